@@ -1,0 +1,6 @@
+export type { Entry } from './ledger/types.ts'
+export { type ReadOptions, read } from './pipeline.ts'
+export type * from './statements/types.ts'
+export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
+export type * from './types.ts'
+export type { Quote, Span } from './values/span.ts'

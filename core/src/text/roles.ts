@@ -1,0 +1,50 @@
+import type { SectionRole } from './types.ts'
+
+const BY_HEADING: readonly (readonly [SectionRole, RegExp])[] = [
+  ['annex', /名词|注释|注解|附件|附录|附表|^附/],
+  [
+    'self',
+    /(?:政府)?自身建设|建设.{0,12}(?:服务型|法治|廉洁|人民满意|为民).{0,6}政府|政府.{0,10}(?:效能|作风)|机关作风/,
+  ],
+  [
+    'review',
+    /回顾|(?:过去|一年来|五年来|去年).{0,12}(?:工作|成就|发展|情况)|工作(?:总结|情况)$|取得.{0,6}成(?:就|绩|效)/,
+  ],
+  ['plan', /(?:安排|部署|任务|计划|打算|建议|重点工作|主要工作|基本方针|总体要求|主要考虑|奋斗目标|工作重点)/],
+]
+const YEARS = /(?:19|20)\d\d/g
+const DONE = /了|取得|完成|达到|同比|比上年|已/g
+const TODO = /要|将|力争|确保|加快|推进|加强|今年/g
+
+/**
+ * Role of a section by its heading, else by the years it names against the year of the report, else (at the top
+ * level) by whether its first characters speak of what was done or of what is to be done.
+ */
+export function roleOf(
+  heading: string,
+  body: string,
+  reportYear: number | null,
+  parent: SectionRole | null,
+): SectionRole {
+  if (/名词|注释|^附/.test(heading)) return 'annex'
+  const byYear = roleByYear(heading, reportYear)
+  const named = BY_HEADING.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
+  if (parent && parent !== 'other') return named === 'self' && parent === 'plan' ? 'self' : parent
+  if (byYear && named !== 'annex' && named !== 'self') return named === 'review' ? 'review' : byYear
+  return named ?? roleByTense(body)
+}
+
+/** `2026年工作安排` in the report of 2026 is plan; `2025年工作回顾` is review; both named together: by the first. */
+function roleByYear(heading: string, reportYear: number | null): SectionRole | null {
+  const years = heading.match(YEARS)?.map(Number)
+  if (!years?.length || reportYear === null) return null
+  return Math.min(...years) < reportYear ? 'review' : 'plan'
+}
+
+function roleByTense(body: string): SectionRole {
+  const head = body.slice(0, 1200)
+  const done = head.match(DONE)?.length ?? 0
+  const todo = head.match(TODO)?.length ?? 0
+  if (done + todo < 3) return 'other'
+  return done >= todo ? 'review' : 'plan'
+}

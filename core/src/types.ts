@@ -1,0 +1,57 @@
+import type { Entry } from './ledger/types.ts'
+import type { Figure, Target, Task } from './statements/types.ts'
+import type { Section } from './text/types.ts'
+import type { Span } from './values/span.ts'
+
+/** What is wrong with a document (损伤): marked, never mended in silence. */
+export type DamageKind = 'repeat' | 'splice' | 'cut' | 'furniture' | 'foreign' | 'doubled' | 'number' | 'tense'
+
+export interface Damage extends Span {
+  readonly id: string
+  readonly kind: DamageKind
+  /** The first copy, for a repeat. */
+  readonly of: Span | null
+  readonly message: string
+  readonly proposal: string | null
+}
+
+/** Something about the document worth a person's eye; data, never thrown. */
+export interface Finding {
+  readonly id: string
+  readonly rule: string
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly message: string
+  readonly spans: readonly Span[]
+  readonly expected: string | null
+  readonly found: string | null
+  readonly entries: readonly string[]
+}
+
+/** What is known of the document itself. The reader of bytes adds name, format, encoding and hash. */
+export interface DocumentInfo {
+  readonly name: string
+  readonly format: string
+  readonly encoding: string
+  readonly sha256: string
+  readonly characters: number
+  readonly title: string
+  readonly issuer: string
+  readonly place: string
+  readonly placeCode: string
+  readonly year: number | null
+  readonly date: string
+  readonly speaker: string
+}
+
+/** What `duban read` returns: the one object of the command, the library and the API. */
+export interface Reading {
+  readonly document: DocumentInfo
+  readonly text?: string
+  readonly sections: readonly Section[]
+  readonly damage: readonly Damage[]
+  readonly figures: readonly Figure[]
+  readonly targets: readonly Target[]
+  readonly tasks: readonly Task[]
+  readonly ledger: readonly Entry[]
+  readonly findings: readonly Finding[]
+}

@@ -1,0 +1,36 @@
+// Scores `read` against the gold files: node scripts/score.ts [--errors] [figures|tasks] [NAME…]
+// Gold comes from ../shared/gold and bench/gold; the scorers from ../shared/eval.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read } from '../core/src/index.ts'
+
+const root = new URL('..', import.meta.url).pathname
+const shared = join(root, process.env.DUBAN_SHARED ?? '../shared')
+const args = process.argv.slice(2)
+const errors = args.includes('--errors')
+const heldOut = args.includes('--held-out')
+const words = args.filter(a => !a.startsWith('--'))
+const kinds = ['figures', 'tasks'].filter(k => words.includes(k))
+const names = words.filter(w => w !== 'figures' && w !== 'tasks')
+const folders = [
+  join(shared, 'gold'),
+  join(root, 'bench/gold'),
+  ...(heldOut ? [join(root, 'bench/gold/held-out')] : []),
+]
+const out = mkdtempSync(join(tmpdir(), 'duban-score-'))
+for (const kind of kinds.length ? kinds : ['figures', 'tasks']) {
+  const pairs: string[] = []
+  for (const folder of folders.filter(existsSync))
+    for (const file of readdirSync(folder)) {
+      const name = file.replace(`.${kind}.json`, '')
+      if (!file.endsWith(`.${kind}.json`) || (names.length && !names.includes(name))) continue
+      const predicted = join(out, `${name}.json`)
+      writeFileSync(predicted, JSON.stringify(read(readFileSync(join(shared, 'corpus', `${name}.txt`), 'utf8'))))
+      pairs.push(`${join(folder, file)}=${predicted}`)
+    }
+  const script = join(shared, 'eval', kind === 'figures' ? 'score.mjs' : 'score-tasks.mjs')
+  const run = spawnSync(process.execPath, [script, ...(errors ? ['--errors'] : []), ...pairs], { encoding: 'utf8' })
+  process.stdout.write(run.stdout + run.stderr)
+}
