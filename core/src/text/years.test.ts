@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findYears } from './years.ts'
+import { findYears, planYears } from './years.ts'
 
 it.each([
   ['2024年的工作', [2024]],
@@ -10,4 +10,16 @@ it.each([
   ['', []],
 ])('years of %s', (text, years) => {
   expect(findYears(text).map(found => found.year)).toEqual(years)
+})
+
+it.each([
+  ['“十五五”时期的主要目标', { from: 2026, to: 2030 }],
+  ['“十四五”规划', { from: 2021, to: 2025 }],
+  ['“十五”计划', { from: 2001, to: 2005 }],
+  ['“七五”期间', { from: 1986, to: 1990 }],
+  // no plan: a count, a slogan
+  ['十五个项目', null],
+  ['“十五分钟”生活圈', null],
+])('plan of %s', (words, years) => {
+  expect(planYears(words)).toEqual(years)
 })

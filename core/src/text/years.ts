@@ -20,3 +20,18 @@ export function findYears(folded: string): NamedYear[] {
     end: found.index + found[0].length,
   }))
 }
+
+const FIVE_YEAR_PLAN =
+  /[“"]?(十[一二三四五六七八九]?|二十[一二三]?|[三四五六七八九])五[”"]?(?:时期|期间|规划|计划|末|以来|这五年|五年)/
+const HAN_COUNT = '零一二三四五六七八九'
+
+/** Years of the five-year plan that the words name (`“十五五”时期` → 2026 to 2030), or null. The third began in 1966. */
+export function planYears(words: string): { readonly from: number; readonly to: number } | null {
+  const han = FIVE_YEAR_PLAN.exec(words)?.[1]
+  if (!han) return null
+  const ten = han.indexOf('十')
+  const tens = ten < 0 ? 0 : ten === 0 ? 1 : HAN_COUNT.indexOf(han[0])
+  const ones = han.endsWith('十') ? 0 : HAN_COUNT.indexOf(han[han.length - 1])
+  const from = 1951 + 5 * (tens * 10 + ones)
+  return { from, to: from + 4 }
+}
