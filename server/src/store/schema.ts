@@ -1,4 +1,3 @@
-import type { Entry, Figure, Section, Target, Task } from 'duban-core'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -13,6 +12,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
+import type { Entry, Figure, Section, Target, Task } from 'duban-core'
 
 /** Bytes; both drivers give a Uint8Array. */
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
