@@ -5,7 +5,7 @@ import {
   customType,
   index,
   integer,
-  jsonb,
+  json,
   numeric,
   pgTable,
   primaryKey,
@@ -63,7 +63,7 @@ const ofDocument = () => ({
   id: text('id').notNull(),
 })
 
-/** 数据: the columns that are filtered and sorted by, and the record as read. */
+/** 数据: the columns that are filtered and sorted by, and the record as read (`json`, since nothing looks inside and its order stays). */
 export const figures = pgTable(
   'figures',
   {
@@ -83,7 +83,7 @@ export const figures = pgTable(
     trust: text('trust').notNull(),
     /** A headline target (主要预期目标) stands on it. */
     headline: boolean('headline').notNull(),
-    record: jsonb('record').$type<Figure>().notNull(),
+    record: json('record').$type<Figure>().notNull(),
   },
   table => [
     primaryKey({ columns: [table.documentId, table.ordinal] }),
@@ -108,7 +108,7 @@ export const targets = pgTable(
     period: text('period').notNull(),
     region: text('region').notNull(),
     headline: boolean('headline').notNull(),
-    record: jsonb('record').$type<Target>().notNull(),
+    record: json('record').$type<Target>().notNull(),
   },
   table => [
     primaryKey({ columns: [table.documentId, table.ordinal] }),
@@ -127,7 +127,7 @@ export const tasks = pgTable(
     /** Words of the time limit, or empty. */
     deadline: text('deadline').notNull(),
     measurable: boolean('measurable').notNull(),
-    record: jsonb('record').$type<Task>().notNull(),
+    record: json('record').$type<Task>().notNull(),
   },
   table => [primaryKey({ columns: [table.documentId, table.ordinal] })],
 )
@@ -143,7 +143,7 @@ export const entries = pgTable(
     period: text('period').notNull(),
     kind: text('kind').notNull(),
     basis: text('basis').notNull(),
-    record: jsonb('record').$type<Entry>().notNull(),
+    record: json('record').$type<Entry>().notNull(),
   },
   table => [
     primaryKey({ columns: [table.documentId, table.ordinal] }),
@@ -159,7 +159,7 @@ export const sections = pgTable(
     heading: text('heading').notNull(),
     role: text('role').notNull(),
     level: integer('level').notNull(),
-    record: jsonb('record').$type<Section>().notNull(),
+    record: json('record').$type<Section>().notNull(),
   },
   table => [primaryKey({ columns: [table.documentId, table.ordinal] })],
 )

@@ -35,7 +35,7 @@ CREATE TABLE "entries" (
 	"period" text NOT NULL,
 	"kind" text NOT NULL,
 	"basis" text NOT NULL,
-	"record" jsonb NOT NULL,
+	"record" json NOT NULL,
 	CONSTRAINT "entries_document_id_ordinal_pk" PRIMARY KEY("document_id","ordinal")
 );
 --> statement-breakpoint
@@ -56,7 +56,7 @@ CREATE TABLE "figures" (
 	"basis" text NOT NULL,
 	"trust" text NOT NULL,
 	"headline" boolean NOT NULL,
-	"record" jsonb NOT NULL,
+	"record" json NOT NULL,
 	CONSTRAINT "figures_document_id_ordinal_pk" PRIMARY KEY("document_id","ordinal")
 );
 --> statement-breakpoint
@@ -67,7 +67,7 @@ CREATE TABLE "sections" (
 	"heading" text NOT NULL,
 	"role" text NOT NULL,
 	"level" integer NOT NULL,
-	"record" jsonb NOT NULL,
+	"record" json NOT NULL,
 	CONSTRAINT "sections_document_id_ordinal_pk" PRIMARY KEY("document_id","ordinal")
 );
 --> statement-breakpoint
@@ -86,7 +86,7 @@ CREATE TABLE "targets" (
 	"period" text NOT NULL,
 	"region" text NOT NULL,
 	"headline" boolean NOT NULL,
-	"record" jsonb NOT NULL,
+	"record" json NOT NULL,
 	CONSTRAINT "targets_document_id_ordinal_pk" PRIMARY KEY("document_id","ordinal")
 );
 --> statement-breakpoint
@@ -99,7 +99,7 @@ CREATE TABLE "tasks" (
 	"object" text NOT NULL,
 	"deadline" text NOT NULL,
 	"measurable" boolean NOT NULL,
-	"record" jsonb NOT NULL,
+	"record" json NOT NULL,
 	CONSTRAINT "tasks_document_id_ordinal_pk" PRIMARY KEY("document_id","ordinal")
 );
 --> statement-breakpoint
