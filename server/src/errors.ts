@@ -114,6 +114,12 @@ export const ERRORS = {
     zh: '打不开数据 {folder}：{reason}',
     en: 'The store {folder} cannot be opened: {reason}',
   },
+  store_damaged: {
+    status: 503,
+    exit: 5,
+    zh: '数据 {folder} 有损坏：{reason}',
+    en: 'The store {folder} is damaged: {reason}',
+  },
   disk_full: {
     status: 507,
     exit: 6,
