@@ -43,7 +43,13 @@ function prepare(command: Command, { strings, effects }: Context, lines: readonl
   return command
     .option('--lang <language>', strings.language)
     .helpOption('-h, --help', strings.help)
-    .configureHelp({ styleTitle: title => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: title => titles[title] ?? title,
+      subcommandTerm: subcommand => subcommand.name(),
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description} (${strings.default} ${defaultValue})`,
+    })
+    .usage(`${command.registeredArguments.length > 0 ? `${strings.filesWord} ` : ''}${strings.optionsWord}`)
     .configureOutput({ writeOut: effects.output.write, outputError: () => {}, writeErr: effects.output.write })
     .exitOverride()
     .addHelpText('after', `${examples}\n${strings.exitCodes}`)
