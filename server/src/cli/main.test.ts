@@ -21,9 +21,10 @@ function world(files: Record<string, string | Uint8Array | Error | null>, change
     env: {},
     output: { write: to('output'), isTerminal: false },
     notes: { write: to('notes'), isTerminal: false },
-    readInput: async () => bytesOf('-') ?? new Uint8Array(),
-    sizeOf: async path => bytesOf(path)?.length ?? null,
-    readFile: async path => bytesOf(path) ?? new Uint8Array(),
+    readInput: async most => atMost(most, bytesOf('-')),
+    // A pipe has no size beforehand.
+    sizeOf: async path => (path === '/dev/fd/3' ? 0 : (bytesOf(path)?.length ?? null)),
+    readFile: async (path, most) => atMost(most, bytesOf(path)),
     writeFile: async (path, text) => {
       written[path] = text
     },
@@ -32,6 +33,8 @@ function world(files: Record<string, string | Uint8Array | Error | null>, change
   }
   return { said, written, run: (...args: string[]) => run(args, effects) }
 }
+
+const atMost = (most: number, bytes: Uint8Array | null) => (bytes && bytes.length <= most ? bytes : null)
 
 const report = sampleText(2024)
 
@@ -63,6 +66,14 @@ describe('duban read: what is refused', () => {
     expect({ exit: await run(...args), output: said.output }).toEqual({ exit, output: '' })
     expect(said.notes.trim().split('\n')).toHaveLength(1)
     expect(said.notes).toContain(`[${code}]`)
+  })
+
+  it('an endless input, and a pipe without a size, at the limit', async () => {
+    const endless = '增'.repeat(400_000)
+    const { run, said } = world({ '-': endless, '/dev/fd/3': endless })
+    expect(await run('read', '-', '--max-megabytes', '1')).toBe(4)
+    expect(await run('read', '/dev/fd/3', '--max-megabytes', '1')).toBe(4)
+    expect(said.notes.match(/\[file_too_large\]/g)).toHaveLength(2)
   })
 
   it('a full disk, and a place that cannot be written to, leave no output', async () => {

@@ -51,14 +51,21 @@ const SETTLE_MS = 100
 
 /** Creates the file, naming this process; false where there is one. */
 function create(path: string): boolean {
+  let file: number
   try {
-    const file = openSync(path, 'wx')
-    writeSync(file, `${process.pid} ${startOf(process.pid)}\n`)
-    closeSync(file)
-    return true
+    file = openSync(path, 'wx')
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
     throw error
+  }
+  try {
+    writeSync(file, `${process.pid} ${startOf(process.pid)}\n`)
+    return true
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
   }
 }
 
