@@ -34,6 +34,8 @@ function upload(name: string, content: string | Uint8Array, field = 'file'): Inj
   return { method: 'POST', url: '/api/v1/documents', headers, payload }
 }
 
+const cursor = (...place: unknown[]): string => Buffer.from(JSON.stringify(place)).toString('base64url')
+
 const web = mkdtempSync(join(tmpdir(), 'duban-web-'))
 mkdirSync(join(web, 'assets'))
 writeFileSync(join(web, 'index.html'), '<!doctype html><title>督办</title>')
@@ -87,6 +89,20 @@ onEachDatabase(database => {
       ['a page too large', { url: '/api/v1/tasks?limit=100000' }, 400, 'invalid_request'],
       ['a page of nothing', { url: '/api/v1/targets?limit=0' }, 400, 'invalid_request'],
       ['a made-up cursor', { url: '/api/v1/documents?cursor=abc' }, 400, 'invalid_cursor'],
+      [
+        'a cursor that is no number',
+        { url: `/api/v1/figures?sort=value&cursor=${cursor('value', 'x', 1, 1)}` },
+        400,
+        'invalid_cursor',
+      ],
+      [
+        'a cursor out of bounds',
+        { url: `/api/v1/figures?cursor=${cursor('', null, 1, 2 ** 40)}` },
+        400,
+        'invalid_cursor',
+      ],
+      ['a search for NUL', { url: '/api/v1/figures?q=%00' }, 400, 'invalid_request'],
+      ['a document called NUL', { url: '/api/v1/documents/%00' }, 400, 'invalid_request'],
       ['an unknown order of a CSV', { url: '/api/v1/figures.csv?sort=sha256' }, 400, 'invalid_request'],
       ['an unknown resource', { url: '/api/v1/nothing' }, 404, 'route_not_found'],
       ['an asset that is not there', { url: '/assets/gone.js' }, 404, 'route_not_found'],
@@ -125,6 +141,11 @@ onEachDatabase(database => {
       expect(again.statusCode).toBe(200)
       expect(again.json()).toEqual(summary)
       expect((await get(`/api/v1/documents/${summary.id}`)).json()).toEqual(summary)
+    })
+
+    it('keep of a name no folders and no control characters', async () => {
+      const answer = await app.inject(upload('C:\\reports\\a\tb.txt', sampleText(2024)))
+      expect(answer.json()).toMatchObject({ name: 'ab.txt' })
     })
 
     it('uploaded at the same time are each imported, and the same one once', async () => {
