@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -97,6 +97,20 @@ describe('the command as a process', () => {
     const exported = join(folder, 'figures.csv')
     expect(run('export', '--data', data, '-o', exported).status).toBe(0)
     expect(existsSync(exported)).toBe(true)
+  })
+
+  it('stops also while an upload hangs, and keeps nothing of it', async () => {
+    const { child, address } = await serve(duban, 'serve', '--port', '0', '--data', data)
+    const upload = connect(Number(new URL(address).port), '127.0.0.1')
+    upload.on('error', () => {})
+    const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nhalf'
+    const headers = 'Host: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 999999'
+    upload.write(`POST /api/v1/documents HTTP/1.1\r\n${headers}\r\n\r\n${head}`)
+    await fetch(`${address}/api/v1/health`)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    upload.destroy()
+    expect(JSON.parse(run('doctor', '--json', '--data', data).stdout)).toMatchObject({ counts: { documents: 1 } })
   })
 
   it('stops with the launcher that started it, however that ends', async () => {
