@@ -45,3 +45,6 @@ export const lastDayOf = (month: Month): Day => addDays(`${addMonths(month, 1)}-
 
 /** The day of a moment: the part before the `T` of an ISO time. */
 export const dayOf = (moment: string): Day => moment.slice(0, 10)
+
+/** The earlier of two days or of two months. */
+export const earlierOf = (a: string, b: string): string => [a, b].sort()[0]
