@@ -147,6 +147,17 @@ describe('draftBreakdown', () => {
     expect(rows[0].deadline).toEqual({ text: '', day: '2024-12-31' })
   })
 
+  it('takes both tiers for one kind, and knows the kind of a target without a number', () => {
+    const loose = { ...source, figures: [floor, { ...stretch, kind: 'rate' as const }, schools, places] }
+    expect(draftBreakdown(loose)[0].targets.map(t => t.kind)).toEqual(['growth', 'growth'])
+    expect(rows[1].targets[0].kind).toBe('growth')
+  })
+
+  it('names the indicator where the reading did not', () => {
+    const nameless = { ...source, targets: [target('g1', floor, { indicatorId: '', tier: 'floor' })] }
+    expect(draftBreakdown(nameless)[0].targets[0].indicatorId).toBe('gdp')
+  })
+
   it('gives a task with several targets a sub-item for each', () => {
     expect(rows[2]).toMatchObject({
       category: '办好民生实事',

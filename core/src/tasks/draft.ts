@@ -1,5 +1,5 @@
-import { findIndicator } from '../lexicon/indicators.ts'
-import type { Figure, LeadUnit, Target, Task } from '../statements/types.ts'
+import { findIndicator, identifyIndicator } from '../lexicon/indicators.ts'
+import type { Figure, FigureKind, LeadUnit, Target, Task } from '../statements/types.ts'
 import type { Section } from '../text/types.ts'
 import type { Quote, Span } from '../values/span.ts'
 import { rowDeadline } from './deadline.ts'
@@ -66,9 +66,14 @@ function groupTiers(targets: readonly Target[]): Target[][] {
 }
 
 function headlineRow(draft: Draft, group: readonly Target[], index: number): BreakdownRow {
-  const targets = group.map(target => rowTarget(draft, target))
+  const first = rowTarget(draft, group[0])
+  // 力争6% says 6% of what the first tier grows by, so both are of one kind.
+  const others = group.slice(1).map(target => rowTarget(draft, target))
+  const targets = [
+    first,
+    ...others.map(target => (target.unit === first.unit ? { ...target, kind: first.kind } : target)),
+  ]
   const source = [spanOf(draft, { start: targets[0].start, end: Math.max(...targets.map(t => t.end)) }, targets)]
-  const [first] = group
   const owner = findIndicator(first.indicatorId)?.owner
   const suggested = draft.options.suggestLead?.(first.indicator) ?? []
   const lead = suggested.length || !owner ? suggested : [{ unit: owner, why: `指标归口：${first.indicator}` }]
@@ -136,8 +141,8 @@ function rowTarget(draft: Draft, target: Target, within?: Span): RowTarget {
     end: draft.source.text === undefined ? target.end : end,
     text: draft.source.text?.slice(start, end) ?? [...new Set(said)].filter(Boolean).join(' '),
     indicator: target.indicator,
-    indicatorId: target.indicatorId,
-    kind: figure?.kind ?? 'level',
+    indicatorId: target.indicatorId || identifyIndicator(target.indicator),
+    kind: figure?.kind ?? kindWithoutNumber(target),
     comparator: target.comparator,
     value: target.value,
     unit: target.unit,
@@ -145,6 +150,12 @@ function rowTarget(draft: Draft, target: Target, within?: Span): RowTarget {
     tier: target.tier,
     isMilestone: false,
   }
+}
+
+/** What a target without a number is of: income in step with the economy is a growth, a share of samples a rate. */
+function kindWithoutNumber({ reference, indicator, text }: Target): FigureKind {
+  if (reference === 'economic_growth' || /增长|增速|增幅|涨幅|下降|降低/.test(indicator + text)) return 'growth'
+  return /率|比例|比重|占比/.test(indicator) ? 'rate' : 'level'
 }
 
 const milestoneTarget = (task: Task): RowTarget => ({
