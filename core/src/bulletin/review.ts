@@ -68,6 +68,8 @@ const reasonOf = ({ reason, verdicts }: JudgedTarget): string => {
 /** What may be claimed, in the report's way of speaking; 预计 where the number is not final. */
 function claim({ target }: JudgedTarget, verdict: Verdict): string {
   const { result } = verdict
+  if (result?.state === 'done' && verdict.outcome === 'missed')
+    return `“${target.text}”已于${result.doneOn}完成，晚于时限`
   if (!result || result.value === null) return `“${target.text}”${stateWords[verdict.outcome] ?? '未完成'}`
   const maybe = result.label === 'forecast' ? '预计' : ''
   const value = decimal(result.value)

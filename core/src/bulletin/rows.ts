@@ -1,6 +1,7 @@
 import type { Light } from '../progress/lights/light.ts'
 import { gapPhrase, printDecimal } from '../progress/pace/gap-words.ts'
 import type { Pace } from '../progress/pace/pace.ts'
+import type { FigureKind } from '../statements/types.ts'
 import type { Day } from '../values/day.ts'
 import { compare, decimal } from '../values/decimal.ts'
 import { figure, type Piece, words } from './pieces.ts'
@@ -11,6 +12,8 @@ export interface BulletinRow {
   readonly part: 'targets' | 'tasks'
   /** Name of the indicator, or the wording of the task. */
   readonly text: string
+  /** What the value is: a growth prints as 增长 or 下降. */
+  readonly kind: FigureKind
   /** Unit of the value, `万人`; `%` for rates. */
   readonly unit: string
   readonly leadUnit: string
@@ -61,24 +64,21 @@ export function bucketOf({ pace, light }: BulletinRow, ahead = aheadPoints): Buc
 /** How a row stands, in a bulletin's words: `增长6.1%，低于目标0.9个百分点`. */
 export function standing(row: BulletinRow): Piece[] {
   const { pace } = row
-  const value = (text: string) => figure(text, 'value', [row.id])
+  const value = (text: string) =>
+    figure(row.kind === 'growth' ? grown(text, row.unit) : `${text}${row.unit}`, 'value', [row.id])
   switch (pace.kind) {
     case 'amount': {
       const done = [
-        value(`${pace.actual}${row.unit}`),
+        value(pace.actual),
         words('，完成年度目标的'),
         figure(`${printDecimal(pace.completion, 1)}%`, 'completion', [row.id]),
       ]
       return [...done, words('，'), figure(gapPhrase(pace.gap), 'gap', [row.id])]
     }
     case 'direct':
-      return [
-        value(`${pace.actual}${row.unit}`),
-        words('，'),
-        figure(directPhrase(pace.gap, row.unit), 'gap', [row.id]),
-      ]
+      return [value(pace.actual), words('，'), figure(directPhrase(pace.gap, row.unit), 'gap', [row.id])]
     case 'not_due':
-      return [value(`${pace.actual}${row.unit}`), words(pace.isMet ? '，已达到年度目标' : '，年末评判')]
+      return [value(pace.actual), words(pace.isMet ? '，已达到年度目标' : '，年末评判')]
     case 'no_data':
       return [words('没有数据，已缺'), figure(`${pace.monthsMissing}个月`, 'value', [row.id])]
     case 'not_started':
@@ -87,6 +87,9 @@ export function standing(row: BulletinRow): Piece[] {
       return [words(row.light.label)]
   }
 }
+
+const grown = (value: string, unit: string): string =>
+  value.startsWith('-') ? `下降${value.slice(1)}${unit}` : `增长${value}${unit}`
 
 function directPhrase(gap: string, unit: string): string {
   const digits = Math.max(1, gap.split('.')[1]?.length ?? 0)
