@@ -1,6 +1,6 @@
 import type { Day, Month } from '../values/day.ts'
 import { add, compare, decimal, HUNDRED, ZERO } from '../values/decimal.ts'
-import { count, figure, join, type Paragraph, type Piece, plain, type Section, words } from './pieces.ts'
+import { type BulletinSection, count, figure, join, type Paragraph, type Piece, plain, words } from './pieces.ts'
 import { type Bucket, type BulletinRow, bucketNames, bucketOf, type LateUnit, standing } from './rows.ts'
 import { printShares } from './shares.ts'
 
@@ -24,7 +24,7 @@ export interface BulletinIssue {
 /** A numbered bulletin (督查通报) as data: for the screen and for .docx alike. */
 export interface Bulletin {
   readonly issue: BulletinIssue
-  readonly sections: readonly Section[]
+  readonly sections: readonly BulletinSection[]
   /** 附件: rows in the order given (official order, not a ranking), with their buckets. */
   readonly annex: readonly { readonly row: BulletinRow; readonly bucket: Bucket }[]
   /** Remarks that belong under the text: why a share was moved. */
@@ -135,7 +135,10 @@ function problems(
  * The check before issue: no row counted twice, every count the number of its rows, the parts of a paragraph adding up to
  * its total, shares to 100, and no number without rows.
  */
-export function checkBulletin(sections: readonly Section[], rows: readonly { readonly id: string }[]): BulletinFlaw[] {
+export function checkBulletin(
+  sections: readonly BulletinSection[],
+  rows: readonly { readonly id: string }[],
+): BulletinFlaw[] {
   const flaws: BulletinFlaw[] = []
   const ids = rows.map(row => row.id)
   const doubled = ids.find((id, i) => ids.indexOf(id) !== i)

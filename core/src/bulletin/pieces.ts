@@ -16,7 +16,7 @@ export type Piece =
 export type Paragraph = readonly Piece[]
 
 /** A section (一、总体情况) with its paragraphs. */
-export interface Section {
+export interface BulletinSection {
   readonly heading: string
   readonly paragraphs: readonly Paragraph[]
 }
