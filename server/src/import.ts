@@ -1,9 +1,12 @@
 import type { Reading } from 'duban-core'
+import { type Author, commandAuthor } from './change.ts'
+import { type Clock, officeTime, systemClock } from './clock.ts'
 import { toDubanError } from './errors.ts'
 import type { Database } from './store/database.ts'
 import { addDocument, type DocumentRow, findDocumentByHash, packReading } from './store/documents.ts'
 import { addEntries } from './store/entries.ts'
 import { addFigures } from './store/figures.ts'
+import { appendLog } from './store/log.ts'
 import type { Store } from './store/open.ts'
 import { addSections } from './store/sections.ts'
 import { addTargets } from './store/targets.ts'
@@ -27,6 +30,12 @@ const WRITERS = {
 /** A part being written. */
 export type ImportStep = keyof typeof WRITERS
 
+/** Whose import it is, and by which clock; by default the command line's. */
+export interface ImportedBy {
+  readonly author?: Author
+  readonly clock?: Clock
+}
+
 /**
  * Stores a reading (which must carry its text) in one transaction: wholly or not at all. The same bytes twice are one
  * document, also when two processes import them at once.
@@ -36,6 +45,7 @@ export async function importReading(
   store: Store,
   reading: Reading,
   onStep: (step: ImportStep) => void = () => {},
+  { author = commandAuthor, clock = systemClock }: ImportedBy = {},
 ): Promise<Imported> {
   try {
     const packed = await packReading(reading)
@@ -46,6 +56,14 @@ export async function importReading(
         onStep(step as ImportStep)
         await write(tx, document.id, reading)
       }
+      await appendLog(tx, {
+        at: officeTime(clock.now()),
+        by: author.actor,
+        address: author.address,
+        action: 'document.import',
+        subject: { kind: 'document', id: document.id },
+        data: { name: document.name, sha256: document.sha256 },
+      })
       return document
     })
     if (added) return { document: added, isNew: true }

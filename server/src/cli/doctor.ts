@@ -5,11 +5,21 @@ import type { Store } from '../store/open.ts'
 import { VERSION } from '../version.ts'
 import { type Context, withStore } from './context.ts'
 
-async function run({ effects, strings }: Context, store: Store, isJson: boolean): Promise<void> {
-  const { migrations, counts, troubles } = await inspectStore(store.db)
+interface Options {
+  readonly json?: boolean
+  readonly logHead?: string
+  readonly data?: string
+}
+
+async function run(
+  { effects, strings }: Context,
+  store: Store,
+  { json: isJson = false, logHead }: Options,
+): Promise<void> {
+  const { migrations, counts, log, troubles } = await inspectStore(store.db, logHead)
   const { kind, address } = store
   if (isJson) {
-    const all = { version: VERSION, node: process.version, store: kind, address, migrations, counts, troubles }
+    const all = { version: VERSION, node: process.version, store: kind, address, migrations, counts, log, troubles }
     effects.output.write(`${JSON.stringify(all, null, 2)}\n`)
   } else {
     const texts = strings.doctor
@@ -18,6 +28,7 @@ async function run({ effects, strings }: Context, store: Store, isJson: boolean)
     effects.output.write(`${texts.migrations}: ${migrations.applied}/${migrations.known}\n`)
     const list = Object.entries(counts).map(([name, rows]) => `${name} ${rows}`)
     effects.output.write(`${texts.counts}: ${list.join(', ')}\n`)
+    effects.output.write(`${texts.log}: ${log.entries} ${log.head}\n`)
     effects.output.write(troubles.length === 0 ? `${texts.sound}\n` : '')
   }
   if (troubles.length > 0) throw new DubanError('store_damaged', { folder: address, reason: troubles.join('; ') })
@@ -29,10 +40,9 @@ export function command(context: Context): Command {
   return new Command('doctor')
     .description(doctor.summary)
     .option('--json', doctor.json)
+    .option('--log-head <hash>', doctor.logHead)
     .option('--data <folder>', data)
-    .action(({ json, data: folder }: { json?: boolean; data?: string }) =>
-      withStore(context, folder, store => run(context, store, json ?? false)),
-    )
+    .action((options: Options) => withStore(context, options.data, store => run(context, store, options)))
 }
 
 /** Shown under `duban doctor --help`. */

@@ -2,6 +2,7 @@ import { count, eq, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Database } from './database.ts'
 import { unpackReading } from './documents.ts'
+import { type LogVerification, verifyStoredLog } from './log.ts'
 import { appliedMigrations, knownMigrations } from './migrate.ts'
 import { documents, entries, figures, sections, targets, tasks } from './schema.ts'
 
@@ -9,6 +10,8 @@ import { documents, entries, figures, sections, targets, tasks } from './schema.
 export interface Inspection {
   readonly migrations: { readonly applied: number; readonly known: number }
   readonly counts: Readonly<Record<string, number>>
+  /** The log's length and the hash of its end: noted down elsewhere, the hash shows later that nothing was cut off. */
+  readonly log: { readonly entries: number; readonly head: string }
   readonly troubles: readonly string[]
 }
 
@@ -63,18 +66,35 @@ function isJson(text: string): boolean {
   }
 }
 
-/** Looks through a store: its version, its counts, and whether every document is whole. */
-export async function inspectStore(db: Database): Promise<Inspection> {
+/** What is wrong with the log, named by its first broken entry. */
+function logTroubles({ flaw, hasHead }: LogVerification, logHead: string | undefined): string[] {
+  const kinds = {
+    number: 'a number is missing',
+    previous: 'it does not follow the one before',
+    hash: 'its content is not what was written',
+    cut: 'the end is missing',
+  }
+  return [
+    ...(flaw ? [`log entry ${flaw.number}: ${kinds[flaw.kind]}`] : []),
+    ...(hasHead ? [] : [`the log no longer has the entry ${logHead}`]),
+  ]
+}
+
+/** Looks through a store: its version, its counts, whether every document is whole and the log unbroken. `logHead`: a hash noted down earlier. */
+export async function inspectStore(db: Database, logHead?: string): Promise<Inspection> {
   const known = knownMigrations()
   const applied = await appliedMigrations(db)
+  const log = await verifyStoredLog(db, logHead)
   const changed = applied.some((hash, step) => hash !== known[step]?.hash)
   return {
     migrations: { applied: applied.length, known: known.length },
     counts: await countRows(db),
+    log: { entries: log.entries, head: log.head },
     troubles: [
       ...(changed ? ['a migration that was applied is not the one that this version has'] : []),
       ...(await unevenDocuments(db)),
       ...(await brokenReadings(db)),
+      ...logTroubles(log, logHead),
     ],
   }
 }

@@ -56,6 +56,8 @@ export const en: Strings = {
     store: 'store',
     migrations: 'store version',
     counts: 'counts',
+    log: 'log entries and hash of the last',
+    logHead: 'a hash of the log noted down earlier: check that it is still there',
     sound: 'everything is in order',
   },
   export: {

@@ -55,6 +55,8 @@ export const zh = {
     store: '数据',
     migrations: '数据版本',
     counts: '数量',
+    log: '日志条数与末条校验值',
+    logHead: '以前记下的日志校验值：检查它是否还在',
     sound: '一切正常',
   },
   export: {
