@@ -1,8 +1,10 @@
+import { OFFICE_ERRORS } from './errors-office.ts'
+
 /** What a message is written in: Chinese first. */
 export type Language = 'zh' | 'en'
 
 /** One row of the catalogue: HTTP status, exit code of the command, and the sentence in both languages. */
-interface ErrorKind {
+export interface ErrorKind {
   readonly status: number
   readonly exit: number
   readonly zh: string
@@ -139,6 +141,7 @@ export const ERRORS = {
     zh: '不能在 {host}:{port} 上开启服务：{reason}',
     en: 'Cannot listen on {host}:{port}: {reason}',
   },
+  ...OFFICE_ERRORS,
 } as const satisfies Record<string, ErrorKind>
 
 /** A code of the catalogue. */

@@ -2,20 +2,26 @@ import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
+import { addAccess, createAccess, type RouteListener } from '../accounts/access.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import { LIMITS, type Limits } from '../read/document.ts'
 import { createReader, type ReaderOptions } from '../read/reader.ts'
 import type { Store } from '../store/open.ts'
 import { VERSION } from '../version.ts'
+import { accountRoutes } from './accounts.ts'
 import { documentRoutes } from './documents.ts'
 import { addEtags } from './etag.ts'
 import { figureRoutes } from './figures.ts'
 import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
+import { logRoutes } from './log.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
+import { sessionRoutes } from './session.ts'
 import { targetRoutes } from './targets.ts'
 import { taskRoutes } from './tasks.ts'
+import { unitRoutes } from './units.ts'
 import { openUploadFolder, type UploadEffects } from './upload.ts'
 
 /** What the service is made with. */
@@ -28,6 +34,9 @@ export interface AppOptions {
   /** It is meant to be reached from other machines, by names that it cannot know. */
   readonly isPublic?: boolean
   readonly logger?: FastifyBaseLogger
+  /** What the office's days go by; a scripted year brings its own. */
+  readonly clock?: Clock
+  readonly onRoute?: RouteListener
 }
 
 /** For a whole request to come in: enough for the largest file over a slow line. */
@@ -57,7 +66,7 @@ function createServer({ logger, isPublic = false }: AppOptions): FastifyInstance
 
 /** The service: API under /api/v1, pages elsewhere. Call `listen` on it, or `inject` in a test; `close` does not close the store. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, limits = LIMITS, webFolder = WEB_FOLDER } = options
+  const { store, limits = LIMITS, webFolder = WEB_FOLDER, clock = systemClock } = options
   const app = createServer(options)
   const reader = createReader({ ...options.reader, limits })
   const uploads = await openUploadFolder(limits.bytes, options.uploads)
@@ -79,10 +88,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(
     async api => {
-      const importer = createImporter(store, reader, uploads)
-      await api.register(documentRoutes(store, importer))
-      for (const routes of [figureRoutes, targetRoutes, taskRoutes, healthRoutes]) await api.register(routes(store))
-      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+      const access = createAccess(store, { isPublic: options.isPublic ?? false })
+      addAccess(api, access, options.onRoute)
+      await api.register(sessionRoutes(access))
+      await api.register(accountRoutes({ store, clock, auth: access.auth }))
+      await api.register(documentRoutes({ store, clock }, createImporter({ store, clock }, reader, uploads)))
+      for (const routes of [figureRoutes, targetRoutes, taskRoutes, logRoutes, healthRoutes])
+        await api.register(routes(store))
+      for (const routes of [unitRoutes]) await api.register(routes({ store, clock }))
+      const about = { config: { action: 'service.read' } as const, schema: { hide: true } }
+      api.get('/openapi.json', about, async () => app.swagger())
     },
     { prefix: '/api/v1' },
   )

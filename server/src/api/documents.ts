@@ -14,6 +14,7 @@ import {
 import type { Store } from '../store/open.ts'
 import { answerUnchanged } from './etag.ts'
 import type { Importer } from './imports.ts'
+import { changeIn, type Office } from './office.ts'
 import { presentDocument, presentPage } from './present.ts'
 import {
   DocumentParams,
@@ -25,6 +26,7 @@ import {
 } from './schema.ts'
 
 const tags = ['documents']
+const read = { action: 'document.read' } as const
 const refused = { '4xx': ProblemSchema }
 
 const missing = (id: string): DubanError => new DubanError('document_not_found', { id })
@@ -48,7 +50,7 @@ function addReading(app: Parameters<FastifyPluginAsyncZod>[0], store: Store): vo
     params: DocumentParams,
     response: { 200: ReadingSchema, 304: z.null(), ...refused },
   }
-  app.get('/documents/:id/reading', { schema }, async (request, reply) => {
+  app.get('/documents/:id/reading', { config: read, schema }, async (request, reply) => {
     const { id } = request.params
     const hash = await findReadingHash(store.db, id)
     if (hash === null) throw missing(id)
@@ -64,13 +66,39 @@ function addReading(app: Parameters<FastifyPluginAsyncZod>[0], store: Store): vo
   })
 }
 
+/** Removal of a document that nothing rests on. */
+function addRemoval(app: Parameters<FastifyPluginAsyncZod>[0], office: Office): void {
+  app.delete(
+    '/documents/:id',
+    {
+      config: { action: 'document.remove' },
+      schema: {
+        tags,
+        summary: 'Remove a document and its records',
+        params: DocumentParams,
+        response: { 204: z.null(), ...refused },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      await changeIn(office, request.author, async ({ tx, note }) => {
+        if (!(await removeDocument(tx, id))) throw missing(id)
+        await note('document.remove', { kind: 'document', id })
+      })
+      return reply.code(204).send(null)
+    },
+  )
+}
+
 /** Documents: list, import, one, its reading, remove. */
 export const documentRoutes =
-  (store: Store, importer: Importer): FastifyPluginAsyncZod =>
+  (office: Office, importer: Importer): FastifyPluginAsyncZod =>
   async app => {
+    const { store } = office
     app.get(
       '/documents',
       {
+        config: read,
         schema: {
           tags,
           summary: 'Documents, the last imported first',
@@ -83,6 +111,7 @@ export const documentRoutes =
     app.post(
       '/documents',
       {
+        config: { action: 'document.import' },
         schema: {
           tags,
           summary: 'Import a file: multipart, field `file`; the same bytes twice are one document (200)',
@@ -92,7 +121,7 @@ export const documentRoutes =
       },
       async (request, reply) => {
         const { stream, name } = await fileOf(request)
-        const { document, isNew } = await importer.take(stream, name)
+        const { document, isNew } = await importer.take(stream, name, request.author)
         reply.header('location', `/api/v1/documents/${document.id}`)
         return reply.code(isNew ? 201 : 200).send(presentDocument(document))
       },
@@ -100,6 +129,7 @@ export const documentRoutes =
     app.get(
       '/documents/:id',
       {
+        config: read,
         schema: {
           tags,
           summary: 'A document',
@@ -113,20 +143,6 @@ export const documentRoutes =
         return presentDocument(document)
       },
     )
-    app.delete(
-      '/documents/:id',
-      {
-        schema: {
-          tags,
-          summary: 'Remove a document and its records',
-          params: DocumentParams,
-          response: { 204: z.null(), ...refused },
-        },
-      },
-      async (request, reply) => {
-        if (!(await removeDocument(store.db, request.params.id))) throw missing(request.params.id)
-        return reply.code(204).send(null)
-      },
-    )
+    addRemoval(app, office)
     addReading(app, store)
   }

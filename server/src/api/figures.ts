@@ -9,6 +9,7 @@ import { presentFound, presentPage } from './present.ts'
 import { FigureSchema, FiguresCsvQuery, FiguresQuery, ofDocument, ProblemSchema, pageOf } from './schema.ts'
 
 const tags = ['figures']
+const config = { action: 'document.read' } as const
 const response = { 200: pageOf(FigureSchema.extend(ofDocument)), '4xx': ProblemSchema }
 
 /** Figures over all documents, as pages and as CSV. */
@@ -16,7 +17,7 @@ export const figureRoutes =
   (store: Store): FastifyPluginAsyncZod =>
   async app => {
     const list = { tags, summary: 'Figures', querystring: FiguresQuery, response }
-    app.get('/figures', { schema: list }, async request =>
+    app.get('/figures', { config, schema: list }, async request =>
       presentPage(await listFigures(store.db, request.query, request.query), presentFound),
     )
     const csv = {
@@ -26,7 +27,7 @@ export const figureRoutes =
       produces: ['text/csv'],
       response: { 200: z.string(), '4xx': ProblemSchema },
     }
-    app.get('/figures.csv', { schema: csv }, async (request, reply) => {
+    app.get('/figures.csv', { config, schema: csv }, async (request, reply) => {
       const { sort, bom, ...filter } = request.query
       const rows = everyRecord(page => listFigures(store.db, filter, page), sort)
       return sendCsv(reply, withDocument(FIGURE_COLUMNS), rows, { fileName: 'figures.csv', hasBom: bom })

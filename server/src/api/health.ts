@@ -19,7 +19,7 @@ const schema = {
 export const healthRoutes =
   (store: Store): FastifyPluginAsyncZod =>
   async app => {
-    app.get('/health', { schema }, async () => {
+    app.get('/health', { config: { action: 'service.read' }, schema }, async () => {
       try {
         await store.db.execute(sql`select 1`)
       } catch (error) {

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandAuthor } from '../change.ts'
+import { systemClock } from '../clock.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { sampleReading } from '../store/sample-reading.ts'
 import { createImporter } from './imports.ts'
@@ -25,8 +27,8 @@ describe('imports while others run', () => {
       },
       close: async () => {},
     }
-    const importer = createImporter(store, reader, uploads)
-    const take = () => importer.take(Readable.from([]), 'a.txt')
+    const importer = createImporter({ store, clock: systemClock }, reader, uploads)
+    const take = () => importer.take(Readable.from([]), 'a.txt', commandAuthor)
     const waiting = Array.from({ length: 32 }, take)
     await expect(take()).rejects.toMatchObject({ code: 'imports_waiting', parameters: { waiting: 32 } })
     open()

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
+import type { Author } from '../change.ts'
 import { DubanError } from '../errors.ts'
 import { type Imported, importReading } from '../import.ts'
 import type { Reader } from '../read/reader.ts'
 import { findDocumentByHash } from '../store/documents.ts'
-import type { Store } from '../store/open.ts'
+import type { Office } from './office.ts'
 import type { UploadFolder } from './upload.ts'
 
 /** Imports that the service has in hand before it asks the next client to wait. */
@@ -12,28 +13,28 @@ const MOST_AT_ONCE = 32
 /** Takes a file in: set down, read in the worker, stored. */
 export interface Importer {
   /** @throws DubanError `imports_waiting`, those of reading, `disk_full` */
-  readonly take: (stream: Readable, name: string) => Promise<Imported>
+  readonly take: (stream: Readable, name: string, author: Author) => Promise<Imported>
 }
 
 /** Files are read one after another, so a second import while one runs waits its turn. */
-export function createImporter(store: Store, reader: Reader, uploads: UploadFolder): Importer {
+export function createImporter({ store, clock }: Office, reader: Reader, uploads: UploadFolder): Importer {
   let inHand = 0
-  const take = async (stream: Readable, name: string): Promise<Imported> => {
+  const take = async (stream: Readable, name: string, author: Author): Promise<Imported> => {
     const upload = await uploads.save(stream, name)
     try {
       const existing = await findDocumentByHash(store.db, upload.sha256)
       if (existing) return { document: existing, isNew: false }
-      return await importReading(store, await reader.read(upload.path, name))
+      return await importReading(store, await reader.read(upload.path, name), () => {}, { author, clock })
     } finally {
       await upload.remove()
     }
   }
   return {
-    take: async (stream, name) => {
+    take: async (stream, name, author) => {
       if (inHand >= MOST_AT_ONCE) throw new DubanError('imports_waiting', { waiting: inHand })
       inHand++
       try {
-        return await take(stream, name)
+        return await take(stream, name, author)
       } finally {
         inHand--
       }

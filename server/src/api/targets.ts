@@ -9,6 +9,7 @@ import { presentFound, presentPage } from './present.ts'
 import { ofDocument, ProblemSchema, pageOf, TargetSchema, TargetsCsvQuery, TargetsQuery } from './schema.ts'
 
 const tags = ['targets']
+const config = { action: 'document.read' } as const
 const response = { 200: pageOf(TargetSchema.extend(ofDocument)), '4xx': ProblemSchema }
 
 /** Targets over all documents, as pages and as CSV. */
@@ -16,7 +17,7 @@ export const targetRoutes =
   (store: Store): FastifyPluginAsyncZod =>
   async app => {
     const list = { tags, summary: 'Targets', querystring: TargetsQuery, response }
-    app.get('/targets', { schema: list }, async request =>
+    app.get('/targets', { config, schema: list }, async request =>
       presentPage(await listTargets(store.db, request.query, request.query), presentFound),
     )
     const csv = {
@@ -26,7 +27,7 @@ export const targetRoutes =
       produces: ['text/csv'],
       response: { 200: z.string(), '4xx': ProblemSchema },
     }
-    app.get('/targets.csv', { schema: csv }, async (request, reply) => {
+    app.get('/targets.csv', { config, schema: csv }, async (request, reply) => {
       const { sort, bom, ...filter } = request.query
       const rows = everyRecord(page => listTargets(store.db, filter, page), sort)
       return sendCsv(reply, withDocument(TARGET_COLUMNS), rows, { fileName: 'targets.csv', hasBom: bom })

@@ -15,7 +15,7 @@ const schema = {
 export const taskRoutes =
   (store: Store): FastifyPluginAsyncZod =>
   async app => {
-    app.get('/tasks', { schema }, async request =>
+    app.get('/tasks', { config: { action: 'document.read' }, schema }, async request =>
       presentPage(await listTasks(store.db, request.query, request.query), presentFound),
     )
   }

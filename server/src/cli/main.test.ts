@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Effects } from '../effects.ts'
 import { sampleText } from '../store/sample-reading.ts'
 import { run } from './main.ts'
@@ -165,7 +168,7 @@ describe('duban read', () => {
 })
 
 describe('help', () => {
-  it.each(['read', 'import', 'serve', 'export', 'doctor'])('of %s has examples and ends well', async name => {
+  it.each(['read', 'import', 'serve', 'export', 'user', 'doctor'])('of %s has examples and ends well', async name => {
     const { run, said } = world({})
     expect(await run(name, '--help')).toBe(0)
     expect(said.output).toMatch(new RegExp(`例：\\n  .*duban ${name}`))
@@ -175,7 +178,50 @@ describe('help', () => {
   it('names every command, in the language of the environment', async () => {
     const { run, said } = world({}, { env: { LANG: 'en_GB.UTF-8' } })
     expect(await run()).toBe(0)
-    for (const name of ['read', 'import', 'serve', 'export', 'doctor']) expect(said.output).toContain(`\n  ${name} `)
+    for (const name of ['read', 'import', 'serve', 'export', 'user', 'doctor'])
+      expect(said.output).toContain(`\n  ${name} `)
     expect(said.output).toContain('Exit codes')
+  })
+})
+
+describe('duban user', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'duban-user-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const user = async (...args: string[]) => {
+    const { run, said } = world({ '-': 'correct horse 42\n' })
+    return { exit: await run('user', ...args, '--data', folder), ...said }
+  }
+
+  it('refuses a first account that is no administrator, a role that is none, a name that is missing', async () => {
+    for (const [args, code] of [
+      [['add', 'chen', '--role', 'leader', '--password-stdin'], 'first_account'],
+      [['add', 'chen', '--role', 'mayor'], 'wrong_options'],
+      [['add'], 'wrong_options'],
+      [['remove', 'chen'], 'wrong_options'],
+      [['disable', 'chen'], 'account_not_found'],
+    ] as const) {
+      const { exit, notes } = await user(...args)
+      expect([exit, notes.includes(`[${code}]`)]).toEqual([code === 'account_not_found' ? 3 : 2, true])
+    }
+  })
+
+  it('adds, lists, changes and disables accounts', async () => {
+    expect((await user('add', 'admin', '--role', 'administrator', '--password-stdin')).exit).toBe(0)
+    const made = await user('add', 'chen', '--role', 'unit_head', '--title', '陈立')
+    expect(made.notes).toMatch(/初始密码（只显示这一次）：\S{16}\n/)
+    await user('role', 'chen', '--role', 'leader')
+    await user('disable', 'chen')
+    const { output } = await user('list')
+    expect(
+      output
+        .split('\n')
+        .slice(0, 2)
+        .map(line => line.split(/\s+/).slice(0, 3)),
+    ).toEqual([
+      ['admin', 'administrator'],
+      ['chen', 'leader', '陈立'],
+    ])
+    expect(output).toContain('已停用')
+    expect((await user('disable', 'admin')).notes).toContain('[last_administrator]')
   })
 })

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
   export: () => import('./export.ts'),
+  user: () => import('./user.ts'),
   doctor: () => import('./doctor.ts'),
 }
 

@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Access } from '../accounts/access.ts'
+import type { Login } from '../accounts/auth.ts'
+import { type Action, MATRIX, mayDo } from '../accounts/matrix.ts'
+import { ProblemSchema } from './schema.ts'
+import { LoginBody, SessionSchema } from './schema-office.ts'
+
+const tags = ['session']
+const config = { action: 'session.use' } as const
+
+const setCookies = (reply: FastifyReply, { cookies }: Login): FastifyReply =>
+  cookies.length > 0 ? reply.header('set-cookie', [...cookies]) : reply
+
+/** Session: who one is, login, logout. */
+export const sessionRoutes =
+  (access: Access): FastifyPluginAsyncZod =>
+  async app => {
+    const present = async (request: FastifyRequest): Promise<z.infer<typeof SessionSchema>> => {
+      const { person, role, unit, post } = request.author.actor
+      const open = await access.isOpen(request)
+      return {
+        open,
+        account: open || role === 'public' ? null : { name: person, role, unit, post },
+        role,
+        actions: (Object.keys(MATRIX) as Action[]).filter(action => mayDo(role, action)),
+      }
+    }
+    const read = { tags, summary: 'Who one is, and what one may do', response: { 200: SessionSchema } }
+    app.get('/session', { config, schema: read }, present)
+    const login = {
+      tags,
+      summary: 'Log in; the answer sets the session cookie',
+      body: LoginBody,
+      response: { 204: z.null(), '4xx': ProblemSchema },
+    }
+    app.post('/session', { config, schema: login }, async (request, reply) => {
+      const { name, password } = request.body
+      const auth = await access.auth()
+      return setCookies(reply, await auth.login(name, password, request.ip))
+        .code(204)
+        .send(null)
+    })
+    const logout = { tags, summary: 'Log out', response: { 204: z.null() } }
+    app.delete('/session', { config, schema: logout }, async (request, reply) => {
+      const { cookie } = request.headers
+      if (cookie) setCookies(reply, await (await access.auth()).logout(cookie))
+      return reply.code(204).send(null)
+    })
+  }

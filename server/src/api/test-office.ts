@@ -1,0 +1,122 @@
+// For tests: a service with an account of every role, each with a client that keeps its session.
+
+import type { Role } from 'duban-core'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import type { Store } from '../store/open.ts'
+import { createApp } from './app.ts'
+
+/** The one password of all accounts of a test. */
+export const TEST_PASSWORD = 'correct horse 42'
+
+/** Asks the service as somebody. */
+export interface Client {
+  readonly send: (
+    method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<LightMyRequestResponse>
+  /** The body of a success; a refusal throws its code. */
+  readonly get: <Answer>(url: string) => Promise<Answer>
+  readonly post: <Answer>(url: string, body?: unknown) => Promise<Answer>
+  readonly upload: (
+    url: string,
+    fields: Record<string, string>,
+    file: { name: string; content: string | Uint8Array },
+  ) => Promise<LightMyRequestResponse>
+  readonly cookie: string
+}
+
+/** A clock that a test sets. */
+export function testClock(start: string) {
+  let now = new Date(start)
+  return {
+    now: () => now,
+    set: (moment: string) => {
+      now = new Date(moment)
+    },
+  }
+}
+
+const BOUNDARY = 'a-part-of-a-form'
+
+function formOf(fields: Record<string, string>, file: { name: string; content: string | Uint8Array }): Buffer {
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; filename="${file.name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
+  return Buffer.concat([
+    Buffer.from(parts.join('') + head),
+    Buffer.from(file.content),
+    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
+  ])
+}
+
+/** A client of an app with a session cookie, or without one for the public. */
+export function clientOf(app: FastifyInstance, cookie = ''): Client {
+  const send: Client['send'] = (method, url, body, headers = {}) =>
+    app.inject({
+      method,
+      url: `/api/v1${url}`,
+      headers: { ...(cookie ? { cookie } : {}), ...headers },
+      ...(body === undefined ? {} : { payload: body }),
+    } as InjectOptions)
+  const succeed = async (answer: Promise<LightMyRequestResponse>) => {
+    const { statusCode, body } = await answer
+    if (statusCode >= 400) throw new Error(`${statusCode} ${body}`)
+    return body === '' ? null : JSON.parse(body)
+  }
+  return {
+    cookie,
+    send,
+    get: url => succeed(send('GET', url)),
+    post: (url, body) => succeed(send('POST', url, body)),
+    upload: (url, fields, file) =>
+      app.inject({
+        method: 'POST',
+        url: `/api/v1${url}`,
+        headers: { ...(cookie ? { cookie } : {}), 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+        payload: formOf(fields, file),
+      }),
+  }
+}
+
+/** Logs in; gives a client with the session. */
+export async function logIn(app: FastifyInstance, name: string, password = TEST_PASSWORD): Promise<Client> {
+  const answer = await clientOf(app).send('POST', '/session', { name, password })
+  if (answer.statusCode !== 204) throw new Error(`no login for ${name}: ${answer.body}`)
+  return clientOf(app, answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; '))
+}
+
+/** A service in use: every role has an account of its own name; officers and heads are of the unit that is named. */
+export interface TestOffice {
+  readonly app: FastifyInstance
+  readonly clock: ReturnType<typeof testClock>
+  readonly as: (role: Role) => Client
+  readonly close: () => Promise<void>
+}
+
+/** Opens a service on an empty store: one unit 市交通运输局, an account of every role. */
+export async function openOffice(store: Store, start = '2024-02-01T01:00:00Z'): Promise<TestOffice> {
+  const clock = testClock(start)
+  const app = await createApp({ store, clock, webFolder: '/nowhere' })
+  const owner = clientOf(app)
+  const table =
+    'name\tkind\taliases\tsubjects\n市交通运输局\tdepartment\t市交通局\t大桥\n市住房和城乡建设局\tdepartment\t市住建局\t老旧小区\n'
+  await owner.post('/units/table', { table })
+  const account = (name: string, role: Role) => {
+    const unit = role.startsWith('unit_') ? '市交通局' : ''
+    return { account: name, role, unit, post: '', password: TEST_PASSWORD }
+  }
+  await owner.post('/accounts', account('administrator', 'administrator'))
+  const administrator = await logIn(app, 'administrator')
+  const clients = new Map<Role, Client>([
+    ['public', owner],
+    ['administrator', administrator],
+  ])
+  for (const role of ['deputy', 'unit_officer', 'unit_head', 'supervisor', 'leader'] as const) {
+    await administrator.post('/accounts', account(role, role))
+    clients.set(role, await logIn(app, role))
+  }
+  return { app, clock, as: role => clients.get(role) ?? owner, close: () => app.close() }
+}
