@@ -33,6 +33,7 @@ export {
 export { type PrintedShare, type PrintedShares, printShares, readShares, type ShareReading } from './bulletin/shares.ts'
 export type { Entry } from './ledger/types.ts'
 export { type ReadOptions, read } from './pipeline.ts'
+<<<<<<< HEAD
 export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
 export { type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
 export {
@@ -176,6 +177,9 @@ export {
   type Verdicts,
   verdictOf,
 } from './progress/verdicts/verdict.ts'
+=======
+export type { HeadlineState } from './statements/targets/headline.ts'
+>>>>>>> main
 export type * from './statements/types.ts'
 export {
   type Arranged,
