@@ -33,7 +33,6 @@ export {
 export { type PrintedShare, type PrintedShares, printShares, readShares, type ShareReading } from './bulletin/shares.ts'
 export type { Entry } from './ledger/types.ts'
 export { type ReadOptions, read } from './pipeline.ts'
-<<<<<<< HEAD
 export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
 export { type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
 export {
@@ -177,9 +176,7 @@ export {
   type Verdicts,
   verdictOf,
 } from './progress/verdicts/verdict.ts'
-=======
 export type { HeadlineState } from './statements/targets/headline.ts'
->>>>>>> main
 export type * from './statements/types.ts'
 export {
   type Arranged,
