@@ -15,6 +15,7 @@ import { breakdownDocx, chineseNumber } from './breakdown-docx.ts'
 import { breakdownXlsx, usualFields } from './breakdown-xlsx.ts'
 import { readBreakdownXlsx } from './breakdown-xlsx-read.ts'
 import { bulletinDocx } from './bulletin-docx.ts'
+import { comparisonDocx, reviewDocx } from './year-end-docx.ts'
 
 const row = (id: string, text: string, category: string, over: Partial<BreakdownRow> = {}): BreakdownRow => ({
   id,
@@ -231,6 +232,61 @@ describe('bulletinDocx', () => {
       '欠进度',
       '未达序时',
       '项目延期',
+    ])
+  })
+})
+
+describe('papers of the year’s end', () => {
+  it('sets target against result', async () => {
+    const line = {
+      number: 1,
+      targetId: 'g',
+      text: '地区生产总值增长7%',
+      original: '不低于7%',
+      current: '',
+      result: '7.3%',
+      outcome: '完成',
+      leadUnit: '市发改委',
+      note: '',
+    }
+    expect(wordsOf(await comparisonDocx([line], '对照表')).slice(0, 13)).toEqual([
+      '对照表',
+      '序号',
+      '目标',
+      '原目标值',
+      '调整后',
+      '完成情况',
+      '结论',
+      '牵头单位',
+      '说明',
+      '1',
+      '地区生产总值增长7%',
+      '不低于7%',
+      '',
+    ])
+  })
+
+  it('keeps apart what may be claimed, what owes a word and what may not', async () => {
+    const evidence = { source: '统计公报', day: '2025-03-20', reportIds: [] }
+    const sentence = (status: 'stated' | 'explained' | 'withheld', text: string) => ({
+      targetId: text,
+      status,
+      text,
+      promise: '架桥',
+      evidence: status === 'withheld' ? null : evidence,
+    })
+    const draft = {
+      sentences: [sentence('withheld', '没有实绩'), sentence('stated', '修路3公里。')],
+      stated: 1,
+      explained: 0,
+      withheld: 1,
+    }
+    expect(wordsOf(await reviewDocx(draft, '回顾初稿'))).toEqual([
+      '回顾初稿',
+      '一、可以写入（1句）',
+      '修路3公里。〔统计公报，2025-03-20〕',
+      '三、暂不能写入（1句）',
+      '“架桥”：没有实绩。',
     ])
   })
 })
