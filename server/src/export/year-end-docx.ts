@@ -28,14 +28,13 @@ const parts: readonly (readonly [ReviewSentence['status'], string])[] = [
  * sentence names its evidence, so that a writer can go and look.
  */
 export function reviewDocx(draft: ReviewDraft, name: string): Promise<Buffer> {
-  const children = parts.flatMap(([status, words], i) => {
-    const sentences = draft.sentences.filter(sentence => sentence.status === status)
-    if (sentences.length === 0) return []
-    return [
-      heading(`${'一二三'[i]}、${words}（${sentences.length}句）`),
-      ...sentences.map(sentence => body(printSentence(sentence))),
-    ]
-  })
+  const present = parts
+    .map(([status, words]) => ({ words, sentences: draft.sentences.filter(sentence => sentence.status === status) }))
+    .filter(({ sentences }) => sentences.length)
+  const children = present.flatMap(({ words, sentences }, i) => [
+    heading(`${'一二三'[i]}、${words}（${sentences.length}句）`),
+    ...sentences.map(sentence => body(printSentence(sentence))),
+  ])
   return officialDocument([title(name), ...children])
 }
 
