@@ -141,6 +141,19 @@ describe('lightHistory', () => {
     expect(lightHistory(later, profile('default'), '2024-03-31')).toEqual([])
   })
 
+  it('tells a task that cannot be measured from one that nobody reported on', () => {
+    const state: Partial<Track> = {
+      target: { ...target, form: 'direction', value: null },
+      curve: { kind: 'milestone', from: '2024-01', to: '2024-12' },
+    }
+    const at = (reports: ProgressReport[], today: string) =>
+      monthLight(track(reports, state), profile('default'), today.slice(0, 7), today).light
+    expect(at([report('2024-03', null)], '2024-03-31').grey).toBe('no_threshold')
+    expect(at([], '2024-03-31').grey).toBe('no_data')
+    // what is due and not done is not grey for want of a threshold
+    expect(at([report('2024-12', null)], '2024-12-20').colour).toBe('yellow')
+  })
+
   it('ignores what is not accepted', () => {
     for (const state of ['draft', 'submitted', 'approved', 'returned'] as const)
       expect(colours(track([report('2024-01', '1', { state, acceptedAt: null })]), 'default', '2024-01-31')).toEqual([

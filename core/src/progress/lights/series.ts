@@ -86,17 +86,19 @@ function paceOf(
   values: readonly AcceptedValue[],
   month: Month,
 ): { pace: Pace; value: AcceptedValue | null } {
+  // A state has no number to report: any report of it is data.
+  const counts = (v: AcceptedValue) => v.value !== null || track.curve.kind === 'milestone'
   const value =
-    values.findLast(v => v.value !== null && v.month <= month && monthsBetween(v.month, month) <= track.lagMonths) ??
-    null
-  const at = value && value.value !== null ? { month: value.month, value: value.value } : null
+    values.findLast(v => counts(v) && v.month <= month && monthsBetween(v.month, month) <= track.lagMonths) ?? null
+  const at = value && { month: value.month, value: value.value ?? '' }
   return { pace: judgePace(track.target, track.curve, month, at, track.references[at?.month ?? month]), value }
 }
 
 function greyOf(pace: Pace): GreyReason | null {
   if (pace.kind === 'not_started') return 'not_started'
   if (pace.kind === 'no_data') return 'no_data'
-  return pace.kind === 'unjudged' && pace.reason !== 'no_threshold' ? 'unjudged' : null
+  if (pace.kind !== 'unjudged') return null
+  return pace.reason === 'no_threshold' ? 'no_threshold' : 'unjudged'
 }
 
 const isMet = (pace: Pace): boolean | null =>
