@@ -127,7 +127,8 @@ function aimOf(target: TrackedTarget, references: PaceReferences): Decimal | Unj
   }
 }
 
-const isCeiling = ({ form }: TrackedTarget): boolean => form === 'ceiling' || form === 'below' || form === 'rank'
+const isCeiling = ({ form, direction }: TrackedTarget): boolean =>
+  form === 'ceiling' || form === 'below' || form === 'rank' || (form === 'centre' && direction === 'down')
 
 function direct(target: TrackedTarget, value: MonthValue, actual: Decimal, aim: Decimal): Pace {
   const gap = isCeiling(target) ? subtract(aim, actual) : subtract(actual, aim)
