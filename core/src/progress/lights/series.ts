@@ -102,7 +102,7 @@ function knownOn(track: Track, today: Day): Known {
 }
 
 function judgeMonth(track: Track, values: readonly AcceptedValue[], month: Month): ReturnType<Known['paceOf']> {
-  // A state has no number to report: any report of it is data.
+  // A state has no number to report, so every report of it is data.
   const counts = (v: AcceptedValue) => v.value !== null || track.curve.kind === 'milestone'
   const value =
     values.findLast(v => counts(v) && v.month <= month && monthsBetween(v.month, month) <= track.lagMonths) ?? null
