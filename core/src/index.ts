@@ -84,7 +84,29 @@ export {
   rollUp,
   type UnjudgedReason,
 } from './progress/pace/pace.ts'
+export {
+  byUnit,
+  countProjects,
+  leftAfterPlan,
+  type Project,
+  type ProjectNeed,
+  type ProjectPlace,
+  type ProjectRates,
+  projectRates,
+  readRate,
+  type UnitProjects,
+} from './progress/projects/project.ts'
+export { type PlaceRank, type RankedPlace, rankPlaces } from './progress/projects/ranks.ts'
 export { type AcceptedValue, acceptedValues, type ValuePolicy } from './progress/reports/accepted.ts'
+export {
+  closePeriod,
+  markComplete,
+  type Period,
+  type PeriodRefusal,
+  type PeriodResult,
+  reopenPeriod,
+  type Snapshot,
+} from './progress/reports/period.ts'
 export {
   type CheckMethod,
   type Evidence,
@@ -191,6 +213,20 @@ export { printCell, splitUnits } from './tasks/cells.ts'
 export { type BreakdownColumn, type BreakdownField, breakdownColumns, fieldOfHeading } from './tasks/columns.ts'
 export { deadlineDay } from './tasks/deadline.ts'
 export { type BreakdownSource, type DraftOptions, draftBreakdown } from './tasks/draft.ts'
+export {
+  checkOrganisation,
+  holderOf,
+  type Organisation,
+  type OrganisationFlaw,
+  officialName,
+  type Post,
+  postsOf,
+  type Term,
+  type Unit,
+  type UnitName,
+  unitsNamed,
+  unitsUnder,
+} from './tasks/organisation.ts'
 export { type CellChange, type EditedRow, type Reconciliation, reconcile, type Unread } from './tasks/reconcile.ts'
 export type { BreakdownRow, RowDeadline, RowNode, RowTarget, SourceLevel, SubItem } from './tasks/types.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'

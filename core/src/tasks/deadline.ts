@@ -19,7 +19,7 @@ const forms: readonly (readonly [RegExp, (match: RegExpExecArray, year: number) 
   ],
   [/(?:(\d{4})年)?上半年/, ([, y], year) => `${y ?? year}-06-30`],
   [/(\d{4})年/, ([, y]) => `${y}-12-31`],
-  [/年底|年内|年末|全年|下半年|当年|岁末/, (_, year) => `${year}-12-31`],
+  [/今年(?!起)|年底|年内|年末|全年|下半年|当年|岁末/, (_, year) => `${year}-12-31`],
 ]
 
 /**

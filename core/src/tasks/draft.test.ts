@@ -156,6 +156,8 @@ describe('draftBreakdown', () => {
   it('names the indicator where the reading did not', () => {
     const nameless = { ...source, targets: [target('g1', floor, { indicatorId: '', tier: 'floor' })] }
     expect(draftBreakdown(nameless)[0].targets[0].indicatorId).toBe('gdp')
+    const wide = { ...source, targets: [target('g1', floor, { unit: '％' })] }
+    expect(draftBreakdown(wide)[0].targets[0].unit).toBe('%')
   })
 
   it('gives a task with several targets a sub-item for each', () => {

@@ -145,7 +145,8 @@ function rowTarget(draft: Draft, target: Target, within?: Span): RowTarget {
     kind: figure?.kind ?? kindWithoutNumber(target),
     comparator: target.comparator,
     value: target.value,
-    unit: target.unit,
+    // Reports mix ％ and %; the unit is one, the text stays as printed.
+    unit: target.unit.replace('％', '%'),
     reference: target.reference,
     tier: target.tier,
     isMilestone: false,

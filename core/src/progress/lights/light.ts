@@ -17,8 +17,8 @@ export interface NextColour {
   readonly unit: string
 }
 
-/** Why a light is grey: 未到开始, 无数据, 规则有空档, 目标不可按进度评判. */
-export type GreyReason = 'not_started' | 'no_data' | 'no_rule' | 'unjudged'
+/** Why a light is grey: 未到开始, 无数据, 规则有空档, 目标待下达等不可评判, 已反馈而没有进度门槛. */
+export type GreyReason = 'not_started' | 'no_data' | 'no_rule' | 'unjudged' | 'no_threshold'
 
 /** A light (亮灯) with its whole reason. */
 export interface Light {
@@ -69,7 +69,8 @@ export const greyLabels: Readonly<Record<GreyReason, string>> = {
   not_started: '未到开始时间',
   no_data: '无数据',
   no_rule: '规则未规定',
-  unjudged: '不按进度评判',
+  unjudged: '暂不能评判',
+  no_threshold: '没有进度门槛',
 }
 
 interface Candidate {

@@ -21,7 +21,8 @@ const read = (name: string) =>
     .slice(1)
     .map(line => line.split('\t'))
 const rows = read('light-rules')
-const profileOf = (...rules: readonly (readonly [colour: string, when: string])[]) =>
+type Line = readonly [colour: string, when: string]
+const profileOf = (...rules: readonly Line[]) =>
   lightProfiles(rules.map(([colour, when]) => ['p', 'p', colour, when, when, '', '']))[0]
 const findingsOf = (id: string, kind: string) =>
   lintProfile(findProfile(id) ?? shippedProfiles[0]).filter(f => f.kind === kind)
@@ -72,7 +73,7 @@ describe('lintProfile', () => {
     ])
   })
 
-  it.each<[string, Parameters<typeof profileOf>, string[]]>([
+  it.each<[string, Line[], string[]]>([
     [
       'a rule that never comes to its turn',
       [

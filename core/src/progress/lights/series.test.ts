@@ -141,6 +141,19 @@ describe('lightHistory', () => {
     expect(lightHistory(later, profile('default'), '2024-03-31')).toEqual([])
   })
 
+  it('tells a task that cannot be measured from one that nobody reported on', () => {
+    const state: Partial<Track> = {
+      target: { ...target, form: 'direction', value: null },
+      curve: { kind: 'milestone', from: '2024-01', to: '2024-12' },
+    }
+    const at = (reports: ProgressReport[], today: string) =>
+      monthLight(track(reports, state), profile('default'), today.slice(0, 7), today).light
+    expect(at([report('2024-03', null)], '2024-03-31').grey).toBe('no_threshold')
+    expect(at([], '2024-03-31').grey).toBe('no_data')
+    // what is due and not done is not grey for want of a threshold
+    expect(at([report('2024-12', null)], '2024-12-20').colour).toBe('yellow')
+  })
+
   it('ignores what is not accepted', () => {
     for (const state of ['draft', 'submitted', 'approved', 'returned'] as const)
       expect(colours(track([report('2024-01', '1', { state, acceptedAt: null })]), 'default', '2024-01-31')).toEqual([
@@ -149,7 +162,8 @@ describe('lightHistory', () => {
   })
 
   it('turns blue only once a check agrees that it is done', () => {
-    const done = (checks: Verification[]) => track([report('2024-06', '12', { doneOn: '2024-06-18', checks })])
+    const done = (checks: Verification[]) =>
+      track([report('2024-06', '12', { doneOn: '2024-06-18', checks, acceptedAt: '2024-06-19T09:00:00+08:00' })])
     expect(monthLight(done([]), profile('default'), '2024-06', '2024-06-30').light.colour).toBe('green')
     expect(monthLight(done([check(false, null)]), profile('default'), '2024-06', '2024-06-30').light.colour).toBe(
       'green',
@@ -158,6 +172,19 @@ describe('lightHistory', () => {
     expect(monthLight(done([check(true, null)]), profile('default'), '2024-06', '2024-06-19').light.colour).toBe(
       'green',
     )
+  })
+
+  it('takes back a blue light where a correction takes the claim back', () => {
+    const claim = report('2024-06', '12', { id: 'a', doneOn: '2024-06-18', checks: [check(true, null)] })
+    const back = report('2024-06', '6', { id: 'b', corrects: 'a', acceptedAt: '2024-07-10T09:00:00+08:00' })
+    const on = (today: string) => monthLight(track([claim, back]), profile('default'), '2024-06', today).light.colour
+    expect([on('2024-06-30'), on('2024-07-15')]).toEqual(['blue', 'green'])
+  })
+
+  it('knows nothing that was accepted after the day', () => {
+    const late = report('2024-01', '1', { acceptedAt: '2024-02-05T09:00:00+08:00' })
+    const on = (today: string) => monthLight(track([late]), profile('default'), '2024-01', today).light.colour
+    expect([on('2024-02-04'), on('2024-02-05')]).toEqual(['grey', 'green'])
   })
 
   it('follows nodes and late starts', () => {

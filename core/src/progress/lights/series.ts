@@ -11,7 +11,7 @@ import {
 } from '../../values/day.ts'
 import type { Curve } from '../pace/curve.ts'
 import { judgePace, type Pace, type PaceReferences } from '../pace/pace.ts'
-import { type AcceptedValue, acceptedValues, type ValuePolicy } from '../reports/accepted.ts'
+import { type AcceptedValue, acceptedValues, lastCheck, type ValuePolicy } from '../reports/accepted.ts'
 import type { ProgressReport } from '../reports/report.ts'
 import type { TrackedTarget } from '../targets/target.ts'
 import type { InputValues } from './inputs.ts'
@@ -58,63 +58,81 @@ export interface MonthLight {
   readonly value: AcceptedValue | null
 }
 
+/** A track as known on a day: the values that count by then, and the pace of each month, judged once. */
+interface Known {
+  readonly track: Track
+  readonly values: readonly AcceptedValue[]
+  /** The reports that the values come from; those that a correction replaced are gone. */
+  readonly standing: readonly ProgressReport[]
+  readonly paceOf: (month: Month) => { readonly pace: Pace; readonly value: AcceptedValue | null }
+}
+
 /**
  * The light of a target for a month, as known on `today`: what was accepted later than a month may still make it good.
  * The order in which reports are given plays no part.
  */
-export function monthLight(track: Track, profile: LightProfile, month: Month, today: Day): MonthLight {
-  const values = acceptedValues(track.reports, track.targetId, track.policy).filter(
-    value => value.month <= monthOf(today),
-  )
-  const { pace, value } = paceOf(track, values, month)
-  const grey = greyOf(pace)
-  const light = lightOf(profile, inputsFor(track, values, month, today, pace), grey)
-  return { month, light, pace, value }
-}
+export const monthLight = (track: Track, profile: LightProfile, month: Month, today: Day): MonthLight =>
+  lightIn(knownOn(track, today), profile, month, today)
 
 /** The lights of all months of the curve up to today: the history, in which a missed month stays visible. */
 export function lightHistory(track: Track, profile: LightProfile, today: Day): MonthLight[] {
-  const last = earlierOf(monthOf(today), track.curve.to)
-  const count = monthsBetween(track.curve.from, last) + 1
-  return Array.from({ length: Math.max(count, 0) }, (_, i) =>
-    monthLight(track, profile, addMonths(track.curve.from, i), today),
-  )
+  const known = knownOn(track, today)
+  const count = monthsBetween(track.curve.from, earlierOf(monthOf(today), track.curve.to)) + 1
+  const months = Array.from({ length: Math.max(count, 0) }, (_, i) => addMonths(track.curve.from, i))
+  return months.map(month => lightIn(known, profile, month, today))
 }
 
-function paceOf(
-  track: Track,
-  values: readonly AcceptedValue[],
-  month: Month,
-): { pace: Pace; value: AcceptedValue | null } {
+function lightIn(known: Known, profile: LightProfile, month: Month, today: Day): MonthLight {
+  const { pace, value } = known.paceOf(month)
+  const light = lightOf(profile, inputsFor(known, month, today, pace), greyOf(pace))
+  return { month, light, pace, value }
+}
+
+function knownOn(track: Track, today: Day): Known {
+  const reports = track.reports.filter(report => report.acceptedAt !== null && dayOf(report.acceptedAt) <= today)
+  const values = acceptedValues(reports, track.targetId, track.policy).filter(value => value.month <= monthOf(today))
+  const ids = new Set(values.map(value => value.reportId))
+  const judged = new Map<Month, ReturnType<Known['paceOf']>>()
+  const paceOf = (month: Month) => {
+    const pace = judged.get(month) ?? judgeMonth(track, values, month)
+    judged.set(month, pace)
+    return pace
+  }
+  return { track, values, standing: reports.filter(report => ids.has(report.id)), paceOf }
+}
+
+function judgeMonth(track: Track, values: readonly AcceptedValue[], month: Month): ReturnType<Known['paceOf']> {
+  // A state has no number to report, so every report of it is data.
+  const counts = (v: AcceptedValue) => v.value !== null || track.curve.kind === 'milestone'
   const value =
-    values.findLast(v => v.value !== null && v.month <= month && monthsBetween(v.month, month) <= track.lagMonths) ??
-    null
-  const at = value && value.value !== null ? { month: value.month, value: value.value } : null
+    values.findLast(v => counts(v) && v.month <= month && monthsBetween(v.month, month) <= track.lagMonths) ?? null
+  const at = value && { month: value.month, value: value.value ?? '' }
   return { pace: judgePace(track.target, track.curve, month, at, track.references[at?.month ?? month]), value }
 }
 
 function greyOf(pace: Pace): GreyReason | null {
   if (pace.kind === 'not_started') return 'not_started'
   if (pace.kind === 'no_data') return 'no_data'
-  return pace.kind === 'unjudged' && pace.reason !== 'no_threshold' ? 'unjudged' : null
+  if (pace.kind !== 'unjudged') return null
+  return pace.reason === 'no_threshold' ? 'no_threshold' : 'unjudged'
 }
 
 const isMet = (pace: Pace): boolean | null =>
   pace.kind === 'amount' || pace.kind === 'direct' ? pace.isMet : pace.kind === 'not_due' && pace.isMet ? true : null
 
-function inputsFor(track: Track, values: readonly AcceptedValue[], month: Month, today: Day, pace: Pace): InputValues {
+function inputsFor(known: Known, month: Month, today: Day, pace: Pace): InputValues {
+  const { track, values } = known
   const asOf = earlierOf(lastDayOf(month), today)
-  const later = values.filter(value => value.month > month).map(value => paceOf(track, values, value.month).pace)
   return {
     ...paceInputs(pace),
     days_left: track.deadline && String(daysBetween(asOf, track.deadline)),
     node_days_late: nodeDaysLate(track, values, asOf),
-    behind_before: String(behindBefore(track, values, month)),
+    behind_before: String(behindBefore(known, month)),
     from_bottom: track.fromBottom[month] === undefined ? null : String(track.fromBottom[month]),
     months_unstarted: String(monthsMissed(track.start, asOf)),
     months_unlisted: String(monthsMissed(track.listing, asOf)),
-    made_good: later.some(isMet) ? '1' : '0',
-    done: isDone(track, asOf) ? '1' : '0',
+    made_good: values.some(later => later.month > month && isMet(known.paceOf(later.month).pace)) ? '1' : '0',
+    done: isDone(known.standing, asOf) ? '1' : '0',
   }
 }
 
@@ -133,10 +151,10 @@ function paceInputs(pace: Pace): InputValues {
 }
 
 /** Months behind in a row just before `month`; a month without data neither adds nor ends the row. */
-function behindBefore(track: Track, values: readonly AcceptedValue[], month: Month): number {
+function behindBefore({ values, paceOf }: Known, month: Month): number {
   let count = 0
   for (const value of values.filter(v => v.month < month && v.value !== null).reverse()) {
-    const met = isMet(paceOf(track, values, value.month).pace)
+    const met = isMet(paceOf(value.month).pace)
     if (met === true) break
     if (met === false) count += 1
   }
@@ -157,11 +175,9 @@ function monthsMissed(start: DueStart | null, asOf: Day): number {
   return start.by <= asOf ? monthsBetween(monthOf(start.by), monthOf(asOf)) + 1 : 0
 }
 
-/** An accepted report says that it is done, and the last check of it agrees. */
-function isDone(track: Track, asOf: Day): boolean {
-  return track.reports.some(report => {
-    if (report.targetId !== track.targetId || (report.state !== 'accepted' && report.state !== 'locked')) return false
-    const check = [...report.checks].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)
+/** A standing report says that it is done, and the last check of it agrees. */
+const isDone = (standing: readonly ProgressReport[], asOf: Day): boolean =>
+  standing.some(report => {
+    const check = lastCheck(report.checks)
     return report.doneOn !== null && report.doneOn <= asOf && check?.holds === true && dayOf(check.at) <= asOf
   })
-}

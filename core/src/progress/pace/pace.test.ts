@@ -156,6 +156,14 @@ describe('judgePace', () => {
       { gap: '0.4', isMet: true },
     ],
     [
+      'a fall of about 2.5, fallen by 2.1',
+      percent('-2.5', { form: 'centre', direction: 'down' }),
+      growth,
+      '2024-06',
+      '-2.1',
+      { gap: '-0.4' },
+    ],
+    [
       'a cap in March',
       percent('5.5', { kind: 'rate', form: 'ceiling' }),
       { kind: 'cap', ...year },

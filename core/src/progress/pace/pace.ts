@@ -95,9 +95,9 @@ export function judgePace(
   if (!target) return { kind: 'unjudged', reason: 'awaiting_target' }
   if (!isStarted(curve, month)) return { kind: 'not_started', from: curve.from }
   if (!value) return { kind: 'no_data', monthsMissing: monthsBetween(curve.from, month) + 1 }
+  if (curve.kind === 'milestone') return { kind: 'unjudged', reason: 'no_threshold' }
   const actual = parseDecimal(value.value)
   if (!actual) return { kind: 'unjudged', reason: 'not_a_number' }
-  if (curve.kind === 'milestone') return { kind: 'unjudged', reason: 'no_threshold' }
   const aim = aimOf(target, references)
   if (typeof aim === 'string') return { kind: 'unjudged', reason: aim }
   if (curve.kind === 'growth' || curve.kind === 'cap' || curve.kind === 'hold')
@@ -127,7 +127,8 @@ function aimOf(target: TrackedTarget, references: PaceReferences): Decimal | Unj
   }
 }
 
-const isCeiling = ({ form }: TrackedTarget): boolean => form === 'ceiling' || form === 'below' || form === 'rank'
+const isCeiling = ({ form, direction }: TrackedTarget): boolean =>
+  form === 'ceiling' || form === 'below' || form === 'rank' || (form === 'centre' && direction === 'down')
 
 function direct(target: TrackedTarget, value: MonthValue, actual: Decimal, aim: Decimal): Pace {
   const gap = isCeiling(target) ? subtract(aim, actual) : subtract(actual, aim)

@@ -72,7 +72,8 @@ function acceptedValue(
   }
 }
 
-const lastCheck = (checks: readonly Verification[]): Verification | undefined =>
+/** The latest check; of two at one time the one with the later id, so that their order plays no part. */
+export const lastCheck = (checks: readonly Verification[]): Verification | undefined =>
   [...checks].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)).at(-1)
 
 function differ(a: string | null, b: string | null): boolean {

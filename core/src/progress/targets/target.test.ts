@@ -55,6 +55,11 @@ describe('trackTarget', () => {
     ],
     ['a fall already negative', row('能耗下降3%', { value: '-3' }), { form: 'ceiling', value: '-3' }],
     [
+      'a fall of about',
+      row('能耗降低2.5%左右', { comparator: 'about', value: '2.5' }),
+      { form: 'centre', value: '-2.5', direction: 'down' },
+    ],
+    [
       'a rise of something that ought to fall stays a rise',
       row('产值增长3%', { value: '3' }),
       { form: 'floor', value: '3' },

@@ -41,8 +41,8 @@ export interface TrackOptions {
 const falls = /下降|降低|压减|减少|压缩|下调/
 
 /**
- * Prepares a target of the breakdown for judging. A fall (`下降3%以上`) becomes a ceiling with a negative value, so that one
- * rule serves rises and falls; 左右 on an indicator that is a cap (CPI) becomes a ceiling.
+ * Prepares a target of the breakdown for judging. A fall (`下降3%以上`) becomes a ceiling with a negative value (with 左右 a
+ * centre that is better below), so that one rule serves rises and falls; 左右 on an indicator that is a cap (CPI) becomes a ceiling.
  */
 export function trackTarget(row: RowTarget, options: TrackOptions): TrackedTarget {
   const known = findIndicator(row.indicatorId)
@@ -86,7 +86,7 @@ function formOf(row: RowTarget, worded: TargetForm | null, direction: Direction,
         : 'direction'
   if (row.kind === 'rank') return 'rank'
   if (typeof row.value !== 'string') return 'range'
-  if (isFall) return 'ceiling'
+  if (isFall) return row.comparator === 'about' || worded === 'centre' ? 'centre' : 'ceiling'
   const isCap = direction === 'cap' || direction === 'down'
   if (isCap && row.kind !== 'growth' && worded !== 'floor' && worded !== 'above')
     return worded === 'below' ? 'below' : 'ceiling'

@@ -78,6 +78,9 @@ describe('verdictOf', () => {
     ['1 at 1.6: half as much again, but little', growth('1'), result('1.6'), 'met'],
     ['a fall of 5 at 6.3', growth('-5', { form: 'ceiling', direction: 'down' }), result('-6.3'), 'met'],
     ['a fall of 5 at 4.9', growth('-5', { form: 'ceiling', direction: 'down' }), result('-4.9'), 'missed'],
+    ['a fall of 2.5 左右 at 2.1', growth('-2.5', { form: 'centre', direction: 'down' }), result('-2.1'), 'met'],
+    ['a fall of 2.5 左右 at 1.9', growth('-2.5', { form: 'centre', direction: 'down' }), result('-1.9'), 'missed'],
+    ['a fall of 2.5 左右 at 4', growth('-2.5', { form: 'centre', direction: 'down' }), result('-4'), 'met'],
     // rounding at the printed precision
     ['5.5 at 5.46', growth('5.5'), result('5.46'), 'met'],
     ['5.5 at 5.44', growth('5.5'), result('5.44'), 'missed'],

@@ -1,5 +1,6 @@
 import type { Day } from '../../values/day.ts'
 import {
+  absolute,
   add,
   compare,
   type Decimal,
@@ -177,6 +178,7 @@ const isDownward = ({ form, direction }: TrackedTarget): boolean =>
   form === 'ceiling' ||
   form === 'below' ||
   form === 'rank' ||
+  (form === 'centre' && direction === 'down') ||
   (form === 'range' && (direction === 'down' || direction === 'cap'))
 
 function numeric(blank: Verdict, actual: Decimal, aim: Decimal, settings: VerdictSettings): Verdict {
@@ -214,10 +216,12 @@ const isInclusive = ({ form }: TrackedTarget): boolean =>
 
 function reaches(target: TrackedTarget, gap: Decimal, aim: Decimal, settings: VerdictSettings): boolean {
   if (!isInclusive(target)) return sign(gap) > 0
+  if (target.form === 'economic_growth' && target.text.includes('基本同步'))
+    return sign(add(gap, decimal(settings.stepPoints))) >= 0
   if (target.form !== 'centre') return sign(gap) >= 0
   const allowed = isRate(target)
     ? decimal(settings.centrePoints)
-    : multiply(multiply(aim, decimal(settings.centrePercent)), { digits: 1n, scale: 2 })
+    : multiply(multiply(absolute(aim), decimal(settings.centrePercent)), { digits: 1n, scale: 2 })
   return sign(add(gap, allowed)) >= 0
 }
 
