@@ -1,7 +1,7 @@
 import type { Actor, Json } from 'duban-core'
 import { type Clock, officeTime } from './clock.ts'
 import type { Database } from './store/database.ts'
-import { appendLog, lockLog } from './store/log.ts'
+import { appendLog, lastEntry, lockLog } from './store/log.ts'
 import type { Store } from './store/open.ts'
 
 /** Who asks for a change, and from where. */
@@ -36,6 +36,12 @@ export interface Change {
 /** Any value as the log keeps it: what JSON leaves out falls away. */
 const asJson = (data: unknown): Json => JSON.parse(JSON.stringify(data ?? {})) as Json
 
+/** Now, or just after the last entry: of two things in the log the later one also has the later time, whatever the clock did. */
+async function nextMoment(tx: Database, clock: Clock): Promise<Date> {
+  const last = await lastEntry(tx)
+  return new Date(Math.max(clock.now().getTime(), last === null ? 0 : Date.parse(last.at) + 1))
+}
+
 /**
  * Makes a change in one transaction, with its entries in the log: both or neither. Changes come one after another, so
  * what the work reads cannot change before it writes.
@@ -48,7 +54,7 @@ export async function change<Result>(
 ): Promise<Result> {
   return db.transaction(async tx => {
     await lockLog(tx)
-    const at = officeTime(clock.now())
+    const at = officeTime(await nextMoment(tx, clock))
     let noted = 0
     const note: Change['note'] = async (action, subject, data) => {
       noted += 1

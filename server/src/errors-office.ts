@@ -131,11 +131,12 @@ export const OFFICE_ERRORS = {
     zh: '进展反馈 {id} 已提交，不能再改；更正请另报',
     en: 'Report {id} is no longer a draft and cannot be edited; a correction is a report of its own',
   },
-  period_closed: {
+  period_closed: { status: 409, exit: 2, zh: '{month} 已关账', en: '{month} is closed' },
+  period_early: {
     status: 409,
     exit: 2,
-    zh: '{month} 已关账，不再接收该月的反馈',
-    en: '{month} is closed and takes no more reports',
+    zh: '{month} 还没有到，不能关账',
+    en: '{month} has not come yet and cannot be closed',
   },
   evidence_not_found: { status: 404, exit: 3, zh: '没有佐证材料 {id}', en: 'There is no evidence {id}' },
   evidence_fields: {

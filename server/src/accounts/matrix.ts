@@ -12,6 +12,8 @@ export const ROLES = [
 ] as const satisfies readonly Role[]
 
 const everyone = ROLES
+const known = ['deputy', 'unit_officer', 'unit_head', 'supervisor', 'leader', 'administrator'] as const
+const office = ['unit_officer', 'unit_head', 'supervisor', 'leader', 'administrator'] as const
 const oversight = ['supervisor', 'leader', 'administrator'] as const
 const keepers = ['supervisor', 'administrator'] as const
 
@@ -29,6 +31,22 @@ export const MATRIX = {
   'log.read': oversight,
   'unit.read': everyone,
   'unit.edit': keepers,
+  'assignment.read': everyone,
+  'assignment.edit': keepers,
+  'target.revise': keepers,
+  'report.read': known,
+  'report.write': ['unit_officer', 'unit_head'],
+  'report.approve': ['unit_head'],
+  'report.accept': ['supervisor'],
+  'report.check': ['supervisor'],
+  'matter.read': office,
+  'matter.step': ['unit_officer', 'unit_head', 'supervisor', 'leader'],
+  'matter.decide': ['leader'],
+  'matter.review': ['supervisor', 'leader'],
+  'burden.read': office,
+  'period.close': keepers,
+  'bulletin.read': everyone,
+  'score.read': oversight,
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 /** Something that may be done, as an endpoint names it. */

@@ -9,6 +9,9 @@ import { createReader, type ReaderOptions } from '../read/reader.ts'
 import type { Store } from '../store/open.ts'
 import { VERSION } from '../version.ts'
 import { accountRoutes } from './accounts.ts'
+import { assignmentRoutes } from './assignments.ts'
+import { boardRoutes } from './board.ts'
+import { breakdownRoutes } from './breakdowns.ts'
 import { documentRoutes } from './documents.ts'
 import { addEtags } from './etag.ts'
 import { figureRoutes } from './figures.ts'
@@ -16,13 +19,17 @@ import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
 import { logRoutes } from './log.ts'
+import { matterRoutes } from './matters.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
+import { periodRoutes } from './periods.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
+import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './session.ts'
 import { targetRoutes } from './targets.ts'
 import { taskRoutes } from './tasks.ts'
 import { unitRoutes } from './units.ts'
 import { openUploadFolder, type UploadEffects } from './upload.ts'
+import { yearEndRoutes } from './year-end.ts'
 
 /** What the service is made with. */
 export interface AppOptions {
@@ -38,6 +45,18 @@ export interface AppOptions {
   readonly clock?: Clock
   readonly onRoute?: RouteListener
 }
+
+/** Everything that the office does beside reading. */
+const OFFICE_ROUTES = [
+  unitRoutes,
+  breakdownRoutes,
+  assignmentRoutes,
+  reportRoutes,
+  boardRoutes,
+  matterRoutes,
+  periodRoutes,
+  yearEndRoutes,
+]
 
 /** For a whole request to come in: enough for the largest file over a slow line. */
 const REQUEST_TIMEOUT_MS = 600_000
@@ -95,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(documentRoutes({ store, clock }, createImporter({ store, clock }, reader, uploads)))
       for (const routes of [figureRoutes, targetRoutes, taskRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
-      for (const routes of [unitRoutes]) await api.register(routes({ store, clock }))
+      for (const routes of OFFICE_ROUTES) await api.register(routes({ store, clock }))
       const about = { config: { action: 'service.read' } as const, schema: { hide: true } }
       api.get('/openapi.json', about, async () => app.swagger())
     },

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
+import { findBreakdown } from '../store/breakdowns.ts'
 import {
   findDocument,
   findReading,
@@ -82,6 +83,7 @@ function addRemoval(app: Parameters<FastifyPluginAsyncZod>[0], office: Office): 
     async (request, reply) => {
       const { id } = request.params
       await changeIn(office, request.author, async ({ tx, note }) => {
+        if (await findBreakdown(tx, id)) throw new DubanError('document_in_use', { id })
         if (!(await removeDocument(tx, id))) throw missing(id)
         await note('document.remove', { kind: 'document', id })
       })

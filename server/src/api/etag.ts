@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DubanError } from '../errors.ts'
 
 /** Weak, since the same record may travel compressed or not. */
 export const etagOf = (hash: string): string => `W/"${hash}"`
@@ -17,10 +18,25 @@ export function answerUnchanged(request: FastifyRequest, reply: FastifyReply, ha
   return true
 }
 
+/** The ETag of a thing that counts its versions. */
+export const versionTag = (version: number): string => `"v${version}"`
+
+/**
+ * The version that a change is made to.
+ * @throws DubanError `version_needed`
+ */
+export function versionOf(request: FastifyRequest): number {
+  const [, version] = /^(?:W\/)?"v(\d+)"$/.exec(request.headers['if-match'] ?? '') ?? []
+  if (version === undefined) throw new DubanError('version_needed')
+  return Number(version)
+}
+
 /** Gives every JSON answer to a GET its ETag, and 304 where the client has it. */
 export function addEtags(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    // What names its version keeps it: the client sends it back with its change.
+    if (reply.hasHeader('etag')) return payload
     const hash = createHash('sha256').update(payload).digest('hex').slice(0, 32)
     if (!answerUnchanged(request, reply, hash)) return payload
     reply.removeHeader('content-length')

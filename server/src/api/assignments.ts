@@ -1,0 +1,173 @@
+import { lightHistory } from 'duban-core'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { DubanError } from '../errors.ts'
+import { findAssignment, type ListedAssignment, listAssignments } from '../store/assignments.ts'
+import { unitIdOf } from '../store/units.ts'
+import { editAssignments } from '../supervision/breakdown.ts'
+import { coursesOf, ensureSet, profileOf, setOf } from '../supervision/courses.ts'
+import { reviseTarget } from '../supervision/reports.ts'
+import { followTargets, type Standing, standingOf } from '../supervision/standing.ts'
+import { versionOf, versionTag } from './etag.ts'
+import { changeIn, type Office } from './office.ts'
+import { presentPage } from './present.ts'
+import { ProblemSchema, pageOf } from './schema.ts'
+import { day, IdParams, shortText } from './schema-office.ts'
+import {
+  AssignmentSchema,
+  AssignmentsQuery,
+  BulkBody,
+  EditBody,
+  list,
+  RevisionBody,
+  RevisionSchema,
+} from './schema-supervision.ts'
+
+const tags = ['assignments']
+const read = { action: 'assignment.read' } as const
+const edit = { action: 'assignment.edit' } as const
+const refused = { '4xx': ProblemSchema }
+
+type App = Parameters<FastifyPluginAsyncZod>[0]
+
+/** A standing as the API gives it, without the row that only bulletins print. */
+export const presentStanding = ({ colour, freshness, targets }: Standing) => ({
+  colour,
+  freshness,
+  targets: targets.map(({ bulletin: _, ...target }) => target),
+})
+
+const present = ({ record, documentSeq: _, standing, ...rest }: ListedAssignment) => ({
+  ...rest,
+  row: record,
+  standing: standing && presentStanding(standing),
+})
+
+/**
+ * One assignment with how it stands on a day, worked out afresh.
+ * @throws DubanError `assignment_not_found`
+ */
+async function oneOf(office: Office, id: string, isInside: boolean) {
+  const found = await findAssignment(office.store.db, id)
+  if (!found || (!found.breakdown.isIssued && !isInside)) throw new DubanError('assignment_not_found', { id })
+  const [course] = await coursesOf(office.store.db, found.breakdown, [id])
+  if (!course) throw new DubanError('assignment_not_found', { id })
+  return { ...found, course: course.course }
+}
+
+const isInside = (role: string): boolean => role !== 'public' && role !== 'deputy'
+
+const DayQuery = z.strictObject({ asOf: day.optional(), profile: shortText.optional() })
+
+/** Reading one assignment: its row, its standing, the history of its lights, its targets under both versions. */
+function addReads(app: App, office: Office): void {
+  const get = {
+    tags,
+    summary: 'An assignment with its standing; the ETag is the version for If-Match',
+    params: IdParams,
+    querystring: DayQuery,
+    response: { 200: AssignmentSchema, ...refused },
+  }
+  app.get('/assignments/:id', { config: read, schema: get }, async (request, reply) => {
+    const { id } = request.params
+    const { assignment, breakdown, course } = await oneOf(office, id, isInside(request.author.actor.role))
+    const set = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
+    const standing = breakdown.isIssued ? standingOf(course, profileOf(set.profile), set.asOf) : null
+    reply.header('etag', versionTag(assignment.version))
+    return present({ ...assignment, isIssued: breakdown.isIssued, standing })
+  })
+  const history = {
+    tags,
+    summary: 'Lights of an assignment’s targets month by month, and each target under its first and its present aim',
+    params: IdParams,
+    querystring: DayQuery,
+    response: {
+      200: z.object({
+        targets: list(z.object({ targetId: z.string().nullable(), versions: z.unknown(), lights: list(z.unknown()) })),
+      }),
+      ...refused,
+    },
+  }
+  app.get('/assignments/:id/history', { config: read, schema: history }, async request => {
+    const { breakdown, course } = await oneOf(office, request.params.id, isInside(request.author.actor.role))
+    const { profile, asOf } = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
+    const rules = profileOf(profile)
+    return {
+      targets: followTargets(course).map(({ target, versions, track }) => ({
+        targetId: target?.id ?? null,
+        versions,
+        lights: lightHistory(track, rules, asOf),
+      })),
+    }
+  })
+}
+
+/** Editing one, many, and revising a target. */
+function addChanges(app: App, office: Office): void {
+  const patch = {
+    tags,
+    summary: 'Edit an assignment; If-Match carries the version that the edit is made to',
+    params: IdParams,
+    body: EditBody,
+    response: { 204: z.null(), ...refused },
+  }
+  app.patch('/assignments/:id', { config: edit, schema: patch }, async (request, reply) => {
+    const { id } = request.params
+    const version = versionOf(request)
+    await changeIn(office, request.author, change => editAssignments(change, [{ id, version, edit: request.body }]))
+    return reply
+      .header('etag', versionTag(version + 1))
+      .code(204)
+      .send(null)
+  })
+  const bulk = {
+    tags,
+    summary: 'Give many assignments the same cells, all or none, each at its version',
+    body: BulkBody,
+    response: { 204: z.null(), ...refused },
+  }
+  app.post('/assignments/edit', { config: edit, schema: bulk }, async (request, reply) => {
+    const { assignments, edit: cells } = request.body
+    const edits = assignments.map(one => ({ ...one, edit: cells }))
+    await changeIn(office, request.author, change => editAssignments(change, edits))
+    return reply.code(204).send(null)
+  })
+  const revise = {
+    tags,
+    summary: 'Revise a target by an event: issued, adjusted, cancelled, with its authority; the old aim stays',
+    params: IdParams,
+    body: RevisionBody,
+    response: { 201: RevisionSchema, ...refused },
+  }
+  app.post(
+    '/assignments/:id/revisions',
+    { config: { action: 'target.revise' }, schema: revise },
+    async (request, reply) =>
+      reply
+        .code(201)
+        .send(await changeIn(office, request.author, change => reviseTarget(change, request.params.id, request.body))),
+  )
+}
+
+/** Assignments: the tasks of breakdown tables, followed. */
+export const assignmentRoutes =
+  (office: Office): FastifyPluginAsyncZod =>
+  async app => {
+    const all = {
+      tags,
+      summary: 'Assignments in the order of their tables, each with how it stands',
+      querystring: AssignmentsQuery,
+      response: { 200: pageOf(AssignmentSchema), ...refused },
+    }
+    app.get('/assignments', { config: read, schema: all }, async request => {
+      const { cursor, limit, asOf, profile, unit, status, ...filter } = request.query
+      const { store, clock } = office
+      const set = await ensureSet(store, setOf({ asOf, profile }, clock.now()))
+      const inside = isInside(request.author.actor.role)
+      const issued = inside ? (status === undefined ? undefined : status === 'issued') : true
+      const where = { ...filter, issued, unit: unit === undefined ? undefined : await unitIdOf(store.db, unit) }
+      return presentPage(await listAssignments(store.db, where, set, { cursor, limit }), present)
+    })
+    addReads(app, office)
+    addChanges(app, office)
+  }

@@ -1,0 +1,103 @@
+import { rungs, steps, timeLimits } from 'duban-core'
+import { z } from 'zod'
+import { day, longText, month, paging, shortText } from './schema-office.ts'
+import { list } from './schema-supervision.ts'
+
+const STATES = [
+  'none',
+  'proposed',
+  'filed',
+  'assigned',
+  'signed',
+  'reported',
+  'checking',
+  'returned',
+  'concluded',
+  'cleared',
+  'archived',
+  'declined',
+  'withdrawn',
+] as const
+const KINDS = timeLimits.map(limit => limit.kind)
+
+/** Names of the steps, from core’s table. */
+export const STEP_NAMES = [...new Set(steps.map(({ step }) => step))]
+
+export const MatterSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  assignmentId: z.string(),
+  state: z.enum(STATES),
+  unit: z.string(),
+  deadline: z.string().nullable().describe('As assigned; an extension does not change it'),
+})
+
+export const MatterFileSchema = MatterSchema.extend({
+  events: list(z.unknown()).describe('Steps, in order, with who and when'),
+  effective: z.unknown().describe('The deadline that counts, and what each extension did to it'),
+  extensions: list(z.unknown()),
+  sheets: list(z.unknown()),
+  ladder: z.unknown().describe('The sheet that the ladder proposes today, or null'),
+  objections: list(z.unknown()).describe('Each with both clocks and its state'),
+  proposals: list(z.unknown()).describe('Each with its state: nothing happens before it is approved'),
+  may: list(z.string()).describe('Steps that the caller’s role may take now'),
+  suggestedDeadline: z.string().nullable().describe('By the time limit of its kind, were it assigned today'),
+})
+
+export const MattersQuery = z.strictObject({
+  state: z.enum(STATES).optional(),
+  unit: shortText.optional(),
+  assignment: shortText.optional(),
+  open: z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }).optional(),
+  ...paging,
+})
+
+export const MatterBody = z.strictObject({
+  title: shortText.min(1),
+  kind: shortText.describe(`Kind of time limit: ${KINDS.join(', ')}`),
+  assignmentId: shortText.default(''),
+  reason: longText,
+})
+
+export const MatterStepBody = z
+  .strictObject({
+    reason: longText.optional(),
+    authority: longText.optional(),
+    unit: shortText.optional(),
+    deadline: day.optional(),
+    progress: longText.optional(),
+    method: shortText.optional(),
+    conclusion: longText.optional(),
+    evidence: longText.optional(),
+  })
+  .optional()
+
+export const StepParams = z.object({ id: shortText, step: z.enum(STEP_NAMES as [string, ...string[]]) })
+
+export const ExtensionBody = z.strictObject({ newDeadline: day, reason: longText, progress: longText })
+export const ExtensionDecisionBody = z.strictObject({ of: shortText, granted: z.boolean() })
+export const SheetBody = z.strictObject({ rung: z.enum(rungs as [string, ...string[]]) })
+export const SheetAnswerBody = z.strictObject({ of: shortText, text: longText.min(1) })
+export const ObjectionBody = z.strictObject({ reason: longText.min(1) })
+export const ObjectionReviewBody = z.strictObject({ of: shortText, upheld: z.boolean(), reason: longText.min(1) })
+export const ProposalBody = z.strictObject({
+  proposal: z.enum(['praise', 'incentive', 'criticism', 'interview', 'accountability']),
+  about: shortText.min(1),
+  reason: longText.min(1),
+  evidence: z.array(shortText).max(100),
+})
+export const ProposalDecisionBody = z.strictObject({ of: shortText, approved: z.boolean(), document: shortText })
+
+export const RemarkSchema = z.object({ id: z.string() })
+
+export const RemindersQuery = z.strictObject({ on: day.optional() })
+export const DigestSchema = z.object({
+  person: z.string(),
+  day: z.string(),
+  reminders: list(z.object({ matterId: z.string(), deadline: z.string(), offsetDays: z.int(), daysLeft: z.int() })),
+})
+export const RemindedBody = z.strictObject({ matters: z.array(shortText).min(1).max(1000) })
+
+export const BurdenQuery = z.strictObject({ month })
+export const BurdenSchema = z.object({ burdens: list(z.unknown()), doubles: list(z.unknown()) })

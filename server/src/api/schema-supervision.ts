@@ -1,0 +1,279 @@
+import { type BreakdownField, breakdownColumns, reportSteps } from 'duban-core'
+import { z } from 'zod'
+import { ActorSchema, day, decimalText, longText, month, paging, shortText } from './schema-office.ts'
+
+const COLOURS = ['red', 'yellow', 'green', 'blue', 'grey'] as const
+const flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }).optional()
+/** A list that is only read. */
+export const list = <Item extends z.ZodType>(item: Item) => z.array(item).readonly()
+const count = z.int().nonnegative()
+
+export const DocumentParams = z.object({ id: shortText })
+
+export const DraftBody = z
+  .strictObject({
+    year: z.int().min(1900).max(2200).optional(),
+    level: z.enum(['nation', 'province', 'city', 'county', 'town']).optional(),
+    profile: shortText.optional().describe('Profile of lights; `default` where none is given'),
+    lagMonths: z.int().min(0).max(3).optional().describe('How many months late data may be; 1'),
+    dueDay: z.int().min(1).max(28).optional().describe('Day of the next month on which reports are due; 5'),
+  })
+  .optional()
+
+export const BreakdownSchema = z.object({
+  documentId: z.string(),
+  year: z.int(),
+  level: z.string(),
+  isIssued: z.boolean(),
+  profile: z.string(),
+  lagMonths: z.int(),
+  dueDay: z.int(),
+  version: z.int(),
+})
+
+/** How a task stands; the parts of a light are those of core’s `Light`. */
+export const StandingSchema = z.object({
+  colour: z.enum(COLOURS),
+  freshness: z.object({ level: z.string(), days: z.int().nullable(), reportId: z.string().nullable() }),
+  targets: list(
+    z.object({
+      targetId: z.string().nullable(),
+      state: z.string().nullable().describe('awaiting, original, revised, cancelled'),
+      light: z.unknown().describe('Colour, label, rule, inputs, distance to the next colours'),
+      pace: z.unknown(),
+      value: z.unknown().describe('The value that was judged, with reported, computed, verified'),
+      why: z.string(),
+      quality: z.unknown(),
+    }),
+  ),
+})
+
+/** A task of a breakdown table, as followed. `row` is core’s `BreakdownRow`: its words, targets, units, nodes and place in the report. */
+export const AssignmentSchema = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  ordinal: z.int(),
+  version: z.int(),
+  isIssued: z.boolean(),
+  leadUnit: z.string().describe('Id of the lead unit, empty where none is known'),
+  row: z.unknown(),
+  standing: StandingSchema.nullable(),
+})
+
+export const AssignmentsQuery = z.strictObject({
+  document: shortText.optional(),
+  unit: shortText.optional().describe('Id, name or alias of a unit that leads or shares'),
+  light: z.enum(COLOURS).optional(),
+  chapter: shortText.optional(),
+  part: z.enum(['targets', 'tasks']).optional(),
+  kind: z.enum(['quantitative', 'qualitative']).optional(),
+  q: shortText.optional(),
+  status: z.enum(['draft', 'issued']).optional(),
+  dueBefore: day.optional(),
+  asOf: day.optional().describe('Day that lights are of; today'),
+  profile: shortText.optional(),
+  ...paging,
+})
+
+const leadUnits = z.array(z.strictObject({ unit: shortText.min(1), why: shortText.default('人工指定') })).max(20)
+
+/** Cells that may be written; its place in the report may not. */
+export const EditBody = z.strictObject({
+  text: longText.min(1).optional(),
+  category: shortText.optional(),
+  kind: z.enum(['quantitative', 'qualitative']).optional(),
+  lead: leadUnits.optional(),
+  coUnits: z.array(shortText.min(1)).max(100).optional(),
+  leaderPost: shortText.optional(),
+  deadline: z.strictObject({ text: shortText, day: day.nullable() }).optional(),
+  nodes: z
+    .array(z.strictObject({ id: shortText.min(1), by: day, text: shortText, share: decimalText.nullable() }))
+    .max(100)
+    .optional(),
+  links: z.array(shortText).max(100).optional(),
+  note: longText.optional(),
+})
+
+export const BulkBody = z.strictObject({
+  assignments: z
+    .array(z.strictObject({ id: shortText, version: z.int().positive() }))
+    .min(1)
+    .max(1000),
+  edit: EditBody,
+})
+
+export const ArrangeBody = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('split'),
+    row: shortText,
+    cuts: z.array(count).min(1).max(50).describe('Offsets in the text of the report'),
+    texts: z.array(longText).max(51).optional(),
+  }),
+  z.strictObject({ kind: z.literal('merge'), rows: z.array(shortText).min(2).max(50) }),
+  z.strictObject({ kind: z.literal('move'), row: shortText, index: count }),
+])
+
+const FIELDS = breakdownColumns.map(column => column.field) as [BreakdownField, ...BreakdownField[]]
+const fields = z
+  .string()
+  .transform(text => text.split(','))
+  .pipe(z.array(z.enum(FIELDS)).min(1))
+  .optional()
+  .describe(`Columns in order: ${FIELDS.join(', ')}`)
+
+export const XlsxQuery = z.strictObject({ columns: fields })
+export const DocxQuery = z.strictObject({ columns: fields, layout: z.enum(['table', 'numbered']).default('table') })
+
+export const TableImportQuery = z.strictObject({
+  apply: flag.describe('Take the changes over; without it only what they would be is told'),
+})
+
+export const ReconciliationSchema = z.object({
+  applied: z.boolean(),
+  changes: list(z.object({ rowId: z.string(), line: z.int(), field: z.string(), from: z.string(), to: z.string() })),
+  unread: list(
+    z.object({ line: z.int(), field: z.string().nullable(), text: z.string(), reason: z.string() }),
+  ).describe('What could not be read, and why; those rows keep what they had'),
+  absent: list(z.string()).describe('Rows that the file no longer has: kept'),
+  isReordered: z.boolean(),
+  unknownHeadings: list(z.string()),
+})
+
+const aim = z.strictObject({
+  form: z.enum([
+    'floor',
+    'above',
+    'ceiling',
+    'below',
+    'centre',
+    'range',
+    'hold',
+    'positive',
+    'nonnegative',
+    'economic_growth',
+    'upper_level_average',
+    'assigned',
+    'rank',
+    'milestone',
+    'direction',
+  ]),
+  value: decimalText.nullable(),
+  high: decimalText.nullable().default(null),
+  unit: shortText,
+})
+
+export const RevisionBody = z.strictObject({
+  targetId: shortText,
+  kind: z.enum(['issued', 'adjusted', 'cancelled']),
+  authority: z.strictObject({ body: shortText, document: shortText, day }),
+  reason: longText,
+  to: aim.nullable(),
+})
+export const RevisionSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: ActorSchema,
+  from: z.unknown(),
+  ...RevisionBody.shape,
+})
+
+export const ReportBody = z.strictObject({
+  targetId: shortText.nullable().default(null),
+  nodeId: shortText.nullable().default(null).describe('The node that `doneOn` is of'),
+  month,
+  progress: longText.default(''),
+  problems: longText.default(''),
+  next: longText.default(''),
+  value: decimalText.nullable().default(null).describe('As reported; amounts gathered since the start of the year'),
+  computed: decimalText.nullable().default(null).describe('As worked out from parts'),
+  doneOn: day.nullable().default(null),
+  corrects: shortText.nullable().default(null).describe('The accepted report that this one corrects'),
+})
+export const ReportEditBody = z.strictObject({
+  progress: longText.optional(),
+  problems: longText.optional(),
+  next: longText.optional(),
+  value: decimalText.nullable().optional(),
+  computed: decimalText.nullable().optional(),
+  doneOn: day.nullable().optional(),
+})
+
+const STATES = ['draft', 'submitted', 'approved', 'accepted', 'returned', 'locked'] as const
+
+export const ReportSchema = z.object({
+  id: z.string(),
+  taskId: z.string(),
+  targetId: z.string().nullable(),
+  nodeId: z.string().nullable(),
+  month: z.string(),
+  progress: z.string(),
+  problems: z.string(),
+  next: z.string(),
+  value: z.string().nullable(),
+  computed: z.string().nullable(),
+  doneOn: z.string().nullable(),
+  corrects: z.string().nullable(),
+  state: z.enum(STATES),
+  acceptedAt: z.string().nullable(),
+  returnedFor: z.string(),
+  submittedAt: z.string().nullable(),
+  writtenBy: z.string(),
+  unit: z.string(),
+  values: z
+    .object({ reported: z.string().nullable(), computed: z.string().nullable(), verified: z.string().nullable() })
+    .describe('Side by side: 上报值, 计算值, 核实值'),
+  evidence: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      sha256: z.string(),
+      kind: z.string(),
+      day: z.string(),
+      value: z.string().nullable(),
+    }),
+  ),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      method: z.string(),
+      by: ActorSchema,
+      at: z.string(),
+      value: z.string().nullable(),
+      holds: z.boolean(),
+      note: z.string(),
+    }),
+  ),
+})
+
+export const ReportsQuery = z.strictObject({
+  assignment: shortText.optional(),
+  unit: shortText.optional(),
+  state: z.enum(STATES).optional(),
+  month: month.optional(),
+  ...paging,
+})
+
+/** The steps of a report, from core’s table. */
+export const REPORT_STEPS = [...new Set(reportSteps.map(edge => edge.step))]
+export const StepBody = z.strictObject({ reason: longText.default('') }).optional()
+
+export const CheckBody = z.strictObject({
+  method: z.enum(['documents', 'phone', 'site']),
+  value: decimalText.nullable().default(null),
+  holds: z.boolean(),
+  note: longText.default(''),
+})
+
+export const EvidenceFields = z.strictObject({
+  kind: z.enum(['document', 'photo', 'statistics', 'contract', 'acceptance', 'other']),
+  day,
+  value: decimalText.nullable().default(null),
+})
+export const EvidenceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  sha256: z.string(),
+  kind: z.string(),
+  day: z.string(),
+  value: z.string().nullable(),
+})

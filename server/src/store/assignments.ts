@@ -1,0 +1,204 @@
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import type { BreakdownRow, Colour } from 'duban-core'
+import type { BreakdownRecord } from './breakdowns.ts'
+import { type Database, inBatches } from './database.ts'
+import { cursorAfter, type Page, placeOf } from './page.ts'
+import { assignments, assignmentUnits, breakdowns, standings } from './schema-supervision.ts'
+import { holdsWords, pairsOf } from './search-pairs.ts'
+
+/** An assignment (任务) as stored. */
+export type AssignmentRow = typeof assignments.$inferSelect
+
+/** The id of an assignment: its report's, and the row's in it. */
+export const assignmentId = (documentId: string, rowId: string): string => `${documentId}.${rowId}`
+
+/** Units of a row by duty, as ids. */
+export interface RowUnits {
+  readonly lead: readonly string[]
+  readonly share: readonly string[]
+}
+
+/** What is written of a row. */
+export interface RowToWrite {
+  readonly row: BreakdownRow
+  readonly ordinal: number
+  readonly version: number
+  readonly units: RowUnits
+}
+
+const toStored = (breakdown: BreakdownRecord, { row, ordinal, version, units }: RowToWrite): AssignmentRow => ({
+  id: assignmentId(breakdown.documentId, row.id),
+  documentId: breakdown.documentId,
+  documentSeq: breakdown.documentSeq,
+  ordinal,
+  part: row.part,
+  text: row.text,
+  kind: row.kind,
+  category: row.category,
+  leadUnit: units.lead[0] ?? '',
+  deadline: row.deadline.day,
+  isIssued: breakdown.isIssued,
+  isRetired: false,
+  version,
+  pairs: pairsOf(`${row.text} ${row.category}`),
+  record: row,
+})
+
+/** Writes rows, new or changed, with their units. */
+export async function writeRows(db: Database, breakdown: BreakdownRecord, rows: readonly RowToWrite[]): Promise<void> {
+  const ids = rows.map(({ row }) => assignmentId(breakdown.documentId, row.id))
+  for (const batch of inBatches(rows.map(row => toStored(breakdown, row))))
+    await db
+      .insert(assignments)
+      .values(batch)
+      .onConflictDoUpdate({
+        target: assignments.id,
+        set: Object.fromEntries(
+          ['ordinal', 'text', 'kind', 'category', 'lead_unit', 'deadline', 'version', 'pairs', 'record'].map(name => [
+            name.replace(/_(\w)/, (_, letter: string) => letter.toUpperCase()),
+            sql.raw(`excluded.${name}`),
+          ]),
+        ),
+      })
+  for (const batch of inBatches(ids))
+    await db.delete(assignmentUnits).where(inArray(assignmentUnits.assignmentId, batch))
+  const duties = rows.flatMap(({ units }, i) => {
+    const lead = new Set(units.lead)
+    const share = [...new Set(units.share)].filter(unit => !lead.has(unit))
+    const of = (duty: 'lead' | 'share') => (unitId: string) => ({ assignmentId: ids[i] ?? '', unitId, duty })
+    return [...[...lead].map(of('lead')), ...share.map(of('share'))]
+  })
+  for (const batch of inBatches(duties)) await db.insert(assignmentUnits).values(batch)
+}
+
+/** Retires rows that were split or merged away: they stay, and are no longer listed. */
+export async function retireRows(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .update(assignments)
+    .set({ isRetired: true })
+    .where(inArray(assignments.id, [...ids]))
+  await db.delete(assignmentUnits).where(inArray(assignmentUnits.assignmentId, [...ids]))
+}
+
+/** Marks the assignments of a report as issued. */
+export const issueRows = (db: Database, documentId: string) =>
+  db.update(assignments).set({ isIssued: true }).where(eq(assignments.documentId, documentId))
+
+/** The rows of a report's table, in order. */
+export const rowsOfDocument = (db: Database, documentId: string): Promise<AssignmentRow[]> =>
+  db
+    .select()
+    .from(assignments)
+    .where(and(eq(assignments.documentId, documentId), eq(assignments.isRetired, false)))
+    .orderBy(asc(assignments.ordinal))
+
+/** An assignment with its table, or null. */
+export async function findAssignment(
+  db: Database,
+  id: string,
+): Promise<{ readonly assignment: AssignmentRow; readonly breakdown: BreakdownRecord } | null> {
+  const rows = await db
+    .select({ assignment: assignments, breakdown: breakdowns })
+    .from(assignments)
+    .innerJoin(breakdowns, eq(breakdowns.documentId, assignments.documentId))
+    .where(and(eq(assignments.id, id), eq(assignments.isRetired, false)))
+  return rows[0] ?? null
+}
+
+/** Units of an assignment. */
+export const unitsOfAssignment = (db: Database, id: string) =>
+  db
+    .select({ unitId: assignmentUnits.unitId, duty: assignmentUnits.duty })
+    .from(assignmentUnits)
+    .where(eq(assignmentUnits.assignmentId, id))
+
+/** What assignments are filtered by; all conditions hold together. */
+export interface AssignmentFilter {
+  readonly document?: string | undefined
+  /** Unit that leads or shares. */
+  readonly unit?: string | undefined
+  readonly light?: Colour | undefined
+  readonly chapter?: string | undefined
+  readonly part?: BreakdownRow['part'] | undefined
+  readonly kind?: BreakdownRow['kind'] | undefined
+  readonly q?: string | undefined
+  /** issued or draft. */
+  readonly issued?: boolean | undefined
+  readonly dueBefore?: string | undefined
+}
+
+/** Whose standings a list shows. */
+export interface StandingSet {
+  readonly profile: string
+  readonly asOf: string
+}
+
+const ofUnit = (unit: string): SQL =>
+  sql`${assignments.id} in (select ${assignmentUnits.assignmentId} from ${assignmentUnits} where ${assignmentUnits.unitId} = ${unit})`
+
+/** The condition of a filter. */
+export function assignmentsWhere(filter: AssignmentFilter): SQL | undefined {
+  const { document, unit, chapter, part, kind, q, issued, light, dueBefore } = filter
+  return and(
+    eq(assignments.isRetired, false),
+    document === undefined ? undefined : eq(assignments.documentId, document),
+    unit === undefined ? undefined : ofUnit(unit),
+    chapter === undefined ? undefined : eq(assignments.category, chapter),
+    part && eq(assignments.part, part),
+    kind && eq(assignments.kind, kind),
+    issued === undefined ? undefined : eq(assignments.isIssued, issued),
+    dueBefore === undefined ? undefined : sql`${assignments.deadline} < ${dueBefore}`,
+    q ? holdsWords(q, assignments.text, assignments.pairs) : undefined,
+    light && eq(standings.colour, light),
+  )
+}
+
+const joined = ({ profile, asOf }: StandingSet): SQL =>
+  sql`${standings.profile} = ${profile} and ${standings.asOf} = ${asOf} and ${standings.assignmentId} = ${assignments.id}`
+
+/** Columns of a list: everything but what only search and the table itself need. */
+const listed = {
+  id: assignments.id,
+  documentId: assignments.documentId,
+  documentSeq: assignments.documentSeq,
+  ordinal: assignments.ordinal,
+  version: assignments.version,
+  isIssued: assignments.isIssued,
+  leadUnit: assignments.leadUnit,
+  record: assignments.record,
+  standing: standings.record,
+}
+
+/** An assignment in a list, with how it stands (null while it is a draft). */
+export type ListedAssignment = Pick<
+  AssignmentRow,
+  'id' | 'documentId' | 'documentSeq' | 'ordinal' | 'version' | 'isIssued' | 'leadUnit' | 'record'
+> & { readonly standing: (typeof standings.$inferSelect)['record'] | null }
+
+/** A page of assignments in the order of their tables, with their standings of a set. */
+export async function listAssignments(
+  db: Database,
+  filter: AssignmentFilter,
+  set: StandingSet,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<Page<ListedAssignment>> {
+  const place = cursor === undefined ? null : placeOf(cursor, 'table')
+  const where = assignmentsWhere(filter)
+  const after = place
+    ? sql`(${assignments.documentSeq}, ${assignments.ordinal}) > (${place.seq}, ${place.ordinal})`
+    : undefined
+  const rows = await db
+    .select(listed)
+    .from(assignments)
+    .leftJoin(standings, joined(set))
+    .where(and(where, after))
+    .orderBy(asc(assignments.documentSeq), asc(assignments.ordinal))
+    .limit(limit + 1)
+  const counting = db.select({ total: count() }).from(assignments)
+  const totals = await (filter.light ? counting.leftJoin(standings, joined(set)) : counting).where(where)
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  const next = rows.length > limit && last ? cursorAfter('table', null, last.documentSeq, last.ordinal) : null
+  return { items, next, total: totals[0]?.total ?? 0 }
+}

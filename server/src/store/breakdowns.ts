@@ -1,0 +1,35 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database } from './database.ts'
+import { documents } from './schema.ts'
+import { breakdowns } from './schema-supervision.ts'
+
+/** A breakdown table (任务分解表) without its rows. */
+export type BreakdownRecord = typeof breakdowns.$inferSelect
+
+/** The breakdown of a report, or null. */
+export async function findBreakdown(db: Database, documentId: string): Promise<BreakdownRecord | null> {
+  return (await db.select().from(breakdowns).where(eq(breakdowns.documentId, documentId)))[0] ?? null
+}
+
+/** All breakdowns, in the order in which their reports were imported. */
+export const listBreakdowns = (db: Database): Promise<BreakdownRecord[]> =>
+  db.select().from(breakdowns).orderBy(breakdowns.documentSeq)
+
+/** Adds a breakdown. */
+export async function addBreakdown(
+  db: Database,
+  fields: Omit<BreakdownRecord, 'documentSeq' | 'isIssued' | 'version'>,
+): Promise<BreakdownRecord> {
+  const found = await db.select({ seq: documents.seq }).from(documents).where(eq(documents.id, fields.documentId))
+  const record = { ...fields, documentSeq: found[0]?.seq ?? 0, isIssued: false, version: 1 }
+  await db.insert(breakdowns).values(record)
+  return record
+}
+
+/** Counts the version of a table up: something in it was changed. */
+export async function touchBreakdown(db: Database, documentId: string, isIssued?: boolean): Promise<void> {
+  await db
+    .update(breakdowns)
+    .set({ version: sql`${breakdowns.version} + 1`, ...(isIssued === undefined ? {} : { isIssued }) })
+    .where(eq(breakdowns.documentId, documentId))
+}

@@ -1,0 +1,109 @@
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, notInArray } from 'drizzle-orm'
+import type { MatterState } from 'duban-core'
+import type { Database } from './database.ts'
+import { cursorAfter, type Page, placeOf } from './page.ts'
+import { type MatterRecord, matterEvents, matters } from './schema-matters.ts'
+
+/** A supervised matter (督查事项) as lists show it. */
+export type MatterRow = Omit<typeof matters.$inferSelect, 'seq'>
+
+/** A record of a matter with its id. */
+export interface StoredRecord {
+  readonly id: string
+  readonly record: MatterRecord
+}
+
+const { seq, ...columns } = {
+  id: matters.id,
+  seq: matters.seq,
+  title: matters.title,
+  kind: matters.kind,
+  assignmentId: matters.assignmentId,
+  state: matters.state,
+  unit: matters.unit,
+  deadline: matters.deadline,
+}
+
+/** States in which nobody owes anything any more. */
+const ENDED: MatterState[] = ['concluded', 'cleared', 'archived', 'declined', 'withdrawn']
+
+/** Adds a matter. */
+export const addMatter = (db: Database, matter: MatterRow) => db.insert(matters).values(matter)
+
+/** Keeps the columns of a matter with its events. */
+export const writeMatter = (db: Database, id: string, fields: Pick<MatterRow, 'state' | 'unit' | 'deadline'>) =>
+  db.update(matters).set(fields).where(eq(matters.id, id))
+
+/** A matter, or null. */
+export async function findMatter(db: Database, id: string): Promise<MatterRow | null> {
+  return (await db.select(columns).from(matters).where(eq(matters.id, id)))[0] ?? null
+}
+
+/** What was said and done about a matter, in order. */
+export const recordsOf = (db: Database, matterId: string): Promise<StoredRecord[]> =>
+  db
+    .select({ id: matterEvents.id, record: matterEvents.record })
+    .from(matterEvents)
+    .where(eq(matterEvents.matterId, matterId))
+    .orderBy(asc(matterEvents.seq))
+
+/** Adds a record. */
+export const addRecord = (db: Database, matterId: string, id: string, record: MatterRecord) =>
+  db.insert(matterEvents).values({ id, matterId, kind: record.kind, record })
+
+/** What matters are filtered by. */
+export interface MatterFilter {
+  readonly state?: MatterState | undefined
+  readonly unit?: string | undefined
+  readonly assignment?: string | undefined
+  readonly open?: boolean | undefined
+}
+
+/** A page of matters, the last first. */
+export async function listMatters(
+  db: Database,
+  { state, unit, assignment, open }: MatterFilter,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<Page<MatterRow>> {
+  const where = and(
+    state && eq(matters.state, state),
+    unit === undefined ? undefined : eq(matters.unit, unit),
+    assignment === undefined ? undefined : eq(matters.assignmentId, assignment),
+    open === undefined ? undefined : open ? notInArray(matters.state, ENDED) : inArray(matters.state, ENDED),
+  )
+  const before = cursor === undefined ? undefined : lt(seq, placeOf(cursor, 'matters').seq)
+  const rows = await db
+    .select({ ...columns, seq })
+    .from(matters)
+    .where(and(where, before))
+    .orderBy(desc(seq))
+    .limit(limit + 1)
+  const totals = await db.select({ total: count() }).from(matters).where(where)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const next = rows.length > limit && last ? cursorAfter('matters', null, last.seq, 0) : null
+  return { items: page.map(({ seq: _, ...row }) => row), next, total: totals[0]?.total ?? 0 }
+}
+
+/** Matters that somebody owes an answer to by a day, with all their records. */
+export async function owedMatters(
+  db: Database,
+): Promise<{ readonly matter: MatterRow; readonly records: readonly StoredRecord[] }[]> {
+  const owed = await db
+    .select(columns)
+    .from(matters)
+    .where(and(isNotNull(matters.deadline), notInArray(matters.state, ENDED)))
+  const ids = owed.map(matter => matter.id)
+  const records =
+    ids.length === 0
+      ? []
+      : await db
+          .select({ id: matterEvents.id, matterId: matterEvents.matterId, record: matterEvents.record })
+          .from(matterEvents)
+          .where(inArray(matterEvents.matterId, ids))
+          .orderBy(asc(matterEvents.seq))
+  return owed.map(matter => ({
+    matter,
+    records: records.filter(({ matterId }) => matterId === matter.id).map(({ id, record }) => ({ id, record })),
+  }))
+}

@@ -1,0 +1,230 @@
+import {
+  type Arranged,
+  type BreakdownRow,
+  draftBreakdown,
+  type LeadUnit,
+  mergeRows,
+  moveRow,
+  type RowEdit,
+  type SourceLevel,
+  splitRow,
+} from 'duban-core'
+import { z } from 'zod'
+import type { Change } from '../change.ts'
+import { DubanError } from '../errors.ts'
+import { leadSuggester } from '../organisation/suggest-lead.ts'
+import {
+  type AssignmentRow,
+  assignmentId,
+  findAssignment,
+  issueRows,
+  type RowToWrite,
+  retireRows,
+  rowsOfDocument,
+  writeRows,
+} from '../store/assignments.ts'
+import { addBreakdown, type BreakdownRecord, findBreakdown, touchBreakdown } from '../store/breakdowns.ts'
+import type { Database } from '../store/database.ts'
+import { findReading, unpackReading } from '../store/documents.ts'
+import { isReported } from '../store/reports.ts'
+import { listUnits, unitFinder } from '../store/units.ts'
+import { DEFAULT_PROFILE, forgetStandings, profileOf, refreshStandings } from './courses.ts'
+
+/** What the office sets for a table when it is drafted. */
+export interface DraftSettings {
+  readonly year?: number | undefined
+  readonly level?: SourceLevel | undefined
+  readonly profile?: string | undefined
+  readonly lagMonths?: number | undefined
+  readonly dueDay?: number | undefined
+}
+
+type DraftSource = Parameters<typeof draftBreakdown>[0]
+
+/** A stored reading was written by this program and read back whole: only what a draft cannot do without is looked at. */
+const StoredReading = z.looseObject({
+  document: z.looseObject({ year: z.number().nullable() }),
+  text: z.string(),
+  sections: z.array(z.unknown()),
+  figures: z.array(z.unknown()),
+  targets: z.array(z.unknown()),
+  tasks: z.array(z.unknown()),
+})
+
+async function readingOf(db: Database, documentId: string): Promise<DraftSource> {
+  const found = await findReading(db, documentId)
+  if (!found) throw new DubanError('document_not_found', { id: documentId })
+  return StoredReading.parse(JSON.parse(await unpackReading(found.reading))) as unknown as DraftSource
+}
+
+/** Rows as they are written: each unit that is named found by name or alias. */
+export async function withUnits(
+  db: Database,
+  rows: readonly { readonly row: BreakdownRow; readonly ordinal: number; readonly version: number }[],
+): Promise<RowToWrite[]> {
+  const find = unitFinder(await listUnits(db))
+  const ids = (names: readonly string[]) => names.flatMap(name => find(name)?.id ?? [])
+  return rows.map(({ row, ...rest }) => ({
+    ...rest,
+    row,
+    units: { lead: ids(row.lead.map((lead: LeadUnit) => lead.unit)), share: ids(row.coUnits) },
+  }))
+}
+
+const subject = (id: string) => ({ kind: 'assignment', id })
+const tableSubject = (id: string) => ({ kind: 'breakdown', id })
+
+/**
+ * Drafts the breakdown of a report.
+ * @throws DubanError `document_not_found`, `breakdown_exists`, `breakdown_no_year`, `profile_not_found`
+ */
+export async function draftTable(
+  { tx, note }: Change,
+  documentId: string,
+  settings: DraftSettings,
+): Promise<BreakdownRecord> {
+  const reading = await readingOf(tx, documentId)
+  if (await findBreakdown(tx, documentId)) throw new DubanError('breakdown_exists')
+  const { level = 'city', profile = DEFAULT_PROFILE, lagMonths = 1, dueDay = 5 } = settings
+  const year = settings.year ?? reading.document.year
+  if (year === null) throw new DubanError('breakdown_no_year')
+  profileOf(profile)
+  const rows = draftBreakdown(reading, { year, level, suggestLead: leadSuggester(await listUnits(tx)) })
+  const breakdown = await addBreakdown(tx, { documentId, year, level, profile, lagMonths, dueDay })
+  await writeRows(
+    tx,
+    breakdown,
+    await withUnits(
+      tx,
+      rows.map((row, ordinal) => ({ row, ordinal, version: 1 })),
+    ),
+  )
+  await note('breakdown.draft', tableSubject(documentId), { year, level, profile, rows: rows.length })
+  return breakdown
+}
+
+/**
+ * The table of a report.
+ * @throws DubanError `breakdown_not_found`
+ */
+export async function tableOf(db: Database, documentId: string): Promise<BreakdownRecord> {
+  const breakdown = await findBreakdown(db, documentId)
+  if (!breakdown) throw new DubanError('breakdown_not_found', { id: documentId })
+  return breakdown
+}
+
+/** Issues a table (交办): from now on its units report, and its targets change by revisions only. */
+export async function issueTable(change: Change, documentId: string): Promise<BreakdownRecord> {
+  const { tx, note } = change
+  const breakdown = await tableOf(tx, documentId)
+  await issueRows(tx, documentId)
+  await touchBreakdown(tx, documentId, true)
+  await note('breakdown.issue', tableSubject(documentId))
+  await refreshStandings(change, documentId)
+  return { ...breakdown, isIssued: true, version: breakdown.version + 1 }
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  no_row: 'no such row',
+  too_few: 'at least two rows are merged',
+  outside: 'the cut is outside the row',
+  cuts_target: 'the cut goes through a target',
+  edited_text: 'the wording was edited: give the wording of each part',
+  mixed_parts: 'headline targets and tasks do not mix',
+}
+
+function arranged(result: Arranged): readonly BreakdownRow[] {
+  if (result.ok) return result.rows
+  const { code, ...details } = result.refusal
+  throw new DubanError('arrange_refused', { reason: `${REFUSALS[code] ?? code} ${JSON.stringify(details)}` })
+}
+
+/** Writes a whole table after it was arranged: rows that moved or are new, and those that are gone retired. */
+async function rewrite(
+  change: Change,
+  breakdown: BreakdownRecord,
+  before: readonly AssignmentRow[],
+  after: readonly BreakdownRow[],
+): Promise<void> {
+  const { tx } = change
+  const known = new Map(before.map(row => [row.record.id, row]))
+  const written = after.flatMap((row, ordinal) => {
+    const old = known.get(row.id)
+    const isSame = old && old.ordinal === ordinal && JSON.stringify(old.record) === JSON.stringify(row)
+    return isSame ? [] : [{ row, ordinal, version: (old?.version ?? 0) + 1 }]
+  })
+  const gone = before.filter(({ record }) => !after.some(row => row.id === record.id)).map(row => row.id)
+  if (await isReported(tx, gone)) throw new DubanError('assignment_reported', { id: gone.join(', ') })
+  await writeRows(tx, breakdown, await withUnits(tx, written))
+  await retireRows(tx, gone)
+  await forgetStandings(change, gone)
+  await touchBreakdown(tx, breakdown.documentId)
+  await refreshStandings(change, breakdown.documentId)
+}
+
+/** A change of the order or the cut of a table. */
+export type Arrangement =
+  | {
+      readonly kind: 'split'
+      readonly row: string
+      readonly cuts: readonly number[]
+      readonly texts?: readonly string[] | undefined
+    }
+  | { readonly kind: 'merge'; readonly rows: readonly string[] }
+  | { readonly kind: 'move'; readonly row: string; readonly index: number }
+
+/**
+ * Splits, merges or moves rows; each keeps its link to the report.
+ * @throws DubanError `arrange_refused`, `assignment_reported`
+ */
+export async function arrangeTable(change: Change, documentId: string, arrangement: Arrangement): Promise<void> {
+  const { tx, note } = change
+  const breakdown = await tableOf(tx, documentId)
+  const before = await rowsOfDocument(tx, documentId)
+  const rows = before.map(row => row.record)
+  const after = arranged(
+    arrangement.kind === 'split'
+      ? splitRow(rows, arrangement.row, arrangement.cuts, arrangement.texts)
+      : arrangement.kind === 'merge'
+        ? mergeRows(rows, arrangement.rows)
+        : moveRow(rows, arrangement.row, arrangement.index),
+  )
+  await rewrite(change, breakdown, before, after)
+  const touched = arrangement.kind === 'merge' ? arrangement.rows : [arrangement.row]
+  for (const row of touched)
+    await note(`assignment.${arrangement.kind}`, subject(assignmentId(documentId, row)), arrangement)
+}
+
+/** An edit of one assignment, made to a version of it. */
+export interface VersionedEdit {
+  readonly id: string
+  readonly version: number
+  readonly edit: RowEdit
+}
+
+/**
+ * Edits assignments, all or none.
+ * @throws DubanError `assignment_not_found`, `version_conflict`, `target_issued`
+ */
+export async function editAssignments(change: Change, edits: readonly VersionedEdit[]): Promise<void> {
+  const { tx, note } = change
+  for (const { id, version, edit } of edits) {
+    const found = await findAssignment(tx, id)
+    if (!found) throw new DubanError('assignment_not_found', { id })
+    const { assignment, breakdown } = found
+    if (assignment.version !== version) throw new DubanError('version_conflict', { id })
+    if (breakdown.isIssued && edit.targets !== undefined) throw new DubanError('target_issued')
+    const row = { ...assignment.record, ...edit }
+    await writeRows(tx, breakdown, await withUnits(tx, [{ row, ordinal: assignment.ordinal, version: version + 1 }]))
+    await note('assignment.edit', subject(id), edit)
+    await touchBreakdown(tx, breakdown.documentId)
+    await refreshStandings(change, breakdown.documentId, [id])
+  }
+}
+
+/** Takes in a table that was edited elsewhere: its cells and, where wanted, its order. */
+export async function replaceRows(change: Change, documentId: string, after: readonly BreakdownRow[]): Promise<void> {
+  const breakdown = await tableOf(change.tx, documentId)
+  await rewrite(change, breakdown, await rowsOfDocument(change.tx, documentId), after)
+  await change.note('breakdown.import', tableSubject(documentId))
+}

@@ -1,0 +1,140 @@
+import {
+  type Conclusion,
+  type Digest,
+  digestsOn,
+  dueDay,
+  type EffectiveDeadline,
+  type Extension,
+  effectiveDeadline,
+  type LadderProposal,
+  type Matter,
+  nextRung,
+  type Objection,
+  type ObjectionStatus,
+  objectionStatus,
+  type Proposal,
+  type ProposalKind,
+  type ProposalState,
+  proposalState,
+  type Rung,
+  replay,
+  type Sheet,
+} from 'duban-core'
+import { officeDay } from '../clock.ts'
+import type { MatterRow, StoredRecord } from '../store/matters.ts'
+
+/** A matter with everything that follows from its records on a day. */
+export interface MatterFile {
+  readonly matter: Matter
+  readonly deadline: EffectiveDeadline | null
+  readonly extensions: readonly Extension[]
+  readonly sheets: readonly (Sheet & { readonly id: string })[]
+  /** What the ladder proposes today; null where nothing is overdue or the last sheet may still be answered. */
+  readonly ladder: LadderProposal | null
+  readonly objections: readonly (Objection & { readonly status: ObjectionStatus })[]
+  readonly proposals: readonly (Proposal & { readonly state: ProposalState })[]
+}
+
+type Records = readonly StoredRecord[]
+
+/** The answer to a record, of its kind. */
+const answerOf = <Kind extends StoredRecord['record']['kind']>(records: Records, kind: Kind, id: string) =>
+  records
+    .map(({ record }) => record)
+    .find(
+      (record): record is Extract<StoredRecord['record'], { kind: Kind; of: string }> =>
+        record.kind === kind && 'of' in record && record.of === id,
+    )
+
+const extensionsIn = (records: Records): Extension[] =>
+  records.flatMap(({ id, record }): Extension[] => {
+    if (record.kind !== 'extension') return []
+    const { at, by, newDeadline, reason, progress } = record
+    const said = answerOf(records, 'extension_decision', id)
+    const decision = said ? { granted: said.granted, at: said.at, by: said.by } : null
+    return [{ id, askedAt: at, askedBy: by, newDeadline, reason, progress, decision }]
+  })
+
+const sheetsIn = (records: Records): (Sheet & { readonly id: string })[] =>
+  records.flatMap(({ id, record }) =>
+    record.kind === 'sheet'
+      ? [
+          {
+            id,
+            rung: record.rung as Rung,
+            issued: record.issued,
+            answered: answerOf(records, 'sheet_answer', id)?.answered ?? null,
+          },
+        ]
+      : [],
+  )
+
+const proposalsIn = (records: Records): (Proposal & { readonly state: ProposalState })[] =>
+  records.flatMap(({ id, record }) => {
+    if (record.kind !== 'proposal') return []
+    const { proposal: kind, about, reason, evidence, by } = record
+    const said = answerOf(records, 'proposal_decision', id)
+    const decision = said ? { approved: said.approved, by: said.by, at: said.at, document: said.document } : null
+    const whole: Proposal = { id, kind: kind as ProposalKind, about, reason, evidence, proposedBy: by, decision }
+    return [{ ...whole, state: proposalState(whole) }]
+  })
+
+/** The conclusion that an objection may be raised to: received on the day it was drawn. */
+const conclusionOf = (matter: Matter): Conclusion | null => {
+  const event = matter.events.findLast(({ step }) => step === 'conclude')
+  return event ? { id: event.id, receivedOn: event.at.slice(0, 10), drafters: [event.by] } : null
+}
+
+function objectionsIn(records: Records, matter: Matter, today: string): MatterFile['objections'] {
+  const conclusion = conclusionOf(matter)
+  if (!conclusion) return []
+  return records.flatMap(({ id, record }) => {
+    if (record.kind !== 'objection') return []
+    const said = answerOf(records, 'objection_review', id)
+    const review = said ? { decidedAt: said.at, by: [said.by], upheld: said.upheld } : null
+    const objection: Objection = { id, raisedAt: record.at, reason: record.reason, review }
+    return [{ ...objection, status: objectionStatus(today, conclusion, objection) }]
+  })
+}
+
+/** The matter that its steps make. */
+export const matterOf = (id: string, records: Records): Matter =>
+  replay(
+    id,
+    records.flatMap(({ record }) => (record.kind === 'step' ? [record.event] : [])),
+  ).matter
+
+/** Works a matter's file out as of a day. */
+export function openFile(id: string, records: Records, today: string): MatterFile {
+  const matter = matterOf(id, records)
+  const extensions = extensionsIn(records)
+  const deadline = matter.deadline === null ? null : effectiveDeadline(matter.deadline, extensions)
+  const sheets = sheetsIn(records)
+  const isOverdue = deadline !== null && today > deadline.deadline && matter.events.at(-1)?.step !== 'archive'
+  return {
+    matter,
+    deadline,
+    extensions,
+    sheets,
+    ladder: isOverdue ? nextRung(today, sheets) : null,
+    objections: objectionsIn(records, matter, today),
+    proposals: proposalsIn(records),
+  }
+}
+
+/** The day on which a time limit of a kind ends, for a matter that is assigned today. */
+export const suggestedDeadline = (kind: string, now: Date): string | null => dueDay(kind, officeDay(now))?.day ?? null
+
+/** Reminders of a day, one digest a person: those who answer for the units that owe something. */
+export function digests(
+  owed: readonly { readonly matter: MatterRow; readonly records: Records }[],
+  personsOf: (unit: string) => readonly string[],
+  today: string,
+): Digest[] {
+  const remindable = owed.flatMap(({ matter: { id, unit }, records }) => {
+    const { deadline } = openFile(id, records, today)
+    const sent = records.flatMap(({ record }) => (record.kind === 'reminder' ? [record.day] : []))
+    return deadline ? [{ matterId: id, deadline: deadline.deadline, persons: personsOf(unit), sent }] : []
+  })
+  return digestsOn(today, remindable)
+}

@@ -1,0 +1,140 @@
+import {
+  acceptedValues,
+  draftReview,
+  type JudgedTarget,
+  judgeVersions,
+  type LayerScore,
+  type Result,
+  type ReviewDraft,
+  type ScoreItem,
+  scoreOutcomes,
+  scoreProcess,
+  scoringRules,
+} from 'duban-core'
+import { DubanError } from '../errors.ts'
+import type { BreakdownRecord } from '../store/breakdowns.ts'
+import type { Database } from '../store/database.ts'
+import { listMatters, recordsOf } from '../store/matters.ts'
+import { coursesOf } from './courses.ts'
+import { matterOf } from './matter-file.ts'
+import { type Course, type FollowedTarget, followTargets, type StoredReport } from './standing.ts'
+
+const isCounted = ({ state }: StoredReport): boolean => state === 'accepted' || state === 'locked'
+
+/** Where a result is from: the file that proves it, else whoever reported it. */
+const sourceOf = (report: StoredReport): string => report.evidence[0]?.name ?? '责任单位上报'
+
+const provenance = (report: StoredReport) => ({
+  label: report.state === 'locked' ? ('final' as const) : ('preliminary' as const),
+  source: sourceOf(report),
+  day: report.acceptedAt?.slice(0, 10) ?? '',
+  isNominalOnly: false,
+})
+
+/** What was reached by the end of the year: the value of December, or the state that was reported and checked. */
+function resultOf(course: Course, { target, track }: FollowedTarget): Result | null {
+  const own = course.reports.filter(report => isCounted(report) && report.targetId === track.targetId)
+  if (target?.form === 'milestone' || target === null) return stateOf(own)
+  const values = acceptedValues(own, track.targetId)
+  const last = values.find(value => value.month === `${course.year}-12`)
+  const report = own.find(candidate => candidate.id === last?.reportId)
+  if (!last || !report) return null
+  const isProven = report.evidence.length > 0 || last.verified !== null
+  const said = values.map(value => value.reportId)
+  return { ...provenance(report), value: last.value, state: null, doneOn: null, isProven, reportIds: said }
+}
+
+function stateOf(reports: readonly StoredReport[]): Result | null {
+  const whole = reports.filter(report => report.nodeId === null)
+  const last = whole.findLast(report => report.doneOn !== null) ?? whole.at(-1)
+  if (!last) return null
+  const check = last.checks.at(-1)
+  const isDone = last.doneOn !== null && check?.holds !== false
+  return {
+    ...provenance(last),
+    value: null,
+    state: isDone ? 'done' : 'not_done',
+    doneOn: isDone ? last.doneOn : null,
+    isProven: check?.holds === true || !isDone,
+    reportIds: whole.map(report => report.id),
+  }
+}
+
+/** Every target of a table with its verdicts under the original and the present aim. */
+export async function judgeYear(db: Database, breakdown: BreakdownRecord): Promise<JudgedTarget[]> {
+  const courses = await coursesOf(db, breakdown)
+  return courses.flatMap(({ course }) =>
+    followTargets(course).flatMap((followed): JudgedTarget[] => {
+      const { target, versions } = followed
+      if (!target || !versions) return []
+      const result = resultOf(course, followed)
+      const month = course.references[`${course.year}-12`] ?? {}
+      const reasons = course.reports.filter(report => isCounted(report) && report.targetId === target.id)
+      return [
+        {
+          target,
+          versions,
+          verdicts: judgeVersions(versions, result, { ...month, deadline: course.row.deadline.day }),
+          leadUnit: course.row.lead[0]?.unit ?? '',
+          part: course.row.part,
+          reason: reasons.at(-1)?.problems ?? '',
+        },
+      ]
+    }),
+  )
+}
+
+/** The draft of next year's review. */
+export const reviewOf = async (db: Database, breakdown: BreakdownRecord): Promise<ReviewDraft> =>
+  draftReview(await judgeYear(db, breakdown))
+
+/** A unit's score in its layers, which are never added up. */
+export interface UnitScore {
+  readonly unit: string
+  readonly outcome: ReturnType<typeof scoreOutcomes>
+  readonly process: LayerScore
+}
+
+/** Weight of each target where nobody set one. */
+const EQUAL_WEIGHT = '10'
+
+/** How often matters of each unit were sent back. */
+async function returnsByUnit(db: Database): Promise<Map<string, { key: string; evidence: string }[]>> {
+  const found = new Map<string, { key: string; evidence: string }[]>()
+  for (let cursor: string | undefined; ; ) {
+    const page = await listMatters(db, {}, { cursor, limit: 500 })
+    for (const row of page.items) {
+      const { returns } = matterOf(row.id, await recordsOf(db, row.id))
+      const events = Array.from({ length: returns }, () => ({ key: 'returned', evidence: row.id }))
+      found.set(row.unit, [...(found.get(row.unit) ?? []), ...events])
+    }
+    if (page.next === null) return found
+    cursor = page.next
+  }
+}
+
+/**
+ * Scores of units by a profile, from their own targets; what cannot be assessed is left out and listed.
+ * @throws DubanError `profile_not_found`
+ */
+export async function scoresOf(
+  db: Database,
+  breakdown: BreakdownRecord,
+  profile: string,
+  unitIds: ReadonlyMap<string, string>,
+): Promise<UnitScore[]> {
+  const profiles = new Set(scoringRules.filter(rule => rule.layer === 'outcome').map(rule => rule.profile))
+  if (!profiles.has(profile))
+    throw new DubanError('profile_not_found', { profile: `${profile} (${[...profiles].join(', ')})` })
+  const items = new Map<string, ScoreItem[]>()
+  for (const { target, verdicts, leadUnit } of await judgeYear(db, breakdown)) {
+    const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank: null }
+    items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
+  }
+  const returned = await returnsByUnit(db)
+  return [...items].map(([unit, own]) => ({
+    unit,
+    outcome: scoreOutcomes(own, profile),
+    process: scoreProcess(returned.get(unitIds.get(unit) ?? '') ?? []),
+  }))
+}
