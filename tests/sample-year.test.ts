@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { playYear, type YearEnd } from '../scripts/sample-year.ts'
+import { createApp } from '../server/src/api/app.ts'
+import { inspectStore } from '../server/src/store/inspect.ts'
+import { openStore, type Store } from '../server/src/store/open.ts'
+
+/** The words of a target that the year was played on. */
+const outcomeOf = ({ outcomes }: YearEnd, words: string): string | undefined =>
+  Object.entries(outcomes).find(([text]) => text.includes(words))?.[1]
+
+describe('the scripted year of the sample city', () => {
+  let store: Store
+  let end: YearEnd
+  beforeAll(async () => {
+    store = await openStore({})
+    let now = new Date()
+    const app = await createApp({ store, clock: { now: () => now }, webFolder: '/nowhere' })
+    await app.listen({ host: '127.0.0.1', port: 0 })
+    const address = app.server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    end = await playYear({
+      address: `http://127.0.0.1:${port}`,
+      setTime: moment => {
+        now = new Date(moment)
+      },
+      say: () => {},
+    })
+    await app.close()
+  }, 180_000)
+  afterAll(() => store.close())
+
+  it('ends as the report of the next year tells', () => {
+    expect(outcomeOf(end, '地区生产总值增长')).toBe('未完成')
+    expect(outcomeOf(end, '工业投资增长')).toBe('超额完成')
+    expect(outcomeOf(end, '固定资产投资')).toBe('完成')
+    expect(outcomeOf(end, '城镇新增就业')).toBe('完成')
+    expect(outcomeOf(end, '进出口总额')).toBe('调整')
+    expect(outcomeOf(end, '漪江二桥')).toBe('完成')
+    expect(outcomeOf(end, '市中心医院新院区')).toBe('未完成')
+  })
+
+  it('lights the laggard red and what is done blue', () => {
+    expect(end.lights.漪江二桥?.slice(6)).toEqual(new Array(6).fill('blue'))
+    expect(end.lights['城镇新增就业2.6万人']).not.toContain('red')
+    expect(end.lights['进出口总额增长8%']).toContain('red')
+  })
+
+  it('issues four bulletins that add up and name the laggards', () => {
+    expect(end.bulletins).toHaveLength(4)
+    expect(end.bulletins[1]).toContain('进出口')
+  })
+
+  it('drafts a review with one sentence a promise, each with its evidence or the reason why it is withheld', () => {
+    expect(end.review.length).toBeGreaterThan(80)
+    expect(new Set(end.review.map(sentence => sentence.promise)).size).toBeGreaterThan(80)
+    const told = end.review.filter(sentence => sentence.status !== 'withheld').map(sentence => sentence.text)
+    expect(told.join('\n')).toContain('地区生产总值增长5.3%')
+    expect(told.some(text => text.includes('外需走弱'))).toBe(true)
+  })
+
+  it('leaves a log that verifies, and a store that is whole', async () => {
+    const { log, troubles } = await inspectStore(store.db)
+    expect(troubles).toEqual([])
+    expect(log.entries).toBeGreaterThan(300)
+  })
+})
