@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../clock.ts'
 import { LIMITS, type Limits } from '../read/document.ts'
 import { createReader, type ReaderOptions } from '../read/reader.ts'
 import type { Store } from '../store/open.ts'
+import { createHeadCache } from '../supervision/head-cache.ts'
 import { VERSION } from '../version.ts'
 import { accountRoutes } from './accounts.ts'
 import { assignmentRoutes } from './assignments.ts'
@@ -111,10 +112,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       addAccess(api, access, options.onRoute)
       await api.register(sessionRoutes(access))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
-      await api.register(documentRoutes({ store, clock }, createImporter({ store, clock }, reader, uploads)))
+      const office = { store, clock, cache: createHeadCache() }
+      await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
       for (const routes of [figureRoutes, targetRoutes, taskRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
-      for (const routes of OFFICE_ROUTES) await api.register(routes({ store, clock }))
+      for (const routes of OFFICE_ROUTES) await api.register(routes(office))
       const about = { config: { action: 'service.read' } as const, schema: { hide: true } }
       api.get('/openapi.json', about, async () => app.swagger())
     },

@@ -2,12 +2,12 @@ import { lightHistory } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
-import { findAssignment, type ListedAssignment, listAssignments } from '../store/assignments.ts'
+import { countAssignments, findAssignment, type ListedAssignment, listAssignments } from '../store/assignments.ts'
 import { unitIdOf } from '../store/units.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
 import { coursesOf, ensureSet, profileOf, setOf } from '../supervision/courses.ts'
 import { reviseTarget } from '../supervision/reports.ts'
-import { followTargets, type Standing, standingOf } from '../supervision/standing.ts'
+import { followTargets, type Standing, shorten, standingOf } from '../supervision/standing.ts'
 import { versionOf, versionTag } from './etag.ts'
 import { changeIn, type Office } from './office.ts'
 import { presentPage } from './present.ts'
@@ -30,18 +30,17 @@ const refused = { '4xx': ProblemSchema }
 
 type App = Parameters<FastifyPluginAsyncZod>[0]
 
-/** A standing as the API gives it, without the row that only bulletins print. */
-export const presentStanding = ({ colour, freshness, targets }: Standing) => ({
-  colour,
-  freshness,
-  targets: targets.map(({ bulletin: _, ...target }) => target),
-})
+const present = ({ record, documentSeq: _, ...rest }: ListedAssignment) => ({ ...rest, row: record })
 
-const present = ({ record, documentSeq: _, standing, ...rest }: ListedAssignment) => ({
-  ...rest,
-  row: record,
-  standing: standing && presentStanding(standing),
-})
+/** A standing with everything that it was worked out from. */
+function presentWhole(standing: Standing) {
+  const short = shorten(standing)
+  const targets = short.targets.map((target, i) => {
+    const { light, pace, value: judged, quality: remarks } = standing.targets[i] ?? {}
+    return { ...target, light, pace, judged, remarks }
+  })
+  return { ...short, targets }
+}
 
 /**
  * One assignment with how it stands on a day, worked out afresh.
@@ -74,7 +73,8 @@ function addReads(app: App, office: Office): void {
     const set = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
     const standing = breakdown.isIssued ? standingOf(course, profileOf(set.profile), set.asOf) : null
     reply.header('etag', versionTag(assignment.version))
-    return present({ ...assignment, isIssued: breakdown.isIssued, standing })
+    const listed = present({ ...assignment, isIssued: breakdown.isIssued, standing: null })
+    return { ...listed, standing: standing && presentWhole(standing) }
   })
   const history = {
     tags,
@@ -161,12 +161,14 @@ export const assignmentRoutes =
     }
     app.get('/assignments', { config: read, schema: all }, async request => {
       const { cursor, limit, asOf, profile, unit, status, ...filter } = request.query
-      const { store, clock } = office
+      const { store, clock, cache } = office
       const set = await ensureSet(store, setOf({ asOf, profile }, clock.now()))
       const inside = isInside(request.author.actor.role)
       const issued = inside ? (status === undefined ? undefined : status === 'issued') : true
       const where = { ...filter, issued, unit: unit === undefined ? undefined : await unitIdOf(store.db, unit) }
-      return presentPage(await listAssignments(store.db, where, set, { cursor, limit }), present)
+      const key = JSON.stringify(['assignments', where, set])
+      const total = await cache.answer(store.db, key, () => countAssignments(store.db, where, set))
+      return presentPage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total }, present)
     })
     addReads(app, office)
     addChanges(app, office)

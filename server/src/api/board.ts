@@ -51,7 +51,7 @@ async function countUnits(office: Office, set: { profile: string; asOf: string }
 export const boardRoutes =
   (office: Office): FastifyPluginAsyncZod =>
   async app => {
-    const { store, clock } = office
+    const { store, clock, cache } = office
     const board = {
       tags,
       summary: 'How many tasks stand how, of all and by lead unit',
@@ -61,14 +61,16 @@ export const boardRoutes =
     app.get('/board', { config, schema: board }, async request => {
       const { document } = request.query
       const set = await ensureSet(store, setOf(request.query, clock.now()))
-      const { colours, freshness, total } = await countStandings(store.db, set, document)
-      return {
-        ...set,
-        total,
-        colours: { ...colours },
-        freshness: Object.fromEntries(Object.entries(freshness).map(([level, rows]) => [level, rows ?? 0])),
-        units: await countUnits(office, set, document),
-      }
+      return cache.answer(store.db, JSON.stringify(['board', set, document]), async () => {
+        const { colours, freshness, total } = await countStandings(store.db, set, document)
+        return {
+          ...set,
+          total,
+          colours: { ...colours },
+          freshness: Object.fromEntries(Object.entries(freshness).map(([level, rows]) => [level, rows ?? 0])),
+          units: await countUnits(office, set, document),
+        }
+      })
     })
     const profiles = {
       tags,

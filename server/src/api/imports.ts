@@ -17,7 +17,11 @@ export interface Importer {
 }
 
 /** Files are read one after another, so a second import while one runs waits its turn. */
-export function createImporter({ store, clock }: Office, reader: Reader, uploads: UploadFolder): Importer {
+export function createImporter(
+  { store, clock }: Pick<Office, 'store' | 'clock'>,
+  reader: Reader,
+  uploads: UploadFolder,
+): Importer {
   let inHand = 0
   const take = async (stream: Readable, name: string, author: Author): Promise<Imported> => {
     const upload = await uploads.save(stream, name)

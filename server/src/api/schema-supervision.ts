@@ -39,11 +39,19 @@ export const StandingSchema = z.object({
     z.object({
       targetId: z.string().nullable(),
       state: z.string().nullable().describe('awaiting, original, revised, cancelled'),
-      light: z.unknown().describe('Colour, label, rule, inputs, distance to the next colours'),
-      pace: z.unknown(),
-      value: z.unknown().describe('The value that was judged, with reported, computed, verified'),
-      why: z.string(),
-      quality: z.unknown(),
+      colour: z.enum(COLOURS),
+      label: z.string(),
+      why: z.string().describe('The reason in one sentence: rule, inputs, distance to the next colour'),
+      month: z.string().nullable().describe('The month of the value that was judged'),
+      value: z.string().nullable(),
+      quality: z.string().nullable(),
+      light: z.unknown().optional().describe('One assignment only: rule, inputs, distance to the next colours'),
+      pace: z.unknown().optional().describe('One assignment only'),
+      judged: z
+        .unknown()
+        .optional()
+        .describe('One assignment only: reported, computed, verified, and what a correction replaced'),
+      remarks: z.unknown().optional().describe('One assignment only: what the data is worth, check by check'),
     }),
   ),
 })

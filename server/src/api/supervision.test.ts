@@ -12,7 +12,7 @@ interface Assignment {
   readonly row: BreakdownRow
   readonly standing: {
     colour: string
-    targets: { why: string; state: string | null; light: { colour: string } }[]
+    targets: { why: string; state: string | null; colour: string }[]
   } | null
 }
 interface Report {
@@ -136,14 +136,14 @@ onEachDatabase(database => {
     })
 
     it('shows the light with its reason, and what was checked beside what was reported', async () => {
-      expect((await find('地区生产总值')).standing?.targets[0]).toMatchObject({ light: { colour: 'red' } })
+      expect((await find('地区生产总值')).standing?.targets[0]).toMatchObject({ colour: 'red' })
       const [first] = (await supervisor.get<{ items: Report[] }>(`/reports?assignment=${gdp.id}`)).items
       const checked = (
         await step(supervisor, first?.id ?? '', 'checks', { method: 'documents', value: '6.0', holds: true })
       ).json()
       expect(checked.values).toEqual({ reported: '5.9', computed: null, verified: '6.0' })
       const { standing } = await find('地区生产总值')
-      expect(standing?.targets[0]?.light.colour).toBe('green')
+      expect(standing?.targets[0]?.colour).toBe('green')
       expect(standing?.targets[0]?.why).toContain('绿灯')
       const deputy = await office.as('deputy').get<{ items: Report[] }>('/reports')
       expect(deputy.items.map(({ state }) => state)).toEqual(['accepted'])
@@ -189,7 +189,7 @@ onEachDatabase(database => {
       expect(await code(revise({ to: null }))).toBe('revision_refused')
       expect(await code(revise({}))).toBe(201)
       const { standing } = await find('地区生产总值')
-      expect(standing?.targets[0]).toMatchObject({ state: 'revised', light: { colour: 'green' } })
+      expect(standing?.targets[0]).toMatchObject({ state: 'revised', colour: 'green' })
       const history = await supervisor.get<{
         targets: { versions: { original: { value: string }; current: { value: string } } }[]
       }>(`/assignments/${gdp.id}/history`)

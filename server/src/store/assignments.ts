@@ -62,10 +62,16 @@ export async function writeRows(db: Database, breakdown: BreakdownRecord, rows: 
       })
   for (const batch of inBatches(ids))
     await db.delete(assignmentUnits).where(inArray(assignmentUnits.assignmentId, batch))
-  const duties = rows.flatMap(({ units }, i) => {
+  const duties = rows.flatMap(({ units, ordinal }, i) => {
     const lead = new Set(units.lead)
     const share = [...new Set(units.share)].filter(unit => !lead.has(unit))
-    const of = (duty: 'lead' | 'share') => (unitId: string) => ({ assignmentId: ids[i] ?? '', unitId, duty })
+    const of = (duty: 'lead' | 'share') => (unitId: string) => ({
+      assignmentId: ids[i] ?? '',
+      unitId,
+      duty,
+      ordinal,
+      documentSeq: breakdown.documentSeq,
+    })
     return [...[...lead].map(of('lead')), ...share.map(of('share'))]
   })
   for (const batch of inBatches(duties)) await db.insert(assignmentUnits).values(batch)
@@ -134,22 +140,19 @@ export interface StandingSet {
   readonly asOf: string
 }
 
-const ofUnit = (unit: string): SQL =>
-  sql`${assignments.id} in (select ${assignmentUnits.assignmentId} from ${assignmentUnits} where ${assignmentUnits.unitId} = ${unit})`
-
 /** The condition of a filter. */
 export function assignmentsWhere(filter: AssignmentFilter): SQL | undefined {
   const { document, unit, chapter, part, kind, q, issued, light, dueBefore } = filter
   return and(
     eq(assignments.isRetired, false),
     document === undefined ? undefined : eq(assignments.documentId, document),
-    unit === undefined ? undefined : ofUnit(unit),
+    unit === undefined ? undefined : eq(assignmentUnits.unitId, unit),
     chapter === undefined ? undefined : eq(assignments.category, chapter),
     part && eq(assignments.part, part),
     kind && eq(assignments.kind, kind),
     issued === undefined ? undefined : eq(assignments.isIssued, issued),
     dueBefore === undefined ? undefined : sql`${assignments.deadline} < ${dueBefore}`,
-    q ? holdsWords(q, assignments.text, assignments.pairs) : undefined,
+    q ? holdsWords(q, assignments) : undefined,
     light && eq(standings.colour, light),
   )
 }
@@ -176,29 +179,38 @@ export type ListedAssignment = Pick<
   'id' | 'documentId' | 'documentSeq' | 'ordinal' | 'version' | 'isIssued' | 'leadUnit' | 'record'
 > & { readonly standing: (typeof standings.$inferSelect)['record'] | null }
 
-/** A page of assignments in the order of their tables, with their standings of a set. */
+/** The columns that a list stands by: those of the table that is looked through, whose index has that order. */
+const orderOf = ({ light, unit }: AssignmentFilter) =>
+  light ? standings : unit === undefined ? assignments : assignmentUnits
+
+const ownUnits = eq(assignmentUnits.assignmentId, assignments.id)
+
+/** How many assignments a filter finds. */
+export async function countAssignments(db: Database, filter: AssignmentFilter, set: StandingSet): Promise<number> {
+  let found = db.select({ total: count() }).from(assignments).$dynamic()
+  if (filter.light) found = found.innerJoin(standings, joined(set))
+  if (filter.unit !== undefined) found = found.innerJoin(assignmentUnits, ownUnits)
+  return (await found.where(assignmentsWhere(filter)))[0]?.total ?? 0
+}
+
+/** Assignments in the order of their tables, with their standings of a set, and the cursor of the next. */
 export async function listAssignments(
   db: Database,
   filter: AssignmentFilter,
   set: StandingSet,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
-): Promise<Page<ListedAssignment>> {
+): Promise<Omit<Page<ListedAssignment>, 'total'>> {
   const place = cursor === undefined ? null : placeOf(cursor, 'table')
-  const where = assignmentsWhere(filter)
-  const after = place
-    ? sql`(${assignments.documentSeq}, ${assignments.ordinal}) > (${place.seq}, ${place.ordinal})`
-    : undefined
-  const rows = await db
-    .select(listed)
-    .from(assignments)
-    .leftJoin(standings, joined(set))
-    .where(and(where, after))
-    .orderBy(asc(assignments.documentSeq), asc(assignments.ordinal))
+  const { documentSeq, ordinal } = orderOf(filter)
+  const after = place ? sql`(${documentSeq}, ${ordinal}) > (${place.seq}, ${place.ordinal})` : undefined
+  const all = db.select(listed).from(assignments).$dynamic()
+  const standing = filter.light ? all.innerJoin(standings, joined(set)) : all.leftJoin(standings, joined(set))
+  const rows = await (filter.unit === undefined ? standing : standing.innerJoin(assignmentUnits, ownUnits))
+    .where(and(assignmentsWhere(filter), after))
+    .orderBy(asc(documentSeq), asc(ordinal))
     .limit(limit + 1)
-  const counting = db.select({ total: count() }).from(assignments)
-  const totals = await (filter.light ? counting.leftJoin(standings, joined(set)) : counting).where(where)
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   const next = rows.length > limit && last ? cursorAfter('table', null, last.documentSeq, last.ordinal) : null
-  return { items, next, total: totals[0]?.total ?? 0 }
+  return { items, next }
 }

@@ -11,7 +11,7 @@ import type {
   SourceLevel,
   TargetRevision,
 } from 'duban-core'
-import type { Standing } from '../supervision/standing.ts'
+import type { ShortStanding, Standing } from '../supervision/standing.ts'
 import { documents } from './schema.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
@@ -77,10 +77,13 @@ export const assignmentUnits = pgTable(
       .references(() => assignments.id),
     unitId: text('unit_id').notNull(),
     duty: text('duty').$type<'lead' | 'share'>().notNull(),
+    /** Place in the list, as of the assignment, so that a unit's page is read in its order. */
+    documentSeq: bigint('document_seq', { mode: 'number' }).notNull(),
+    ordinal: integer('ordinal').notNull(),
   },
   table => [
     primaryKey({ columns: [table.assignmentId, table.unitId] }),
-    index('assignment_units_unit').on(table.unitId, table.duty),
+    index('assignment_units_unit').on(table.unitId, table.documentSeq, table.ordinal),
   ],
 )
 
@@ -200,13 +203,22 @@ export const standings = pgTable(
     leadUnit: text('lead_unit').notNull(),
     colour: text('colour').$type<Colour>().notNull(),
     freshness: text('freshness').$type<Freshness['level']>().notNull(),
-    record: json('record').$type<Standing>().notNull(),
+    /** In short: a list of fifty must not carry what only one page shows. */
+    record: json('record').$type<ShortStanding>().notNull(),
   },
   table => [
     primaryKey({ columns: [table.profile, table.asOf, table.assignmentId] }),
     index('standings_order').on(table.profile, table.asOf, table.documentSeq, table.ordinal),
     index('standings_colour').on(table.profile, table.asOf, table.colour, table.documentSeq, table.ordinal),
-    index('standings_unit').on(table.profile, table.asOf, table.leadUnit, table.colour),
+    // All that a board counts, so that it need not look into the rows.
+    index('standings_board').on(
+      table.profile,
+      table.asOf,
+      table.documentId,
+      table.leadUnit,
+      table.colour,
+      table.freshness,
+    ),
   ],
 )
 

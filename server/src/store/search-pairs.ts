@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { containing } from './page.ts'
 
 /** Letters and digits without case; whatever parts words parts pairs too. */
@@ -18,8 +18,16 @@ export function pairsOf(text: string): string[] {
   return [...pairs]
 }
 
-/** Rows whose text holds the words: found by their pairs, then compared whole. */
-export function holdsWords(words: string, text: PgColumn, pairs: PgColumn): SQL {
+/** The columns that a search looks through. */
+interface Searched {
+  readonly id: PgColumn
+  readonly text: PgColumn
+  readonly pairs: PgColumn
+}
+
+/** Rows of a table whose text holds the words: found by their pairs, then compared whole. */
+export function holdsWords(words: string, table: PgTable & Searched): SQL {
+  const { id, text, pairs } = table
   const wanted = pairsOf(words)
   const compared = sql`${text} ilike ${containing(words)}`
   if (wanted.length === 0) return compared
@@ -27,5 +35,6 @@ export function holdsWords(words: string, text: PgColumn, pairs: PgColumn): SQL 
     wanted.map(pair => sql`${pair}`),
     sql`, `,
   )
-  return sql`(${pairs} @> array[${list}]::text[] and ${compared})`
+  // As a query of its own: a list that wants its first fifty in order is otherwise read row by row until it has them.
+  return sql`${id} = any(array(select ${id} from ${table} where ${pairs} @> array[${list}]::text[] and ${compared}))`
 }

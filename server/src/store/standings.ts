@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Colour } from 'duban-core'
-import type { Standing } from '../supervision/standing.ts'
+import { type Standing, shorten } from '../supervision/standing.ts'
 import type { AssignmentRow, StandingSet } from './assignments.ts'
 import { type Database, inBatches } from './database.ts'
 import { standingSets, standings } from './schema-supervision.ts'
@@ -46,7 +46,7 @@ export async function writeStandings(
     leadUnit,
     colour: standing.colour,
     freshness: standing.freshness.level,
-    record: standing,
+    record: shorten(standing),
   }))
   for (const batch of inBatches(values))
     await db

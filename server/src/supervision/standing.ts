@@ -122,6 +122,38 @@ export interface Standing {
   readonly targets: readonly TargetStanding[]
 }
 
+/** A standing as lists tell it: the three signals and the reason, without everything that they were worked out from. */
+export interface ShortStanding {
+  readonly colour: Colour
+  readonly freshness: Freshness
+  readonly targets: readonly {
+    readonly targetId: string | null
+    readonly state: TargetVersions['state'] | null
+    readonly colour: Colour
+    readonly label: string
+    readonly why: string
+    readonly month: string | null
+    readonly value: string | null
+    readonly quality: Quality['level'] | null
+  }[]
+}
+
+/** A standing in short. */
+export const shorten = ({ colour, freshness, targets }: Standing): ShortStanding => ({
+  colour,
+  freshness,
+  targets: targets.map(({ targetId, state, light, why, value, quality }) => ({
+    targetId,
+    state,
+    colour: light.colour,
+    label: light.label,
+    why,
+    month: value?.month ?? null,
+    value: value?.value ?? null,
+    quality: quality?.level ?? null,
+  })),
+})
+
 /** A task is as far as its worst target: red before yellow, what is not known before what is on pace, done last. */
 const GRAVITY: readonly Colour[] = ['red', 'yellow', 'grey', 'green', 'blue']
 

@@ -1,0 +1,229 @@
+// npm run bench -- service: the service at the size of a province's year, beside the same queries by hand.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { BreakdownRow, Reading } from 'duban-core'
+import { draftBreakdown } from 'duban-core'
+import { createApp } from '../server/src/api/app.ts'
+import { listen } from '../server/src/api/listen.ts'
+import { importReading } from '../server/src/import.ts'
+import { readSource } from '../server/src/read/reading.ts'
+import { writeRows } from '../server/src/store/assignments.ts'
+import { addBreakdown, touchBreakdown } from '../server/src/store/breakdowns.ts'
+import { openStore, type Store } from '../server/src/store/open.ts'
+import { postgresPrograms, startServer } from '../server/src/store/test-databases.ts'
+import { root } from './corpus.ts'
+
+const REPORTS = 100
+const TASKS_A_REPORT = 300
+const MONTHS = 12
+const USERS = 20
+/** Requests of each kind that are timed, after as many that are not. */
+const TIMED = 400
+const WARM_UP = 60
+const ADDRESS = '127.0.0.1'
+
+/** Times in milliseconds, from the shortest. */
+interface Times {
+  readonly p50: number
+  readonly p99: number
+  readonly perSecond: number
+}
+
+const sample = (name: string): string => readFileSync(join(root, 'samples', name), 'utf8')
+
+/** Runs `once` `count` times, `USERS` at a time, each as soon as the one before it is answered. */
+async function time(count: number, once: (i: number) => Promise<unknown>): Promise<Times> {
+  const times: number[] = []
+  let next = 0
+  const start = performance.now()
+  const user = async (): Promise<void> => {
+    while (next < count) {
+      const i = next++
+      const begun = performance.now()
+      await once(i)
+      times.push(performance.now() - begun)
+    }
+  }
+  await Promise.all(Array.from({ length: USERS }, user))
+  const seconds = (performance.now() - start) / 1000
+  times.sort((a, b) => a - b)
+  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+  return { p50: at(0.5), p99: at(0.99), perSecond: count / seconds }
+}
+
+/** A reading of its own, and the rows of its table: the sample city's, as often as it takes to fill a table. */
+function synthetic(i: number): { reading: Reading; rows: BreakdownRow[] } {
+  const text = `${sample('chengchuan-2024.txt')}\n（第${i + 1}份）\n`
+  const reading = readSource({ name: `synthetic-${i}.txt`, bytes: new TextEncoder().encode(text) }, { withText: true })
+  const drafted = draftBreakdown(reading, { year: 2024 })
+  const rows = Array.from({ length: TASKS_A_REPORT }, (_, n): BreakdownRow => {
+    const row = drafted[n % drafted.length] as BreakdownRow
+    const round = Math.floor(n / drafted.length)
+    return round === 0 ? row : { ...row, id: `${row.id}r${round}` }
+  })
+  return { reading, rows }
+}
+
+/** Fills a store: reports, tables, and a report a month of every task, written by the database itself. */
+async function fill(store: Store, units: readonly string[]): Promise<void> {
+  for (let i = 0; i < REPORTS; i++) {
+    const { reading, rows } = synthetic(i)
+    const { document } = await importReading(store, reading)
+    const settings = { year: 2024, level: 'city' as const, profile: 'default', lagMonths: 1, dueDay: 5 }
+    const breakdown = await addBreakdown(store.db, { documentId: document.id, ...settings })
+    const written = rows.map((row, ordinal) => {
+      const unit = units[(i * 7 + ordinal) % units.length] ?? ''
+      return { row, ordinal, version: 1, units: { lead: [unit], share: [] } }
+    })
+    await writeRows(store.db, { ...breakdown, isIssued: true }, written)
+    await touchBreakdown(store.db, document.id, true)
+  }
+  await store.db.execute(sql`
+    insert into reports (id, assignment_id, target_id, month, progress, problems, next, value, state, accepted_at, submitted_at, written_by, unit)
+    select 'r' || row_number() over (), a.id, a.record->'targets'->0->>'id', '2024-' || lpad(m::text, 2, '0'), '按计划推进', '', '',
+      round(m * 9 + (length(a.text) % 20), 1)::text, 'locked', '2024-' || lpad(m::text, 2, '0') || '-28T09:00:00.000+08:00',
+      '2024-' || lpad(m::text, 2, '0') || '-27T09:00:00.000+08:00', 'officer', a.lead_unit
+    from assignments a cross join generate_series(1, ${MONTHS}) m`)
+  await store.db.execute(sql`analyze`)
+}
+
+/** A kind of request, and the query by hand that fetches the same. */
+interface Page {
+  readonly name: string
+  readonly request: (i: number) => { readonly path: string; readonly body?: unknown }
+  readonly byHand: (i: number) => ReturnType<typeof sql>
+}
+
+const WORDS = ['老旧小区', '重点项目', '高标准农田', '数字化车间', '养老床位', '农村公路']
+const DAY = '2024-12-20'
+
+function pages(units: readonly string[], documents: readonly string[]): Page[] {
+  const of = <Item>(list: readonly Item[], i: number): Item => list[i % list.length] as Item
+  const listed = sql`select a.id, a.record, s.record from assignments a left join standings s on s.profile = 'default' and s.as_of = ${DAY} and s.assignment_id = a.id`
+  return [
+    {
+      name: 'board',
+      request: () => ({ path: '/board' }),
+      byHand: () =>
+        sql`select lead_unit, colour, freshness, count(*) from standings where profile = 'default' and as_of = ${DAY} group by 1, 2, 3`,
+    },
+    {
+      name: 'board of a report',
+      request: i => ({ path: `/board?document=${of(documents, i)}` }),
+      byHand: i =>
+        sql`select lead_unit, colour, freshness, count(*) from standings where profile = 'default' and as_of = ${DAY} and document_id = ${of(documents, i)} group by 1, 2, 3`,
+    },
+    {
+      name: 'unit page, 50 tasks',
+      request: i => ({ path: `/assignments?limit=50&unit=${of(units, i)}` }),
+      byHand: i =>
+        sql`${listed} where a.id in (select assignment_id from assignment_units where unit_id = ${of(units, i)}) and not a.is_retired order by a.document_seq, a.ordinal limit 51`,
+    },
+    {
+      name: 'red tasks, 50 of them',
+      request: () => ({ path: '/assignments?limit=50&light=red' }),
+      byHand: () =>
+        sql`${listed} where s.colour = 'red' and not a.is_retired order by a.document_seq, a.ordinal limit 51`,
+    },
+    {
+      name: 'search, 50 found',
+      request: i => ({ path: `/assignments?limit=50&q=${encodeURIComponent(of(WORDS, i))}` }),
+      byHand: i =>
+        sql`${listed} where a.text ilike ${`%${of(WORDS, i)}%`} and not a.is_retired order by a.document_seq, a.ordinal limit 51`,
+    },
+    {
+      name: 'bulletin of 300 tasks',
+      request: () => ({ path: '/bulletins/2024/1' }),
+      byHand: () => sql`select record from bulletins where year = 2024 and number = 1`,
+    },
+  ]
+}
+
+interface Measured {
+  readonly name: string
+  readonly service: Times
+  readonly byHand: Times
+}
+
+async function measure(store: Store): Promise<{ rows: Measured[]; setSeconds: number }> {
+  const app = await createApp({ store, clock: { now: () => new Date(`${DAY}T01:00:00Z`) }, webFolder: '/nowhere' })
+  const port = await listen(app, { host: ADDRESS, port: 0, isFixed: true })
+  const base = `http://${ADDRESS}:${port}/api/v1`
+  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
+    const answer = await fetch(`${base}${path}`, init)
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
+    return text === '' ? answer : JSON.parse(text)
+  }
+  const post = (path: string, body: object, cookie = '') =>
+    ask(path, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) })
+  const { added } = (await post('/units/table', { table: sample('chengchuan-units.tsv') })) as { added: string[] }
+  await fill(store, added)
+  await post('/accounts', { account: 'admin', role: 'administrator', password: 'a long password' })
+  const login = (await post('/session', { name: 'admin', password: 'a long password' })) as Response
+  const cookie = login.headers
+    .getSetCookie()
+    .map(line => line.split(';')[0])
+    .join('; ')
+  const begun = performance.now()
+  await ask('/board', { headers: { cookie } })
+  const setSeconds = (performance.now() - begun) / 1000
+  const { items } = (await ask('/documents?limit=1000', { headers: { cookie } })) as { items: { id: string }[] }
+  const documents = items.map(item => item.id)
+  await post('/periods', { document: documents[0], month: '2024-11' }, cookie)
+  await post('/bulletins', { document: documents[0], month: '2024-11', title: '推进情况' }, cookie)
+  const rows: Measured[] = []
+  for (const page of pages(added, documents)) {
+    const request = (i: number) => ask(page.request(i).path, { headers: { cookie } })
+    const query = (i: number) => store.db.execute(page.byHand(i))
+    await time(WARM_UP, request)
+    const service = await time(TIMED, request)
+    await time(WARM_UP, query)
+    rows.push({ name: page.name, service, byHand: await time(TIMED, query) })
+    console.log(page.name, service, rows.at(-1)?.byHand)
+  }
+  await app.close()
+  return { rows, setSeconds }
+}
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 1 : 0)
+
+function table(name: string, { rows, setSeconds }: Awaited<ReturnType<typeof measure>>): string {
+  const lines = rows.map(
+    ({ name: page, service, byHand }) =>
+      `| ${page} | ${ms(service.p50)} | ${ms(service.p99)} | ${service.perSecond.toFixed(0)} | ${ms(byHand.p50)} | ${ms(byHand.p99)} |`,
+  )
+  return `## ${name}
+
+Working out all lights anew, once a day: ${setSeconds.toFixed(1)} s.
+
+| page | p50, ms | p99, ms | requests a second | by hand p50, ms | by hand p99, ms |
+| --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+`
+}
+
+const parts: string[] = []
+const embedded = await openStore({})
+parts.push(table('PGlite, embedded in the service', await measure(embedded)))
+await embedded.close()
+if (postgresPrograms) {
+  const server = await startServer(postgresPrograms)
+  const store = await openStore({ databaseUrl: server.url })
+  parts.push(table('PostgreSQL', await measure(store)))
+  await store.close()
+  await server.stop()
+}
+const total = REPORTS * TASKS_A_REPORT
+const page = `# The service under load
+
+Made by \`npm run bench -- service\` on ${cpus().length} × ${cpus()[0]?.model}, Node.js ${process.version}. ${REPORTS} reports, ${total} tasks, ${total * MONTHS} progress rows;
+${USERS} users at once, each asking again as soon as it is answered, over HTTP with a session; service, database and users share the machine.
+"By hand" is the query alone, through the same driver, as many at once.
+
+${parts.join('\n')}`
+mkdirSync(join(root, 'bench/results'), { recursive: true })
+writeFileSync(join(root, 'bench/results/service.md'), page)
+console.log(page)
