@@ -1,0 +1,77 @@
+import { isDigit } from './clauses.ts'
+
+const HAN_DIGITS = '一二两三四五六七八九十'
+const UNITS = ['年底前', '年底', '年内', '年前', '年末', '年初', '年', '月底前', '月底', '月前', '月份', '月']
+const WORDS = [
+  '今年',
+  '今年底前',
+  '今年底',
+  '今年年底前',
+  '今年内',
+  '明年',
+  '全年',
+  '年内',
+  '年底前',
+  '年底',
+  '年末',
+  '上半年',
+  '下半年',
+  '本年度',
+  '当年',
+  '一季度',
+  '二季度',
+  '三季度',
+  '四季度',
+  '第一季度',
+  '第二季度',
+  '第三季度',
+  '第四季度',
+  '汛期前',
+  '汛前',
+  '春节前',
+  '国庆前',
+  '“十五五”末',
+  '“十四五”末',
+  '本世纪中叶',
+]
+const FIRST = new Set([...WORDS.map(word => word[0]), '到', '至', '于', '在', '力', ...HAN_DIGITS])
+
+/** Length of the time limit (完成时限) that starts at `at`: `年底前`, `2027年前`, `两年内`; 0 where there is none. */
+export function deadlineAt(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (!isDigit(code) && !FIRST.has(text[at])) return 0
+  const lead = text[at] === '到' || text[at] === '至' || text[at] === '于' || text[at] === '在' ? 1 : 0
+  const inner = at + lead
+  let longest = 0
+  for (const word of WORDS)
+    if (word.length > longest && text.startsWith(word, inner) && inner + word.length <= end) longest = word.length
+  const counted = countedAt(text, inner, end)
+  const length = Math.max(longest, counted)
+  return length ? lead + length : 0
+}
+
+/** `2027年底前`, `6月底前`, `三年内`. A bare small number of years or months is a duration, not a limit. */
+function countedAt(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && isDigit(text.charCodeAt(i))) i++
+  const digits = i - at
+  if (!digits) while (i < end && i - at < 3 && HAN_DIGITS.includes(text[i])) i++
+  if (i === at) return 0
+  for (const unit of UNITS) {
+    if (!text.startsWith(unit, i) || i + unit.length > end) continue
+    const open = unit === '年' || unit === '月' || unit === '月份'
+    if (open && digits !== 4 && !(unit !== '年' && digits)) return 0
+    return i - at + unit.length
+  }
+  return 0
+}
+
+/** The first time limit inside `[start, end)`, or null. */
+export function findDeadline(text: string, start: number, end: number): string {
+  for (let at = start; at < end; at++) {
+    if (at > start && isDigit(text.charCodeAt(at - 1))) continue
+    const length = deadlineAt(text, at, end)
+    if (length) return text.slice(at, at + length)
+  }
+  return ''
+}

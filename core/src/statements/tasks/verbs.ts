@@ -1,0 +1,131 @@
+import { pastQuotation } from './clauses.ts'
+import { type PromiseWord, promiseTrie, promiseWords, type Stage } from './vocabulary.ts'
+
+/** The verb phrase of a promise: adverbs and one or more verbs (深入实施, 培育壮大, 加快推进). */
+export interface VerbPhrase {
+  readonly start: number
+  readonly end: number
+  readonly stage: Stage
+  /** Adverbs stand before the verb: then it is surely one. */
+  readonly adverbs: boolean
+  /** The verb alone may as well be a noun (发展, 改革). */
+  readonly nominal: boolean
+}
+
+/** Longest manner phrase in 地 that may stand before a verb (创造性地, 更加积极主动地). */
+const LONGEST_MANNER = 8
+/** What makes a noun or an attribute of the verb before it. */
+const NOUN_TAIL = new Set('的者率力费金量性权人户员物品区型化度业率点面线')
+const JOINERS = new Set('并和与、')
+
+/** The verb phrase that starts at `from`, or null. It needs two characters of object behind it unless `bare`. */
+export function verbPhraseAt(text: string, from: number, end: number, bare = false): VerbPhrase | null {
+  const at = pastAdverbs(text, from, end)
+  const payload = at < end ? promiseTrie.longestAt(text, at) : -1
+  if (payload < 0) return null
+  const first = promiseWords[payload]
+  let stop = at + promiseTrie.matched
+  if (stop > end || first.part === 'adverb') return null
+  let stage = first.stage
+  for (let word = first, links = 0; links < 3; links++) {
+    const next = linkedVerb(text, stop, end, word)
+    if (!next) break
+    stop = next.end
+    word = next.word
+    if (word.stage) stage = word.stage
+  }
+  if (text[stop] === '好' && text[stop - 1] !== '好') stop++
+  if (text[stop] === '的' || text[stop] === '了') return null
+  if (!bare && end - stop < 2) return null
+  return { start: from, end: stop, stage, adverbs: at > from, nominal: first.nominal }
+}
+
+/** Just past the adverbs at `from`, among them `…地` and `、` between two of them. */
+export function pastAdverbs(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end) {
+    const payload = promiseTrie.longestAt(text, at)
+    if (payload >= 0 && promiseWords[payload].part === 'adverb') {
+      at += promiseTrie.matched
+      if (text[at] === '地' || text[at] === '而') at++
+      else if (text[at] === '、' && isAdverb(text, at + 1)) at++
+      continue
+    }
+    if (payload >= 0) return at
+    const manner = mannerAt(text, at, end)
+    if (manner === at) return at
+    at = manner
+  }
+  return Math.min(at, end)
+}
+
+function isAdverb(text: string, at: number): boolean {
+  const payload = promiseTrie.longestAt(text, at)
+  return payload >= 0 && promiseWords[payload].part === 'adverb'
+}
+
+function mannerAt(text: string, from: number, end: number): number {
+  const stop = Math.min(end, from + LONGEST_MANNER)
+  for (let at = from + 2; at < stop; at++)
+    if (text[at] === '地' && promiseTrie.longestAt(text, at + 1) >= 0) return at + 1
+  return from
+}
+
+interface LinkedVerb {
+  readonly end: number
+  readonly word: PromiseWord
+}
+
+/**
+ * A second verb that belongs to the first: behind a driver any (加快建设), joined by 和、并 any (保护和调动), side by
+ * side only one that is no noun (培育壮大, but 推进建设 keeps 建设 for the object).
+ */
+function linkedVerb(text: string, stop: number, end: number, before: PromiseWord): LinkedVerb | null {
+  const joined = JOINERS.has(text[stop])
+  let at = joined ? stop + 1 : stop
+  if (before.part === 'driver' || joined) at = pastAdverbs(text, at, end)
+  const payload = at < end ? promiseTrie.longestAt(text, at) : -1
+  if (payload < 0) return null
+  const word = promiseWords[payload]
+  const wordEnd = at + promiseTrie.matched
+  if (word.part === 'adverb' || end - wordEnd < 2 || NOUN_TAIL.has(text[wordEnd])) return null
+  if (text[wordEnd] === '、' || text[wordEnd] === '和') {
+    if (word.nominal || before.part !== 'driver') return null
+  }
+  if (before.part !== 'driver' && !joined && word.nominal) return null
+  return { end: wordEnd, word }
+}
+
+/**
+ * The main verb phrase behind a frame or a subject: the first place in `[from, end)` where adverbs lead to a verb, or
+ * where a verb stands that is no noun. Quotations are passed over.
+ */
+export function findVerbPhrase(text: string, from: number, end: number): VerbPhrase | null {
+  let at = from
+  while (at < end) {
+    const past = pastQuotation(text, at, end)
+    if (past > at) {
+      at = past
+      continue
+    }
+    const payload = promiseTrie.longestAt(text, at)
+    if (payload >= 0 && at > from - 1) {
+      const length = promiseTrie.matched
+      const phrase = verbPhraseAt(text, at, end)
+      if (phrase && (phrase.adverbs || !phrase.nominal) && !partOfNoun(text, at, phrase, end)) return phrase
+      at += length
+      continue
+    }
+    at++
+  }
+  return null
+}
+
+/** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
+function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
+  const before = text[at - 1]
+  if (before === '的' || before === '、' || before === '和' || before === '与' || before === '所' || before === '或')
+    return true
+  const after = text[phrase.end]
+  return phrase.end < end && NOUN_TAIL.has(after) && !phrase.adverbs
+}
