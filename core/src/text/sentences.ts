@@ -1,34 +1,25 @@
 import type { Span } from '../values/span.ts'
 import type { Heading } from './headings.ts'
-import type { Section, Sentence } from './types.ts'
 
-const CLOSING = new Set(['。', '！', '？', '!', '?', '；', '：', '…', '】'])
+const CLOSING = new Set(['。', '！', '？', '!', '?', '；', '：', ':', '…', '】'])
 const AFTER_CLOSE = new Set(['”', '’', '）', ')', '』', '」', '"', '*'])
 const STARTS_ANEW = /(?:——|各位代表|[一二三四五六七八九十]是|●|■|◆|·)/y
 
 /**
- * Sentences with their sections. A line that ends in mid-sentence is joined with the next one, unless that one is a
- * heading or starts anew: a page break or a subscript set on a line of its own cuts many a figure from its noun.
+ * Sentences, each from its first character to its closing mark. A line that ends in mid-sentence is joined with the
+ * next one, unless that one is a heading or starts anew: a page break, or a subscript set on a line of its own, cuts
+ * many a figure from its noun.
  */
-export function findSentences(
-  folded: string,
-  lines: readonly Span[],
-  headings: readonly Heading[],
-  sections: readonly Section[],
-): Sentence[] {
-  const sentences: Sentence[] = []
+export function findSentences(folded: string, lines: readonly Span[], headings: readonly Heading[]): Span[] {
+  const sentences: Span[] = []
   const boundary = new Set<number>()
   for (const heading of headings) {
     boundary.add(heading.start)
     boundary.add(heading.end)
   }
-  let section = 0
   let start = -1
   const push = (end: number): void => {
-    if (start >= 0 && end > start) {
-      while (section + 1 < sections.length && sections[section + 1].start <= start) section++
-      sentences.push({ start, end, section })
-    }
+    if (start >= 0 && end > start) sentences.push({ start, end })
     start = -1
   }
   lines.forEach((line, i) => {

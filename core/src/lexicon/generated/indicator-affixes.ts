@@ -1,0 +1,4 @@
+// Built from lexicons/indicator-affixes.tsv by scripts/build-lexicons.ts. Columns: kind, words, stands.
+export const INDICATOR_AFFIXES: readonly (readonly string[])[] = "head\t全省\t\nhead\t全市\t\nhead\t全区\t\nhead\t全县\t\nhead\t全州\t\nhead\t全国\t\nhead\t全年\t\nhead\t全社会\t\nhead\t我国\t\nhead\t我省\t\nhead\t我市\t\nhead\t年\t\nhead\t年末\t\nhead\t年度\t\nhead\t预计\t\nhead\t其中\t\nhead\t全部\t\nhead\t实现\t\nhead\t完成\t\nhead\t本地\t\nhead\t去年\t\ntail\t增速\t\ntail\t增长率\t\ntail\t增幅\t\ntail\t涨幅\t\ntail\t总量\t\ntail\t规模\t\ntail\t总数\t\ntail\t数量\t\ntail\t人数\t\ntail\t数\t\ntail\t总额\t\ntail\t额\t\ntail\t预期目标\t\ntail\t水平\t\nsame\t国内生产总值\tGDP\nsame\t地区生产总值\tGDP\nsame\t生产总值\tGDP\nsame\t规模以上\t规上\nsame\t限额以上\t限上\nsame\t的比重\t比重\nsame\t占比\t比重\nsame\t研究与试验发展\tR&D\nsame\tR＆D\tR&D\nsame\t高铁\t高速铁路\nsame\t营收\t营业收入\nsame\t比率\t比例"
+  .split('\n')
+  .map(row => row.split('\t'))
