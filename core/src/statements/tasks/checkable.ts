@@ -2,94 +2,102 @@ import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { pastQuotation } from './clauses.ts'
-import { hasNumber, type PromiseReading } from './reading.ts'
-import type { Stage } from './vocabulary.ts'
+import { hasNumber } from './numbers.ts'
+import type { PromiseReading } from './reading.ts'
 
 const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
 
-/** What the words of a task name, as bits. */
-const SEEN = {
+/**
+ * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
+ * institution 中心, works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
+ * leaves it open (several 一批, vague 高水平, generic 基础设施).
+ */
+const KIND = {
   programme: 1,
-  struggle: 2,
-  document: 4,
-  institution: 8,
-  works: 16,
-  event: 32,
+  document: 2,
+  institution: 4,
+  works: 8,
+  event: 16,
+  system: 32,
   outcome: 64,
-  vague: 128,
-  named: 256,
-  system: 512,
-  quoted: 1024,
+  named: 128,
+  several: 256,
+  vague: 512,
+  generic: 1024,
+  quoted: 2048,
 } as const
-type Kind = keyof typeof SEEN
-const isKind = (kind: string): kind is Kind => kind in SEEN
+type Kind = keyof typeof KIND
+const isKind = (kind: string): kind is Kind => kind in KIND
 const bits = CHECKABLE.map(([word, kind]) => {
   if (!isKind(kind)) throw new Error(`checkable: unknown kind ${kind} of ${word}`)
-  return SEEN[kind]
+  return KIND[kind]
 })
+const OPEN = KIND.several | KIND.vague | KIND.generic
+const THING = KIND.institution | KIND.works
 
 /**
  * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
  * institution or event of its own that will exist or not.
  */
-export function isMeasurable(text: string, reading: PromiseReading, end: number): boolean {
-  if (hasNumber(text, reading.start, end)) return true
-  const seen = lookAt(text, { start: reading.verb.end, end })
+export function isMeasurable(text: string, reading: PromiseReading, row: Span, object: Span): boolean {
+  if (hasNumber(text, row.start, row.end)) return true
+  const seen = kindsIn(text, row.start, reading.verb.start) | kindsIn(text, reading.verb.end, row.end)
+  if (seen & KIND.outcome) return true
+  const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
   const action = text.slice(reading.verb.start, reading.verb.end)
-  if (seen & SEEN.outcome) return true
-  return byStage(reading.verb.stage, seen) || byVerb(action, seen)
-}
-
-function byStage(stage: Stage, seen: number): boolean {
-  switch (stage) {
+  switch (reading.verb.stage) {
     case 'done':
-      return !(seen & SEEN.vague)
-    case 'document':
-      return (seen & (SEEN.document | SEEN.programme | SEEN.institution | SEEN.quoted)) !== 0
     case 'prepare':
-      return !(seen & SEEN.vague)
+      return !startsOpen
+    case 'document':
+      if (seen & (KIND.document | KIND.programme | KIND.quoted)) return true
+      break
     case 'start':
-      return (seen & (SEEN.works | SEEN.programme | SEEN.institution | SEEN.named)) !== 0 && !(seen & SEEN.vague)
-    case 'count':
-    case '':
-      return false
+      return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
   }
+  return namesProgramme(action, seen) || namesThing(text, action, seen, object)
 }
 
-const CARRIES_OUT = ['实施', '开展', '推进', '深化', '启动', '落实', '组织', '完成', '抓好', '执行']
-const SETS_UP = ['建设', '新建', '升级', '支持', '加快', '推进', '组建', '布局', '共建', '设立', '改扩建', '筹建']
+const CARRIES_OUT = ['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行']
 
-function byVerb(action: string, seen: number): boolean {
-  const carried = CARRIES_OUT.some(verb => action.includes(verb))
-  if (carried && seen & SEEN.programme) return true
-  if (seen & SEEN.vague) return false
-  if (action.includes('办') && seen & SEEN.event) return true
-  const set = SETS_UP.some(verb => action.includes(verb))
-  if (!set) return false
-  return (seen & SEEN.works) !== 0 || ((seen & SEEN.institution) !== 0 && (seen & SEEN.named) !== 0)
+function namesProgramme(action: string, seen: number): boolean {
+  if (seen & (KIND.several | KIND.vague)) return false
+  return (seen & KIND.programme) !== 0 && CARRIES_OUT.some(verb => action.includes(verb))
 }
 
-/** The kinds of words in `span`; a programme or a document counts where its name ends a phrase. */
-function lookAt(text: string, span: Span): number {
+const SETS_UP = ['建设', '新建', '升级', '组建', '共建', '设立', '建立', '筹建']
+const ENDS_IN_BUILDING = /(?:建设|改造|扩建|开工|工程)$/
+const TURNS_INTO = /创建|纳入/
+
+function namesThing(text: string, action: string, seen: number, object: Span): boolean {
+  if (seen & OPEN) return false
+  if (seen & KIND.event && action.includes('办')) return true
+  const words = text.slice(object.start, object.end)
+  const built = SETS_UP.some(verb => action.includes(verb)) || ENDS_IN_BUILDING.test(words)
+  if (action.includes('建立') && seen & KIND.system) return (seen & KIND.named) !== 0
+  return (built || TURNS_INTO.test(words)) && (seen & THING) !== 0
+}
+
+/** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */
+function kindsIn(text: string, start: number, end: number): number {
   let seen = 0
-  for (let at = span.start; at < span.end; ) {
-    const past = pastQuotation(text, at, span.end)
+  for (let at = start; at < end; ) {
+    const past = pastQuotation(text, at, end)
     if (past > at) {
-      seen |= SEEN.quoted
+      seen |= KIND.quoted
       at = past
       continue
     }
     const payload = trie.longestAt(text, at)
-    if (payload < 0) {
+    if (payload < 0 || at + trie.matched > end) {
       at++
       continue
     }
-    const length = trie.matched
-    const bit = bits[payload]
-    const ends = at + length >= span.end || '、和与及等并'.includes(text[at + length])
-    const tied = bit === SEEN.programme || bit === SEEN.document || bit === SEEN.struggle
-    if (!tied || ends) seen |= bit
-    at += length
+    const after = at + trie.matched
+    const ends = after >= end || '、和与及等并建'.includes(text[after])
+    const tied = bits[payload] <= KIND.institution
+    if (!tied || ends) seen |= bits[payload]
+    at = after
   }
   return seen
 }

@@ -1,17 +1,11 @@
 import type { Section, Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
 import { isMeasurable } from './checkable.ts'
-import { type Clause, splitClauses } from './clauses.ts'
+import { splitClauses } from './clauses.ts'
 import { findDeadline } from './deadlines.ts'
-import { isLead, type Position, positionsOf } from './leads.ts'
+import { isLead, positionsOf } from './leads.ts'
 import { trimObject } from './object.ts'
-import { type PromiseReading, readClause } from './reading.ts'
-
-/** A promise with the clauses that qualify it. */
-interface Row {
-  readonly reading: PromiseReading
-  end: number
-}
+import { type Row, rowsOf } from './rows.ts'
 
 /** The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order. */
 export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
@@ -25,8 +19,9 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     if (position.first) paragraphStart = sentence.start
     if (position.heading || !promising[sentence.section]) return
     const clauses = splitClauses(text.folded, sentence.start, sentence.end)
-    for (const row of rowsOf(text.folded, clauses, position, paragraphStart)) {
-      while (figure < figures.length && figures[figure].start < row.reading.start) figure++
+    if (isLead(text.folded, clauses, position, paragraphStart)) return
+    for (const row of rowsOf(text.folded, clauses)) {
+      while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []
       while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
       tasks.push(toTask(text, row, `t${tasks.length + 1}`, text.sections[sentence.section].id, inside))
@@ -45,45 +40,18 @@ function promisingSections(sections: readonly Section[]): boolean[] {
   })
 }
 
-/** The promises of a sentence; none where it only leads the next ones or closes the report. */
-function rowsOf(text: string, clauses: readonly Clause[], position: Position, paragraphStart: number): Row[] {
-  if (isLead(text, clauses, position, paragraphStart)) return []
-  const rows: Row[] = []
-  let open: Row | null = null
-  for (const [i, clause] of clauses.entries()) {
-    if (clause.mark === '：') {
-      if (announcesTargets(text, clause)) return rows
-      open = null
-      continue
-    }
-    const reading = readClause(text, clause, i === 0)
-    if (reading.kind === 'closing') return rows
-    if (reading.kind === 'promise') {
-      open = { reading, end: clause.end }
-      rows.push(open)
-    } else if (reading.kind === 'qualifier' && open) open.end = clause.end
-    else open = null
-  }
-  return rows
-}
-
-/** `主要预期目标是：`, `总体要求是：`: what follows are targets or maxims. */
-function announcesTargets(text: string, clause: Clause): boolean {
-  return /目标|要求|指导思想/.test(text.slice(clause.start, clause.end))
-}
-
 function toTask(text: Text, row: Row, id: string, section: string, figures: readonly string[]): Task {
-  const { reading, end } = row
+  const { reading, start, end } = row
   const object = trimObject(text.folded, reading.object)
   return {
     id,
-    start: reading.start,
+    start,
     end,
-    text: text.source.slice(reading.start, end),
+    text: text.source.slice(start, end),
     action: text.source.slice(reading.verb.start, reading.verb.end),
     object: text.source.slice(object.start, object.end),
-    deadline: findDeadline(text.folded, reading.start, end),
-    measurable: isMeasurable(text.folded, reading, end),
+    deadline: findDeadline(text.folded, start, end),
+    measurable: isMeasurable(text.folded, reading, row, object),
     figures,
     regions: [],
     section,

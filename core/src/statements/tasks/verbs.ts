@@ -25,7 +25,7 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
   if (payload < 0) return null
   const first = promiseWords[payload]
   let stop = at + promiseTrie.matched
-  if (stop > end || first.part === 'adverb') return null
+  if (stop > end || first.part === 'adverb' || first.part === 'stative') return null
   let stage = first.stage
   for (let word = first, links = 0; links < 3; links++) {
     const next = linkedVerb(text, stop, end, word)
@@ -88,7 +88,8 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
   if (payload < 0) return null
   const word = promiseWords[payload]
   const wordEnd = at + promiseTrie.matched
-  if (word.part === 'adverb' || end - wordEnd < 2 || NOUN_TAIL.has(text[wordEnd])) return null
+  if (word.part === 'adverb' || word.part === 'stative' || end - wordEnd < 2 || NOUN_TAIL.has(text[wordEnd]))
+    return null
   if (text[wordEnd] === '、' || text[wordEnd] === '和') {
     if (word.nominal || before.part !== 'driver') return null
   }
@@ -109,8 +110,9 @@ export function findVerbPhrase(text: string, from: number, end: number): VerbPhr
       continue
     }
     const payload = promiseTrie.longestAt(text, at)
-    if (payload >= 0 && at > from - 1) {
+    if (payload >= 0) {
       const length = promiseTrie.matched
+      if (promiseWords[payload].part === 'stative') return null
       const phrase = verbPhraseAt(text, at, end)
       if (phrase && (phrase.adverbs || !phrase.nominal) && !partOfNoun(text, at, phrase, end)) return phrase
       at += length

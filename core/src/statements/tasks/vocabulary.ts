@@ -5,10 +5,13 @@ import { buildTrie } from '../../lexicon/trie.ts'
 /** What a verb says of how far the thing will get: done 建成, start 开工, document 出台, prepare 创建, count 新增. */
 export type Stage = '' | 'done' | 'start' | 'document' | 'prepare' | 'count'
 
-/** A word that a promise is made with: a verb, a driver (加快: takes another verb behind it), an adverb. */
+/**
+ * A word that a promise is made with: a verb, a driver (加快: takes another verb behind it), an adverb; or a stative
+ * verb (具有), which promises nothing.
+ */
 export interface PromiseWord {
   readonly word: string
-  readonly part: 'verb' | 'driver' | 'adverb'
+  readonly part: 'verb' | 'driver' | 'adverb' | 'stative'
   readonly stage: Stage
   /** Often a noun too (建设, 发展): a verb only where nothing but adverbs stands before it. */
   readonly nominal: boolean
@@ -17,7 +20,7 @@ export interface PromiseWord {
 /**
  * What the words at the head of a clause make of it: modal 要、必须 (stands before the promise), qualifier (says how
  * much of the clause before), soft-qualifier (does so where it names a number), frame 为、在 (the promise follows),
- * attitude 坚持, result 让, fact 这是, closing 各位代表, plain (a word that only looks like one of those).
+ * attitude 坚持, result 让, fact 这是, consequence 才能, closing 各位代表, plain (a word that only looks like one of those).
  */
 export type OpenerKind =
   | 'modal'
@@ -27,6 +30,7 @@ export type OpenerKind =
   | 'attitude'
   | 'result'
   | 'fact'
+  | 'consequence'
   | 'closing'
   | 'plain'
 
@@ -39,6 +43,7 @@ const KINDS: readonly OpenerKind[] = [
   'attitude',
   'result',
   'fact',
+  'consequence',
   'closing',
   'plain',
 ]
@@ -52,7 +57,7 @@ const oneOf = <T extends string>(values: readonly T[], value: string, table: str
 /** Rows of lexicons/promises.tsv; the payloads of `promiseTrie` are their places. */
 export const promiseWords: readonly PromiseWord[] = PROMISES.map(([word, part, stage, nominal]) => ({
   word,
-  part: oneOf(['verb', 'driver', 'adverb'] as const, part, 'promises'),
+  part: oneOf(['verb', 'driver', 'adverb', 'stative'] as const, part, 'promises'),
   stage: oneOf(STAGES, stage, 'promises'),
   nominal: nominal === 'noun',
 }))

@@ -1,0 +1,66 @@
+import type { Clause } from './clauses.ts'
+import { deadlineAt } from './deadlines.ts'
+import { type OpenerKind, openerKinds, openerTrie } from './vocabulary.ts'
+
+/** What stands at the head of a clause before its verb. */
+export interface Opening {
+  /** Where the row begins: time limits belong to it, 要、必须 do not. */
+  readonly start: number
+  /** Where the clause proper begins. */
+  readonly at: number
+  /** 要、必须、将 stand at the head. */
+  readonly modal: boolean
+  /** 其中 stands at the head. */
+  readonly among: boolean
+  /** Kind of the word that follows, and its length. */
+  readonly kind: OpenerKind | null
+  readonly length: number
+}
+
+/** Reads the head of `clause`: time limits, modals, 其中, in any order. */
+export function readOpening(text: string, clause: Clause): Opening {
+  let at = clause.start
+  let start = -1
+  let among = false
+  let modal = false
+  for (;;) {
+    const limit = deadlineAt(text, at, clause.end)
+    if (limit) {
+      if (start < 0) start = at
+      at += limit
+      continue
+    }
+    if (text.startsWith('其中', at)) {
+      among = true
+      at += 2
+      continue
+    }
+    const payload = openerTrie.longestAt(text, at)
+    const length = payload < 0 ? 0 : openerTrie.matched
+    const kind = payload < 0 || at + length > clause.end ? null : openerKinds[payload]
+    if (kind !== 'modal') return { start: start < 0 ? at : start, at, modal, among, kind, length }
+    modal = true
+    at += length
+    if (text[at] === '、') at++
+  }
+}
+
+/** Just past 要、必须、将、拟、准备 at `at`; `at` itself where they are part of another word or not there. */
+export function pastModal(text: string, at: number): number {
+  switch (text[at]) {
+    case '必':
+      return text[at + 1] === '须' ? at + 2 : at
+    case '准':
+      return text[at + 1] === '备' ? at + 2 : at
+    case '要':
+      return '主重需必纲摘概首紧'.includes(text[at - 1]) || '素求点闻'.includes(text[at + 1]) ? at : at + 1
+    case '拟':
+    case '将':
+      return '模虚草即'.includes(text[at - 1]) ? at : at + 1
+    default:
+      return at
+  }
+}
+
+/** A clause that is nothing but a time limit or a modal (`今年，`, `第一，`). */
+export const isBareOpening = (opening: Opening, clause: Clause): boolean => opening.at >= clause.end
