@@ -42,7 +42,7 @@ const THING = KIND.institution | KIND.works
 export function isMeasurable(text: string, reading: PromiseReading, row: Span, object: Span): boolean {
   if (hasNumber(text, row.start, row.end)) return true
   const seen = kindsIn(text, row.start, reading.verb.start) | kindsIn(text, reading.verb.end, row.end)
-  if (seen & KIND.outcome) return true
+  if (seen & KIND.outcome || kindsIn(text, reading.verb.start, reading.verb.end) & KIND.outcome) return true
   const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
   const action = text.slice(reading.verb.start, reading.verb.end)
   switch (reading.verb.stage) {
@@ -55,19 +55,20 @@ export function isMeasurable(text: string, reading: PromiseReading, row: Span, o
     case 'start':
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
   }
-  return namesProgramme(action, seen) || namesThing(text, action, seen, object)
+  return namesProgramme(action, seen) || namesThing(text, action, seen, reading.object)
 }
 
 const CARRIES_OUT = ['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行']
 
 function namesProgramme(action: string, seen: number): boolean {
-  if (seen & (KIND.several | KIND.vague)) return false
+  if (seen & KIND.several) return false
   return (seen & KIND.programme) !== 0 && CARRIES_OUT.some(verb => action.includes(verb))
 }
 
 const SETS_UP = ['建设', '新建', '升级', '组建', '共建', '设立', '建立', '筹建']
 const ENDS_IN_BUILDING = /(?:建设|改造|扩建|开工|工程)$/
 const TURNS_INTO = /创建|纳入/
+const CHANGES_IT = /参与|提升|形成|提高/
 
 function namesThing(text: string, action: string, seen: number, object: Span): boolean {
   if (seen & OPEN) return false
@@ -75,7 +76,7 @@ function namesThing(text: string, action: string, seen: number, object: Span): b
   const words = text.slice(object.start, object.end)
   const built = SETS_UP.some(verb => action.includes(verb)) || ENDS_IN_BUILDING.test(words)
   if (action.includes('建立') && seen & KIND.system) return (seen & KIND.named) !== 0
-  return (built || TURNS_INTO.test(words)) && (seen & THING) !== 0
+  return (built || TURNS_INTO.test(words)) && !CHANGES_IT.test(words) && (seen & THING) !== 0
 }
 
 /** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */
@@ -94,9 +95,10 @@ function kindsIn(text: string, start: number, end: number): number {
       continue
     }
     const after = at + trie.matched
-    const ends = after >= end || '、和与及等并建'.includes(text[after])
-    const tied = bits[payload] <= KIND.institution
-    if (!tied || ends) seen |= bits[payload]
+    const ends = after >= end || '、和与及等并建纳'.includes(text[after])
+    const bit = bits[payload]
+    const nameless = bit === KIND.works && (at < start + 2 || '、和与及的'.includes(text[at - 1]))
+    if (!nameless && (bit > KIND.institution || ends)) seen |= bit
     at = after
   }
   return seen

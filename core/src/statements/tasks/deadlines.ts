@@ -34,12 +34,17 @@ const WORDS = [
   '“十四五”末',
   '本世纪中叶',
 ]
-const FIRST = new Set([...WORDS.map(word => word[0]), '到', '至', '于', '在', '力', ...HAN_DIGITS])
+const FIRST = new Set([...WORDS.map(word => word[0]), '从', '到', '至', '于', '在', ...HAN_DIGITS])
+const FROM = 0x4ece
 
 /** Length of the time limit (完成时限) that starts at `at`: `年底前`, `2027年前`, `两年内`; 0 where there is none. */
 export function deadlineAt(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (!isDigit(code) && !FIRST.has(text[at])) return 0
+  if (code === FROM) {
+    const begun = deadlineAt(text, at + 1, end)
+    return begun && text[at + 1 + begun] === '起' ? begun + 2 : 0
+  }
   const lead = text[at] === '到' || text[at] === '至' || text[at] === '于' || text[at] === '在' ? 1 : 0
   const inner = at + lead
   let longest = 0

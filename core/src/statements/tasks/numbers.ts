@@ -43,6 +43,10 @@ export function isBareAmount(text: string, start: number, end: number): boolean 
   let at = start
   while (at < end && '超近约达到至为'.includes(text[at])) at++
   if (!isDigit(text.charCodeAt(at))) return false
-  while (at < end && (isDigit(text.charCodeAt(at)) || SCALES.has(text[at]))) at++
-  return end - at <= 4
+  let words = 0
+  for (; at < end; at++) {
+    words = isDigit(text.charCodeAt(at)) || SCALES.has(text[at]) ? 0 : words + 1
+    if (words > 4 || isLatin(text.charCodeAt(at))) return false
+  }
+  return true
 }

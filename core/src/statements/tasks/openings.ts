@@ -1,5 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
+import { verbPhraseAt } from './verbs.ts'
 import { type OpenerKind, openerKinds, openerTrie } from './vocabulary.ts'
 
 /** What stands at the head of a clause before its verb. */
@@ -19,7 +20,7 @@ export interface Opening {
 
 /** Reads the head of `clause`: time limits, modals, 其中, in any order. */
 export function readOpening(text: string, clause: Clause): Opening {
-  let at = clause.start
+  let at = pastNumbering(text, clause.start, clause.end)
   let start = -1
   let among = false
   let modal = false
@@ -38,11 +39,25 @@ export function readOpening(text: string, clause: Clause): Opening {
     const payload = openerTrie.longestAt(text, at)
     const length = payload < 0 ? 0 : openerTrie.matched
     const kind = payload < 0 || at + length > clause.end ? null : openerKinds[payload]
-    if (kind !== 'modal') return { start: start < 0 ? at : start, at, modal, among, kind, length }
+    const becomes = kind === 'frame' && text[at] === '将' && length === 1 && verbPhraseAt(text, at + 1, clause.end)
+    if (kind !== 'modal' && !becomes) return { start: start < 0 ? at : start, at, modal, among, kind, length }
     modal = true
     at += length
     if (text[at] === '、') at++
   }
+}
+
+const NUMERALS = '一二三四五六七八九十0123456789'
+
+/** Just past `二、`, `（三）`, `4.` at the head of a clause. */
+function pastNumbering(text: string, start: number, end: number): number {
+  const bracketed = text[start] === '（' || text[start] === '('
+  let at = bracketed ? start + 1 : start
+  const from = at
+  while (at < end && at - from < 3 && NUMERALS.includes(text[at])) at++
+  if (at === from || at + 1 >= end) return start
+  if (bracketed) return text[at] === '）' || text[at] === ')' ? at + 1 : start
+  return text[at] === '、' || (text[at] === '.' && !NUMERALS.includes(text[at + 1])) ? at + 1 : start
 }
 
 /** Just past 要、必须、将、拟、准备 at `at`; `at` itself where they are part of another word or not there. */

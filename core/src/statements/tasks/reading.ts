@@ -4,7 +4,7 @@ import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { indexWithin, isBudget, type Predicate, readActor, readChange, readCounted, readModal } from './subjects.ts'
 import { findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
-import { openerKinds, openerTrie } from './vocabulary.ts'
+import { adverbialEndingTrie, openerKinds, openerTrie } from './vocabulary.ts'
 
 /** A clause that promises something: where its row begins, its verb and what the verb acts on. */
 export interface PromiseReading extends Span {
@@ -16,42 +16,79 @@ export interface PromiseReading extends Span {
 }
 
 /**
- * What a clause is: a promise; a qualifier of the promise before it; a topic that the next clause speaks of (对…的，);
+ * What a clause is: a promise; a qualifier of the promise before it; a topic (对…的，) or an actor (各级政府，) whom the
+ * next clauses speak of;
  * nothing but 今年; a result (让…); a fact; what follows from the clauses before (才能…); closing words; or else.
  */
 export type ClauseReading =
   | PromiseReading
   | {
-      readonly kind: 'qualifier' | 'topic' | 'time' | 'result' | 'fact' | 'consequence' | 'closing' | 'other'
+      readonly kind:
+        | 'qualifier'
+        | 'topic'
+        | 'actor'
+        | 'time'
+        | 'result'
+        | 'fact'
+        | 'consequence'
+        | 'closing'
+        | 'continuation'
+        | 'other'
     }
 
 const OTHER: ClauseReading = { kind: 'other' }
 const QUALIFIER: ClauseReading = { kind: 'qualifier' }
 const TOPIC: ClauseReading = { kind: 'topic' }
+const ACTOR: ClauseReading = { kind: 'actor' }
 const FACT: ClauseReading = { kind: 'fact' }
 
-/** Reads `clause`; `first` says that no clause of the sentence stands before it. */
-export function readClause(text: string, clause: Clause, first: boolean): ClauseReading {
+/** What stands before a clause in its sentence. */
+export interface Before {
+  /** Nothing, or nothing but 今年. */
+  readonly first: boolean
+  /** Promises without 要 and the like: 必须 then draws a conclusion from them. */
+  readonly promised: boolean
+  /** The last promise, which qualifiers would join, has a number already. */
+  readonly counted: boolean
+}
+
+/** Reads `clause` by its words and by what stands before it. */
+export function readClause(text: string, clause: Clause, before: Before): ClauseReading {
+  const { first } = before
   const opening = readOpening(text, clause)
   const { kind, at } = opening
   const { end } = clause
   if (isBareOpening(opening, clause)) return { kind: 'time' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
-  if (!first && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
+  if (kind === 'continuation') return { kind }
+  if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
   const counted = hasNumber(text, at, end)
   if (kind === 'result' && !(counted && text.startsWith('努力', at))) return { kind }
   if (states(text, at, end)) return FACT
-  if (!first && counted && !opening.modal && (kind === 'qualifier' || kind === 'soft-qualifier')) return QUALIFIER
+  const soft = kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at))
+  if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
+  if (!first && kind === 'frame' && text[at] === '由') return { kind: 'continuation' }
+  if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   if (verb) return readHeaded(text, opening, verb, end, first)
   return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, first, counted)
 }
 
+/** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
+function endsAdverbially(text: string, opening: Opening, end: number): boolean {
+  if (adverbialEndingTrie.longestBefore(text, end, opening.at) < 0) return false
+  if (opening.kind === 'frame') return true
+  const length = adverbialEndingTrie.matched
+  return ADVERBIAL_ANYWHERE.includes(text.slice(end - length, end))
+}
+const ADVERBIAL_ANYWHERE = ['同时', '基础上', '前提下', '条件下', '情况下', '出发', '之后', '过程中']
+
 /** The clause opens with its verb. */
 function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: number, first: boolean): ClauseReading {
   if (end - verb.end < 2) return first ? OTHER : QUALIFIER
-  if (!first && !opening.modal && isBareAmount(text, verb.end, end)) return QUALIFIER
+  const timed = verb.stage === 'count' && opening.start < opening.at
+  if (!first && !opening.modal && !timed && isBareAmount(text, verb.end, end)) return QUALIFIER
   return promise(opening, end, { verb, object: { start: verb.end, end } })
 }
 
@@ -62,6 +99,7 @@ const MEANS_ENDS = ['方式', '办法', '措施', '形式']
 function readFramed(text: string, opening: Opening, end: number, qualifies: boolean): ClauseReading | null {
   const inner = pastAdverbs(text, opening.at, end)
   const quoted = pastQuotation(text, inner, end)
+  if (quoted === end) return OTHER
   if (quoted > inner) {
     const verb = verbPhraseAt(text, text.startsWith('并举', quoted) ? quoted + 2 : quoted, end)
     return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
@@ -71,9 +109,9 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
   if (payload < 0 || (openerKinds[payload] !== 'frame' && !isTaking)) return null
   const word = text.slice(inner, inner + openerTrie.matched)
   const from = inner + word.length
-  const verb = findVerbPhrase(text, pastFrame(text, word, from, end), end)
-  if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
   const takes = word === '把' || word === '将' || isTaking
+  const verb = findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes)
+  if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
   const object = takes ? { start: from, end: verb.start } : { start: verb.end, end }
   return promise(opening, end, { verb, object })
 }
@@ -102,7 +140,7 @@ function readSubject(text: string, opening: Opening, end: number, first: boolean
   }
   const actor = readActor(text, at, end)
   if (actor) return promise(opening, end, actor)
-  return opening.kind === null && !findVerbPhrase(text, at + 2, end) ? TOPIC : OTHER
+  return opening.kind === null && !findVerbPhrase(text, at + 2, end) ? ACTOR : OTHER
 }
 
 /** 了 or 是 makes a statement of the clause. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import type { Clause } from './clauses.ts'
-import { type PromiseReading, readClause } from './reading.ts'
+import { hasNumber } from './numbers.ts'
+import { type ClauseReading, type PromiseReading, readClause } from './reading.ts'
 
 /** A promise with the clauses that qualify it and the topic that it speaks of. */
 export interface Row extends Span {
@@ -8,7 +9,7 @@ export interface Row extends Span {
 }
 
 interface OpenRow {
-  readonly reading: PromiseReading
+  reading: PromiseReading
   start: number
   end: number
 }
@@ -20,12 +21,16 @@ interface State {
   open: OpenRow | null
   /** A fact or a result was stated: what follows goes on with it, until a modal or `；`. */
   stating: boolean
-  topicStart: number
+  topic: Span | null
+  /** An actor stood alone in the clause just before. */
+  actor: Span | null
+  /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
+  timeStart: number
 }
 
 /** The promises of a sentence, in order; none where it announces targets or closes the report. */
 export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[] {
-  const state: State = { rows: [], open: null, stating: false, topicStart: -1 }
+  const state: State = { rows: [], open: null, stating: false, topic: null, actor: null, timeStart: -1 }
   let first = true
   for (const clause of clauses) {
     if (clause.mark === '：') {
@@ -33,14 +38,17 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
       state.open = null
       continue
     }
-    const reading = readClause(text, clause, first)
+    const promised = state.rows.length > 0 && state.rows.every(row => !row.reading.modal)
+    const counted = state.open !== null && hasNumber(text, state.open.start, state.open.end)
+    const reading = readClause(text, clause, { first, promised, counted })
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
     first = reading.kind === 'time' || clause.mark === '；'
     if (clause.mark === '；') state.stating = false
   }
-  joinTopic(state)
+  const [only] = state.rows
+  if (state.topic && state.rows.length === 1 && only.reading.modal) joinTopic(only, state.topic)
   return state.rows
 }
 
@@ -51,27 +59,33 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   state.open = null
   if (state.stating && !reading.modal) return
   state.stating = false
-  state.open = { reading, start: reading.start, end: clause.end }
+  state.open = { reading, start: state.timeStart >= 0 ? state.timeStart : reading.start, end: clause.end }
+  state.timeStart = -1
+  if (state.actor && reading.modal) joinTopic(state.open, state.actor)
+  state.actor = null
   state.rows.push(state.open)
 }
 
-function takeOther(state: State, kind: string, clause: Clause): void {
-  if (kind === 'qualifier') {
+function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
+  if (kind === 'qualifier' || kind === 'continuation') {
     if (state.open) state.open.end = clause.end
+    else state.topic = null
     return
   }
   state.open = null
+  state.actor = kind === 'actor' && !state.rows.length ? { start: clause.start, end: clause.end } : null
   if (kind === 'consequence' && state.rows.every(row => !row.reading.modal)) state.rows.length = 0
   if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
     state.stating = true
-    state.topicStart = -1
+    state.topic = null
   }
-  if (kind === 'topic' && !state.rows.length && state.topicStart < 0) state.topicStart = clause.start
+  if (kind === 'topic' && !state.rows.length && !state.topic) state.topic = { start: clause.start, end: clause.end }
+  if (kind === 'time') state.timeStart = clause.start
 }
 
-/** `对超标排放的，要…`: a topic belongs to the row where it has but one. */
-function joinTopic(state: State): void {
-  if (state.topicStart < 0 || state.rows.length !== 1) return
-  const [row] = state.rows
-  if (row.reading.modal) row.start = state.topicStart
+/** `对超标排放的，要处罚`, `各级政府，都要重视`: the row begins with whom or what it speaks of. */
+function joinTopic(row: OpenRow, topic: Span): void {
+  row.start = topic.start
+  const { object } = row.reading
+  if (object.end - object.start < 2) row.reading = { ...row.reading, object: topic }
 }

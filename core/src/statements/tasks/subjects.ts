@@ -38,7 +38,7 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
     const from = text[past] === '要' ? past + 1 : past
     const verb = verbPhraseAt(text, from, end, true)
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
-    const framed = findVerbPhrase(text, from, end)
+    const framed = findVerbPhrase(text, from, end, true)
     if (framed) return withObject(text, framed, { start: at, end: i }, end)
   }
   return null

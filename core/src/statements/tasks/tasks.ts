@@ -12,14 +12,12 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
   const promising = promisingSections(text.sections)
   const positions = positionsOf(text)
   const tasks: Task[] = []
-  let paragraphStart = 0
   let figure = 0
   text.sentences.forEach((sentence, i) => {
     const position = positions[i]
-    if (position.first) paragraphStart = sentence.start
     if (position.heading || !promising[sentence.section]) return
     const clauses = splitClauses(text.folded, sentence.start, sentence.end)
-    if (isLead(text.folded, clauses, position, paragraphStart)) return
+    if (isLead(text.folded, clauses, position)) return
     for (const row of rowsOf(text.folded, clauses)) {
       while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []

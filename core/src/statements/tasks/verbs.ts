@@ -99,9 +99,9 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
 
 /**
  * The main verb phrase behind a frame or a subject: the first place in `[from, end)` where adverbs lead to a verb, or
- * where a verb stands that is no noun. Quotations are passed over.
+ * where a verb stands that is no noun. Quotations are passed over; a stative verb (具有) ends the search.
  */
-export function findVerbPhrase(text: string, from: number, end: number): VerbPhrase | null {
+export function findVerbPhrase(text: string, from: number, end: number, bare = false): VerbPhrase | null {
   let at = from
   while (at < end) {
     const past = pastQuotation(text, at, end)
@@ -113,14 +113,21 @@ export function findVerbPhrase(text: string, from: number, end: number): VerbPhr
     if (payload >= 0) {
       const length = promiseTrie.matched
       if (promiseWords[payload].part === 'stative') return null
-      const phrase = verbPhraseAt(text, at, end)
-      if (phrase && (phrase.adverbs || !phrase.nominal) && !partOfNoun(text, at, phrase, end)) return phrase
+      const phrase = verbPhraseAt(text, at, end, bare)
+      if (phrase && (phrase.adverbs || !phrase.nominal) && !partOfNoun(text, at, phrase, end))
+        return isStative(text, phrase.end) ? null : phrase
       at += length
       continue
     }
     at++
   }
   return null
+}
+
+/** A stative verb (具有、面临) stands at `at`. */
+export function isStative(text: string, at: number): boolean {
+  const payload = promiseTrie.longestAt(text, at)
+  return payload >= 0 && promiseWords[payload].part === 'stative'
 }
 
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */

@@ -1,3 +1,4 @@
+import { ADVERBIAL_ENDINGS } from '../../lexicon/generated/adverbial-endings.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/generated/clause-openers.ts'
 import { PROMISES } from '../../lexicon/generated/promises.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
@@ -20,13 +21,14 @@ export interface PromiseWord {
 /**
  * What the words at the head of a clause make of it: modal 要、必须 (stands before the promise), qualifier (says how
  * much of the clause before), soft-qualifier (does so where it names a number), frame 为、在 (the promise follows),
- * attitude 坚持, result 让, fact 这是, consequence 才能, closing 各位代表, plain (a word that only looks like one of those).
+ * continuation 不得 (goes on with the clause before), attitude 坚持, result 让, fact 这是, consequence 才能, closing 各位代表, plain (a word that only looks like one of those).
  */
 export type OpenerKind =
   | 'modal'
   | 'qualifier'
   | 'soft-qualifier'
   | 'frame'
+  | 'continuation'
   | 'attitude'
   | 'result'
   | 'fact'
@@ -40,6 +42,7 @@ const KINDS: readonly OpenerKind[] = [
   'qualifier',
   'soft-qualifier',
   'frame',
+  'continuation',
   'attitude',
   'result',
   'fact',
@@ -70,3 +73,6 @@ export const openerKinds: readonly OpenerKind[] = CLAUSE_OPENERS.map(([, kind]) 
 
 /** Finds the words that open a clause. */
 export const openerTrie = buildTrie(CLAUSE_OPENERS.map(([word], i) => [word, i] as const))
+
+/** Finds the words that close an adverbial clause (…的基础上, 以…为重点); to be asked from the clause's end. */
+export const adverbialEndingTrie = buildTrie(ADVERBIAL_ENDINGS.map(([ending], i) => [ending, i] as const))
