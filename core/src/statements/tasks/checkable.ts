@@ -67,14 +67,17 @@ function namesProgramme(action: string, seen: number): boolean {
 
 const SETS_UP = ['建设', '新建', '升级', '组建', '共建', '设立', '建立', '筹建']
 const ENDS_IN_BUILDING = /(?:建设|改造|扩建|开工|工程)$/
+const DONE_AT_END = /(?:建成|投产|投用|通车|投运|开工|竣工|完工|达产|开工建设)$/
 const TURNS_INTO = /创建|纳入/
 const CHANGES_IT = /参与|提升|形成|提高/
 
 function namesThing(text: string, action: string, seen: number, object: Span): boolean {
   if (seen & OPEN) return false
-  if (seen & KIND.event && action.includes('办')) return true
+  if (action.includes('办') && seen & (KIND.event | KIND.quoted)) return true
   const words = text.slice(object.start, object.end)
   const built = SETS_UP.some(verb => action.includes(verb)) || ENDS_IN_BUILDING.test(words)
+  if (DONE_AT_END.test(words)) return true
+  if (action.includes('建立') && seen & KIND.document) return true
   if (action.includes('建立') && seen & KIND.system) return (seen & KIND.named) !== 0
   return (built || TURNS_INTO.test(words)) && !CHANGES_IT.test(words) && (seen & THING) !== 0
 }
@@ -85,7 +88,8 @@ function kindsIn(text: string, start: number, end: number): number {
   for (let at = start; at < end; ) {
     const past = pastQuotation(text, at, end)
     if (past > at) {
-      seen |= KIND.quoted
+      const inner = trie.longestBefore(text, past - 1, at + 1)
+      seen |= inner >= 0 && bits[inner] === KIND.programme ? KIND.quoted | KIND.programme : KIND.quoted
       at = past
       continue
     }
@@ -95,8 +99,9 @@ function kindsIn(text: string, start: number, end: number): number {
       continue
     }
     const after = at + trie.matched
-    const ends = after >= end || '、和与及等并建纳'.includes(text[after])
     const bit = bits[payload]
+    const ends =
+      after >= end || (bit === KIND.institution ? '、和与及等并纳建' : '、和与及等并纳').includes(text[after])
     const nameless = bit === KIND.works && (at < start + 2 || '、和与及的'.includes(text[at - 1]))
     if (!nameless && (bit > KIND.institution || ends)) seen |= bit
     at = after

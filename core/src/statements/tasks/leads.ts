@@ -74,9 +74,9 @@ const LED_BY_LINE = 60
 /**
  * Whether a sentence only announces what the next ones do (`强化农业基础支撑。`): short and of one clause at the head of
  * a paragraph; on a line of its own above a longer paragraph; counted (`二要…。`) with more behind it; or inside a long
- * paragraph, when its words come again right behind it.
+ * paragraph, when its words come again right behind it and the paragraph is not `led` by its first sentence.
  */
-export function isLead(text: string, clauses: readonly Clause[], position: Position): boolean {
+export function isLead(text: string, clauses: readonly Clause[], position: Position, led: boolean): boolean {
   if (!clauses.length) return false
   const { start } = clauses[0]
   const { end } = clauses[clauses.length - 1]
@@ -87,7 +87,7 @@ export function isLead(text: string, clauses: readonly Clause[], position: Posit
   if (position.first) return end - start <= LONGEST_LEAD
   if (end - start > LONGEST_INNER_LEAD || position.paragraphEnd - position.paragraphStart < SHORTEST_LED_PARAGRAPH)
     return false
-  if (holdsCounted(text, start, position)) return false
+  if (led || holdsCounted(text, start, position)) return false
   return comesAgain(text, start + 2, end, Math.min(position.paragraphEnd, end + REACH))
 }
 

@@ -111,6 +111,7 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
   const from = inner + word.length
   const takes = word === '把' || word === '将' || isTaking
   const verb = findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes)
+  if (verb && qualifies && isBareAmount(text, verb.end, end)) return QUALIFIER
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
   const object = takes ? { start: from, end: verb.start } : { start: verb.end, end }
   return promise(opening, end, { verb, object })

@@ -73,7 +73,7 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
     return
   }
   state.open = null
-  state.actor = kind === 'actor' && !state.rows.length ? { start: clause.start, end: clause.end } : null
+  state.actor = kind === 'actor' ? { start: clause.start, end: clause.end } : null
   if (kind === 'consequence' && state.rows.every(row => !row.reading.modal)) state.rows.length = 0
   if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
     state.stating = true

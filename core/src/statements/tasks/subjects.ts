@@ -58,7 +58,7 @@ export const isBudget = (text: string, at: number, end: number): boolean =>
 export function readChange(text: string, at: number, end: number): Predicate | null {
   for (const change of CHANGES) {
     const found = indexWithin(text, change, at + 2, end)
-    if (found < 0) continue
+    if (found < 0 || text[found + change.length] === '值') continue
     const verb: VerbPhrase = {
       start: found,
       end: found + change.length,

@@ -13,11 +13,14 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
   const positions = positionsOf(text)
   const tasks: Task[] = []
   let figure = 0
+  let led = false
   text.sentences.forEach((sentence, i) => {
     const position = positions[i]
     if (position.heading || !promising[sentence.section]) return
     const clauses = splitClauses(text.folded, sentence.start, sentence.end)
-    if (isLead(text.folded, clauses, position)) return
+    const leads = isLead(text.folded, clauses, position, led)
+    if (position.first) led = leads
+    if (leads) return
     for (const row of rowsOf(text.folded, clauses)) {
       while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []

@@ -82,6 +82,7 @@ interface LinkedVerb {
  */
 function linkedVerb(text: string, stop: number, end: number, before: PromiseWord): LinkedVerb | null {
   const joined = JOINERS.has(text[stop])
+  if (before.part === 'holder' && !joined) return null
   let at = joined ? stop + 1 : stop
   if (before.part === 'driver' || joined) at = pastAdverbs(text, at, end)
   const payload = at < end ? promiseTrie.longestAt(text, at) : -1

@@ -7,12 +7,12 @@ import { buildTrie } from '../../lexicon/trie.ts'
 export type Stage = '' | 'done' | 'start' | 'document' | 'prepare' | 'count'
 
 /**
- * A word that a promise is made with: a verb, a driver (加快: takes another verb behind it), an adverb; or a stative
- * verb (具有), which promises nothing.
+ * A word that a promise is made with: a verb; a holder (实施, 完善: a verb behind it belongs to the name of its object);
+ * a driver (加快: takes another verb behind it); an adverb; or a stative verb (具有), which promises nothing.
  */
 export interface PromiseWord {
   readonly word: string
-  readonly part: 'verb' | 'driver' | 'adverb' | 'stative'
+  readonly part: 'verb' | 'holder' | 'driver' | 'adverb' | 'stative'
   readonly stage: Stage
   /** Often a noun too (建设, 发展): a verb only where nothing but adverbs stands before it. */
   readonly nominal: boolean
@@ -60,7 +60,7 @@ const oneOf = <T extends string>(values: readonly T[], value: string, table: str
 /** Rows of lexicons/promises.tsv; the payloads of `promiseTrie` are their places. */
 export const promiseWords: readonly PromiseWord[] = PROMISES.map(([word, part, stage, nominal]) => ({
   word,
-  part: oneOf(['verb', 'driver', 'adverb', 'stative'] as const, part, 'promises'),
+  part: oneOf(['verb', 'holder', 'driver', 'adverb', 'stative'] as const, part, 'promises'),
   stage: oneOf(STAGES, stage, 'promises'),
   nominal: nominal === 'noun',
 }))
