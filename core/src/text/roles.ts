@@ -17,7 +17,7 @@ const YEARS = /(?:19|20)\d\d/g
 const PROMISES = /民生实事|实事项目|重点(?:项目|工程)|任务(?:清单|分解)/
 const PROMISES_WITHIN = 60
 const DONE = /了|取得|完成|达到|同比|比上年|已/g
-const TODO = /要|将|力争|确保|加快|推进|加强|今年/g
+const PLANNED = /要|将|力争|确保|加快|推进|加强|今年/g
 
 /**
  * Role of a section by its heading, else by the years it names against the year of the report, else (at the top
@@ -48,7 +48,7 @@ function roleByYear(heading: string, reportYear: number | null): SectionRole | n
 function roleByTense(body: string): SectionRole {
   const head = body.slice(0, 1200)
   const done = head.match(DONE)?.length ?? 0
-  const todo = head.match(TODO)?.length ?? 0
-  if (done + todo < 3) return 'other'
-  return done >= todo ? 'review' : 'plan'
+  const planned = head.match(PLANNED)?.length ?? 0
+  if (done + planned < 3) return 'other'
+  return done >= planned ? 'review' : 'plan'
 }

@@ -6,7 +6,17 @@ import type { Section, SectionRole } from './types.ts'
 
 /** All headings in document order: at line starts, and bold ones also after a full stop. */
 export function findHeadings(folded: string, lines: readonly Span[]): Heading[] {
-  const headings = lines.flatMap(line => headingsOf(folded, line))
+  const bolds = boldsAfterStops(folded)
+  const headings: Heading[] = []
+  let next = 0
+  for (const line of lines) {
+    const heading = headingAt(folded, line)
+    if (heading) headings.push(heading)
+    for (; next < bolds.length && bolds[next] < line.end; next++) {
+      const bold = bolds[next] >= line.start ? boldAt(folded, bolds[next], line.end) : null
+      if (bold) headings.push(bold)
+    }
+  }
   const isNumbered = headings.some(({ style }) => style === 'han' || style === 'part' || style === 'hash')
   if (isNumbered) return headings
   // Without numbers, short lines that say what follows (2026年重点工作) are the only top headings there are.
@@ -14,14 +24,10 @@ export function findHeadings(folded: string, lines: readonly Span[]): Heading[] 
   return [...headings, ...named].sort((a, b) => a.start - b.start)
 }
 
-function headingsOf(folded: string, line: Span): Heading[] {
-  const heading = headingAt(folded, line)
-  const found = heading ? [heading] : []
-  for (let at = folded.indexOf('。**', line.start); at >= 0 && at < line.end; ) {
-    const bold = boldAt(folded, at + 1, line.end)
-    if (bold) found.push(bold)
-    at = folded.indexOf('。**', bold?.end ?? at + 3)
-  }
+/** Where `**` stands right behind a full stop: the lead of a new stretch within a paragraph. */
+function boldsAfterStops(folded: string): number[] {
+  const found: number[] = []
+  for (let at = folded.indexOf('。**'); at >= 0; at = folded.indexOf('。**', at + 3)) found.push(at + 1)
   return found
 }
 
@@ -111,8 +117,17 @@ function isOneOfARow(folded: string, headings: readonly Heading[], index: number
   return isInline(own) && isInline(elder) && body.length > 0 && !body.includes('\n')
 }
 
-const paragraphEnd = (lines: readonly Span[], heading: Heading): number =>
-  lines.find(line => line.end > heading.start)?.end ?? heading.end
+/** End of the line that the heading opens, by halving: lines are in order. */
+function paragraphEnd(lines: readonly Span[], heading: Heading): number {
+  let low = 0
+  let high = lines.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle].end > heading.start) high = middle
+    else low = middle + 1
+  }
+  return lines[low]?.end ?? heading.end
+}
 
 const innermost = (sections: readonly Section[], at: number): Section =>
   sections.reduce((best, section) =>

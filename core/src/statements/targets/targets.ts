@@ -1,5 +1,5 @@
 import { identifyIndicator } from '../../lexicon/indicators.ts'
-import type { Sentence, Text } from '../../text/types.ts'
+import type { Section, Sentence, Text } from '../../text/types.ts'
 import { planYears } from '../../text/years.ts'
 import type { Span } from '../../values/span.ts'
 import type { Figure, Target } from '../types.ts'
@@ -8,6 +8,7 @@ import { findReference, mayNameReference } from './references.ts'
 import { markTiers } from './tiers.ts'
 
 type Draft = Omit<Target, 'id'>
+type Sections = ReadonlyMap<string, Section>
 
 /**
  * The targets of a report, in the order of the text: each promised figure, and in the plan each clause that names a
@@ -15,6 +16,7 @@ type Draft = Omit<Target, 'id'>
  */
 export function findTargets(text: Text, figures: readonly Figure[]): Target[] {
   const drafts: Draft[] = []
+  const byId = new Map(text.sections.map(section => [section.id, section]))
   let next = 0
   for (const sentence of text.sentences) {
     const first = next
@@ -24,7 +26,7 @@ export function findTargets(text: Text, figures: readonly Figure[]): Target[] {
     if (!own.length && role !== 'target' && role !== 'plan') continue
     const promised = own.filter(figure => figure.modality === 'target')
     const found = promised.map(figure => fromFigure(text, figure, role === 'target'))
-    const named = role === 'target' || role === 'plan' ? fromWords(text, sentence, own) : []
+    const named = role === 'target' || role === 'plan' ? fromWords(text, byId, sentence, own) : []
     drafts.push(...markTiers(text.folded, merge(found, named)))
   }
   return drafts.map((draft, i) => ({ id: `g${i + 1}`, ...draft }))
@@ -67,7 +69,7 @@ function targetSpan(figure: Figure): Span {
 /** Between an indicator's words and its number: `增长速度力争达到`. */
 const LONGEST_GAP = 12
 
-function fromWords(text: Text, sentence: Sentence, figures: readonly Figure[]): Draft[] {
+function fromWords(text: Text, byId: Sections, sentence: Sentence, figures: readonly Figure[]): Draft[] {
   const words = text.folded.slice(sentence.start, sentence.end)
   const isPassage = text.sections[sentence.section].role === 'target'
   if (!mayNameReference(words)) return []
@@ -95,7 +97,7 @@ function fromWords(text: Text, sentence: Sentence, figures: readonly Figure[]): 
       reference: reference.reference,
       tier: null,
       headline: isPassage,
-      period: periodOf(text, sentence),
+      period: periodOf(text, byId, sentence),
       region: '',
       figure: null,
     })
@@ -121,9 +123,9 @@ function clausesOf(words: string, offset: number): Span[] {
 }
 
 /** The five-year plan that the sentence or its section names, else the year of the report. */
-function periodOf(text: Text, sentence: Sentence): string {
+function periodOf(text: Text, byId: Sections, sentence: Sentence): string {
   const section = text.sections[sentence.section]
-  const parent = text.sections.find(({ id }) => id === section.parent)
+  const parent = byId.get(section.parent ?? '')
   const head = text.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40))
   const own = planYears(head) ?? planYears(section.heading)
   const plan = own ?? (/(?:19|20)\d\d年/.test(parent?.heading ?? '') ? null : planYears(parent?.heading ?? ''))
