@@ -37,13 +37,14 @@ const THING = KIND.institution | KIND.works
 
 /**
  * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
- * institution or event of its own that will exist or not.
+ * institution or event of its own that will exist or not. `placed` says that it names a place.
  */
-export function isMeasurable(text: string, reading: PromiseReading, row: Span, object: Span): boolean {
+export function isMeasurable(text: string, reading: PromiseReading, row: Span, object: Span, placed: boolean): boolean {
   if (hasNumber(text, row.start, row.end)) return true
   const seen = kindsIn(text, row.start, reading.verb.start) | kindsIn(text, reading.verb.end, row.end)
   if (seen & KIND.outcome || kindsIn(text, reading.verb.start, reading.verb.end) & KIND.outcome) return true
   const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
+  if (placed && !startsOpen && PROJECTS_AT_END.test(text.slice(reading.object.start, reading.object.end))) return true
   const action = text.slice(reading.verb.start, reading.verb.end)
   switch (reading.verb.stage) {
     case 'done':
@@ -58,6 +59,7 @@ export function isMeasurable(text: string, reading: PromiseReading, row: Span, o
   return namesProgramme(action, seen) || namesThing(text, action, seen, reading.object)
 }
 
+const PROJECTS_AT_END = /等(?:重点|重大)?(?:项目|工程)(?:建设)?$/
 const CARRIES_OUT = ['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行']
 
 function namesProgramme(action: string, seen: number): boolean {

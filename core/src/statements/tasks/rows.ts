@@ -57,7 +57,10 @@ const ANNOUNCES = /目标|要求|指导思想/
 
 function takePromise(state: State, reading: PromiseReading, clause: Clause): void {
   state.open = null
-  if (state.stating && !reading.modal) return
+  if (state.stating && !reading.modal) {
+    state.timeStart = -1
+    return
+  }
   state.stating = false
   state.open = { reading, start: state.timeStart >= 0 ? state.timeStart : reading.start, end: clause.end }
   state.timeStart = -1
@@ -80,7 +83,7 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
     state.topic = null
   }
   if (kind === 'topic' && !state.rows.length && !state.topic) state.topic = { start: clause.start, end: clause.end }
-  if (kind === 'time') state.timeStart = clause.start
+  state.timeStart = kind === 'time' ? clause.start : -1
 }
 
 /** `对超标排放的，要处罚`, `各级政府，都要重视`: the row begins with whom or what it speaks of. */

@@ -1,16 +1,20 @@
+import { gazetteerOf } from '../../lexicon/places.ts'
 import type { Section, Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
 import { isMeasurable } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
 import { findDeadline } from './deadlines.ts'
+import { departmentsOf } from './departments.ts'
 import { isLead, positionsOf } from './leads.ts'
 import { trimObject } from './object.ts'
+import { regionsIn } from './regions.ts'
 import { type Row, rowsOf } from './rows.ts'
 
 /** The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order. */
 export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
   const promising = promisingSections(text.sections)
   const positions = positionsOf(text)
+  const describe = describerOf(text)
   const tasks: Task[] = []
   let figure = 0
   let led = false
@@ -25,7 +29,8 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
       while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []
       while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
-      tasks.push(toTask(text, row, `t${tasks.length + 1}`, text.sections[sentence.section].id, inside))
+      const section = text.sections[sentence.section].id
+      tasks.push({ id: `t${tasks.length + 1}`, ...describe(row), figures: inside, section })
     }
   })
   return tasks
@@ -41,21 +46,24 @@ function promisingSections(sections: readonly Section[]): boolean[] {
   })
 }
 
-function toTask(text: Text, row: Row, id: string, section: string, figures: readonly string[]): Task {
-  const { reading, start, end } = row
-  const object = trimObject(text.folded, reading.object)
-  return {
-    id,
-    start,
-    end,
-    text: text.source.slice(start, end),
-    action: text.source.slice(reading.verb.start, reading.verb.end),
-    object: text.source.slice(object.start, object.end),
-    deadline: findDeadline(text.folded, start, end),
-    measurable: isMeasurable(text.folded, reading, row, object),
-    figures,
-    regions: [],
-    section,
-    leadUnits: [],
+/** What a row says of itself, in the words of the text. */
+function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 'id' | 'figures' | 'section'> {
+  const departments = departmentsOf(title.place)
+  const gazetteer = gazetteerOf(title.place)
+  return row => {
+    const { reading, start, end } = row
+    const object = trimObject(folded, reading.object)
+    const regions = regionsIn(gazetteer, folded, source, row)
+    return {
+      start,
+      end,
+      text: source.slice(start, end),
+      action: source.slice(reading.verb.start, reading.verb.end),
+      object: source.slice(object.start, object.end),
+      deadline: findDeadline(folded, start, end),
+      measurable: isMeasurable(folded, reading, row, object, regions.length > 0),
+      regions,
+      leadUnits: departments.leadUnits(folded, source, row, reading.object),
+    }
   }
 }
