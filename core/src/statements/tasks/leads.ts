@@ -82,7 +82,7 @@ export function isLead(text: string, clauses: readonly Clause[], position: Posit
   const { end } = clauses[clauses.length - 1]
   const { next } = position
   if (position.last) return position.first && isLineLead(text, clauses, position)
-  if (isCounted(text, start)) return !isCounted(text, next.start)
+  if (isCounted(text, pastAnnouncement(clauses))) return !isCounted(text, next.start)
   if (clauses.length > 1) return false
   if (position.first) return end - start <= LONGEST_LEAD
   if (end - start > LONGEST_INNER_LEAD || position.paragraphEnd - position.paragraphStart < SHORTEST_LED_PARAGRAPH)
@@ -96,6 +96,12 @@ function isLineLead(text: string, clauses: readonly Clause[], { next }: Position
   const { end } = clauses[clauses.length - 1]
   if (end - start > LONGEST_LINE_LEAD || clauses.length > 2 || hasNumber(text, start, end)) return false
   return next.end - next.start > LED_BY_LINE
+}
+
+/** Where the clauses behind `重点抓好三件事：` begin. */
+function pastAnnouncement(clauses: readonly Clause[]): number {
+  const after = clauses.length > 1 && clauses[0].mark === '：' ? 1 : 0
+  return clauses[after].start
 }
 
 const NUMERALS = '一二三四五六七八九十'

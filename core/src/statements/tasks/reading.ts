@@ -92,6 +92,8 @@ function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: numbe
   return promise(opening, end, { verb, object: { start: verb.end, end } })
 }
 
+/** 携手港澳健全…: whom an adverb is joined with is not longer. */
+const LONGEST_COMPANION = 8
 const PLACE_ENDS = ['过程中', '领域', '方面', '上', '下', '中', '内', '前', '后', '地区', '时', '县', '市', '地市']
 const MEANS_ENDS = ['方式', '办法', '措施', '形式']
 
@@ -104,12 +106,19 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
     const verb = verbPhraseAt(text, text.startsWith('并举', quoted) ? quoted + 2 : quoted, end)
     return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
   }
+  if (inner > opening.at && !opening.kind) {
+    const verb = findVerbPhrase(text, inner, end)
+    if (verb && verb.start < inner + LONGEST_COMPANION)
+      return promise(opening, end, { verb, object: { start: verb.end, end } })
+  }
   const payload = openerTrie.longestAt(text, inner)
   const isTaking = text.startsWith('努力把', inner) || text.startsWith('努力使', inner)
   if (payload < 0 || (openerKinds[payload] !== 'frame' && !isTaking)) return null
   const word = text.slice(inner, inner + openerTrie.matched)
   const from = inner + word.length
   const takes = word === '把' || word === '将' || isTaking
+  if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
+    return qualifies ? QUALIFIER : OTHER
   const verb = findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes)
   if (verb && qualifies && isBareAmount(text, verb.end, end)) return QUALIFIER
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER

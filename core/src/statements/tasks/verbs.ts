@@ -15,8 +15,8 @@ export interface VerbPhrase {
 /** Longest manner phrase in 地 that may stand before a verb (创造性地, 更加积极主动地). */
 const LONGEST_MANNER = 8
 /** What makes a noun or an attribute of the verb before it. */
-const NOUN_TAIL = new Set('的者率力费金量性权人户员物品区型化度业率点面线')
-const JOINERS = new Set('并和与、')
+const NOUN_TAIL = new Set('的者率力费量性权型化')
+const JOINERS = new Set('并和与或、')
 
 /** The verb phrase that starts at `from`, or null. It needs two characters of object behind it unless `bare`. */
 export function verbPhraseAt(text: string, from: number, end: number, bare = false): VerbPhrase | null {
@@ -67,8 +67,14 @@ function isAdverb(text: string, at: number): boolean {
 function mannerAt(text: string, from: number, end: number): number {
   const stop = Math.min(end, from + LONGEST_MANNER)
   for (let at = from + 2; at < stop; at++)
-    if (text[at] === '地' && promiseTrie.longestAt(text, at + 1) >= 0) return at + 1
+    if ((text[at] === '地' || text[at] === '化') && isPlainVerb(text, at + 1)) return at + 1
   return from
+}
+
+/** A verb that is no noun as well (开展, but not 改革) stands at `at`. */
+function isPlainVerb(text: string, at: number): boolean {
+  const payload = promiseTrie.longestAt(text, at)
+  return payload >= 0 && !promiseWords[payload].nominal && promiseWords[payload].part !== 'stative'
 }
 
 interface LinkedVerb {
@@ -92,7 +98,7 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
   if (word.part === 'adverb' || word.part === 'stative' || end - wordEnd < 2 || NOUN_TAIL.has(text[wordEnd]))
     return null
   if (text[wordEnd] === '、' || text[wordEnd] === '和') {
-    if (word.nominal || before.part !== 'driver') return null
+    if (word.nominal || (!joined && before.part !== 'driver')) return null
   }
   if (before.part !== 'driver' && !joined && word.nominal) return null
   return { end: wordEnd, word }
