@@ -1,11 +1,15 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
+import { classify, classOf, OPENS, THINGS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
-import { hasNumber } from './numbers.ts'
-import type { PromiseReading } from './reading.ts'
+import type { Row } from './rows.ts'
 
 const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
+classify(
+  THINGS,
+  CHECKABLE.map(([word]) => word),
+)
 
 /**
  * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
@@ -39,8 +43,9 @@ const THING = KIND.institution | KIND.works
  * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
  * institution or event of its own that will exist or not. `placed` says that it names a place.
  */
-export function isMeasurable(text: string, reading: PromiseReading, row: Span, object: Span, placed: boolean): boolean {
-  if (hasNumber(text, row.start, row.end)) return true
+export function isMeasurable(text: string, row: Row, object: Span, placed: boolean): boolean {
+  if (row.counted) return true
+  const { reading } = row
   const seen = kindsIn(text, row.start, reading.verb.start) | kindsIn(text, reading.verb.end, row.end)
   if (seen & KIND.outcome || kindsIn(text, reading.verb.start, reading.verb.end) & KIND.outcome) return true
   const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
@@ -88,6 +93,11 @@ function namesThing(text: string, action: string, seen: number, object: Span): b
 function kindsIn(text: string, start: number, end: number): number {
   let seen = 0
   for (let at = start; at < end; ) {
+    const cls = classOf(text.charCodeAt(at))
+    if (!(cls & (OPENS | THINGS))) {
+      at++
+      continue
+    }
     const past = pastQuotation(text, at, end)
     if (past > at) {
       const inner = trie.longestBefore(text, past - 1, at + 1)

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { classOf, EDGES, isDigit, MARKS, OPENS } from './characters.ts'
 
 /** A clause (分句): a stretch of a sentence up to its mark, without the mark, blanks, bold signs and list dashes. */
 export interface Clause extends Span {
@@ -16,26 +17,11 @@ const CLOSERS = new Map([
   [0x300a, '》'],
   [0x300c, '」'],
 ])
-const MARKS = new Map([
-  [0xff0c, '，'],
-  [0x2c, '，'],
-  [0xff1b, '；'],
-  [0x3b, '；'],
-  [0xff1a, '：'],
-  [0x3a, '：'],
-  [0x3002, '。'],
-  [0xff01, '。'],
-  [0xff1f, '。'],
-  [0x21, '。'],
-  [0x3f, '。'],
-])
-
 /** Just past the quotation or bracket that opens at `at`; `at` itself where none opens there or none closes it. */
 export function pastQuotation(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
-  if (code < 0x2018 && code !== 0x28) return at
-  const closer = CLOSERS.get(code)
-  if (closer === undefined) return at
+  if (!(classOf(code) & OPENS)) return at
+  const closer = CLOSERS.get(code) ?? ''
   const stop = Math.min(end, at + LONGEST_QUOTATION)
   const closing = closer.charCodeAt(0)
   for (let i = at + 1; i < stop; i++) if (text.charCodeAt(i) === closing) return i + 1
@@ -46,42 +32,29 @@ export function pastQuotation(text: string, at: number, end: number): number {
 export function splitClauses(text: string, start: number, end: number): Clause[] {
   const clauses: Clause[] = []
   let from = start
-  const push = (to: number, mark: string): void => {
-    let a = from
-    let b = to
-    while (a < b && isEdge(text.charCodeAt(a))) a++
-    while (b > a && isEdge(text.charCodeAt(b - 1))) b--
-    if (b > a) clauses.push({ start: a, end: b, mark })
-  }
   let at = start
   while (at < end) {
-    const past = pastQuotation(text, at, end)
-    if (past > at) {
-      at = past
-      continue
-    }
     const code = text.charCodeAt(at)
-    const mark = code >= 0x3002 || code < 0x40 ? MARKS.get(code) : undefined
-    if (mark !== undefined && !(code < 0x40 && isDigit(text.charCodeAt(at + 1)))) {
-      push(at, mark)
-      from = at + 1
-    }
-    at++
+    const cls = classOf(code)
+    if (cls & OPENS) at = Math.max(at + 1, pastQuotation(text, at, end))
+    else if (cls & MARKS && !(code < 0x40 && isDigit(text.charCodeAt(at + 1)))) {
+      pushClause(clauses, text, from, at, FULL_WIDTH.get(code) ?? text[at])
+      from = ++at
+    } else at++
   }
-  push(end, '')
+  pushClause(clauses, text, from, end, '')
   return clauses
 }
 
-/** ASCII digit; the text is folded. */
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+/** Half-width marks, and those that close as 。 does. */
+const FULL_WIDTH = new Map(
+  [',，', ';；', ':：', '!。', '?。', '！。', '？。'].map(([mark, full]) => [mark.charCodeAt(0), full] as const),
+)
 
-/** Blanks, line breaks, `*`, dashes, bullets. */
-const isEdge = (code: number): boolean =>
-  code <= 0x20 ||
-  code === 0x2a ||
-  code === 0x2014 ||
-  code === 0x2015 ||
-  code === 0x3000 ||
-  code === 0x25cf ||
-  code === 0x25a0 ||
-  code === 0x25c6
+function pushClause(clauses: Clause[], text: string, from: number, to: number, mark: string): void {
+  let start = from
+  let end = to
+  while (start < end && classOf(text.charCodeAt(start)) & EDGES) start++
+  while (end > start && classOf(text.charCodeAt(end - 1)) & EDGES) end--
+  if (end > start) clauses.push({ start, end, mark })
+}

@@ -1,4 +1,5 @@
-import { isDigit } from './clauses.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
+import { classify, classOf, isDigit, LIMITS } from './characters.ts'
 
 const HAN_DIGITS = '一二两三四五六七八九十'
 const UNITS = ['年底前', '年底', '年内', '年前', '年末', '年初', '年', '月底前', '月底', '月前', '月份', '月']
@@ -34,22 +35,22 @@ const WORDS = [
   '“十四五”末',
   '本世纪中叶',
 ]
-const FIRST = new Set([...WORDS.map(word => word[0]), '从', '到', '至', '于', '在', ...HAN_DIGITS])
+const words = buildTrie(WORDS.map((word, i) => [word, i] as const))
+classify(LIMITS, [...WORDS, ...'从到至于在', ...HAN_DIGITS, ...'0123456789'])
 const FROM = 0x4ece
 
 /** Length of the time limit (完成时限) that starts at `at`: `年底前`, `2027年前`, `两年内`; 0 where there is none. */
 export function deadlineAt(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
-  if (!isDigit(code) && !FIRST.has(text[at])) return 0
+  if (!(classOf(code) & LIMITS)) return 0
   if (code === FROM) {
+    if (text.charCodeAt(at + 1) === FROM) return 0
     const begun = deadlineAt(text, at + 1, end)
     return begun && text[at + 1 + begun] === '起' ? begun + 2 : 0
   }
   const lead = text[at] === '到' || text[at] === '至' || text[at] === '于' || text[at] === '在' ? 1 : 0
   const inner = at + lead
-  let longest = 0
-  for (const word of WORDS)
-    if (word.length > longest && text.startsWith(word, inner) && inner + word.length <= end) longest = word.length
+  const longest = words.longestAt(text, inner) >= 0 && inner + words.matched <= end ? words.matched : 0
   const counted = countedAt(text, inner, end)
   const length = Math.max(longest, counted)
   return length ? lead + length : 0
@@ -74,6 +75,7 @@ function countedAt(text: string, at: number, end: number): number {
 /** The first time limit inside `[start, end)`, or null. */
 export function findDeadline(text: string, start: number, end: number): string {
   for (let at = start; at < end; at++) {
+    if (!(classOf(text.charCodeAt(at)) & LIMITS)) continue
     if (at > start && isDigit(text.charCodeAt(at - 1))) continue
     const length = deadlineAt(text, at, end)
     if (length) return text.slice(at, at + length)

@@ -3,11 +3,16 @@ import { DEPARTMENTS } from '../../lexicon/generated/departments.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import type { LeadUnit } from '../types.ts'
+import { classify, classOf, SUBJECTS } from './characters.ts'
 
 /** Generic names of the units (牵头单位), each once. */
 const units = [...new Set(DEPARTMENTS.map(([, unit]) => unit))]
 const unitOfRow = DEPARTMENTS.map(([, unit]) => units.indexOf(unit))
 const subjects = buildTrie(DEPARTMENTS.map(([subject], row) => [subject, row] as const))
+classify(
+  SUBJECTS,
+  DEPARTMENTS.map(([subject]) => subject),
+)
 const names = new Map(DEPARTMENT_ALIASES.map(([place, unit, name]) => [`${place}\t${unit}`, name]))
 
 /** Suffixes of place names that have a row of their own in the alias table (`*省`), longest first. */
@@ -54,6 +59,10 @@ export function departmentsOf(place: string): DepartmentFinder {
 function candidatesIn(text: string, source: string, row: Span, object: Span): Candidate[] {
   const candidates: Candidate[] = []
   for (let at = row.start; at < row.end; ) {
+    if (!(classOf(text.charCodeAt(at)) & SUBJECTS)) {
+      at++
+      continue
+    }
     const payload = subjects.longestAt(text, at)
     const length = subjects.matched
     if (payload < 0 || at + length > row.end) {

@@ -1,4 +1,5 @@
-import { isDigit, pastQuotation } from './clauses.ts'
+import { classOf, DIGITS, isDigit, OPENS } from './characters.ts'
+import { pastQuotation } from './clauses.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
 const MEASURES = new Set(
@@ -9,14 +10,14 @@ const SCALES = new Set('万亿千百十.-~')
 /** A number with a unit in `[start, end)`, outside quotations; years, dates, names and telephone numbers are none. */
 export function hasNumber(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
-    const past = pastQuotation(text, at, end)
-    if (past > at) {
-      at = past
-      continue
-    }
     const code = text.charCodeAt(at)
     if (code === 0x767e && text.startsWith('百分之', at) && at + 3 < end) return true
-    if (!isDigit(code)) {
+    const cls = classOf(code)
+    if (cls & OPENS) {
+      at = Math.max(at + 1, pastQuotation(text, at, end))
+      continue
+    }
+    if (!(cls & DIGITS)) {
       at++
       continue
     }

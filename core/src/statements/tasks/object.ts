@@ -1,5 +1,6 @@
 import type { Span } from '../../values/span.ts'
-import { isDigit, pastQuotation } from './clauses.ts'
+import { isDigit } from './characters.ts'
+import { pastQuotation } from './clauses.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { classOf, OPENS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
@@ -156,12 +157,11 @@ function readSubject(text: string, opening: Opening, end: number, first: boolean
 /** 了 or 是 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {
-    const past = pastQuotation(text, at, end)
-    if (past > at) {
-      at = past - 1
+    const code = text.charCodeAt(at)
+    if (classOf(code) & OPENS) {
+      at = Math.max(at, pastQuotation(text, at, end) - 1)
       continue
     }
-    const code = text.charCodeAt(at)
     if (code === 0x4e86 && !'为除'.includes(text[at - 1]) && text[at + 1] !== '解') return true
     if (code === 0x662f && !'但就特还于凡尤求其别'.includes(text[at - 1]) && text[at + 1] !== '否') return true
   }

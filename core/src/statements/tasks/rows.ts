@@ -6,13 +6,11 @@ import { type ClauseReading, type PromiseReading, readClause } from './reading.t
 /** A promise with the clauses that qualify it and the topic that it speaks of. */
 export interface Row extends Span {
   readonly reading: PromiseReading
+  /** It names a number. */
+  readonly counted: boolean
 }
 
-interface OpenRow {
-  reading: PromiseReading
-  start: number
-  end: number
-}
+type OpenRow = { -readonly [K in keyof Row]: Row[K] }
 
 /** What the clauses read so far make of the next one. */
 interface State {
@@ -39,11 +37,11 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
       continue
     }
     const promised = state.rows.length > 0 && state.rows.every(row => !row.reading.modal)
-    const counted = state.open !== null && hasNumber(text, state.open.start, state.open.end)
-    const reading = readClause(text, clause, { first, promised, counted })
+    const reading = readClause(text, clause, { first, promised, counted: state.open?.counted ?? false })
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
+    if (state.open && !state.open.counted) state.open.counted = hasNumber(text, clause.start, clause.end)
     first = reading.kind === 'time' || clause.mark === '；'
     if (clause.mark === '；') state.stating = false
   }
@@ -62,7 +60,8 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
     return
   }
   state.stating = false
-  state.open = { reading, start: state.timeStart >= 0 ? state.timeStart : reading.start, end: clause.end }
+  const start = state.timeStart >= 0 ? state.timeStart : reading.start
+  state.open = { reading, start, end: clause.end, counted: false }
   state.timeStart = -1
   if (state.actor && reading.modal) joinTopic(state.open, state.actor)
   state.actor = null

@@ -61,7 +61,7 @@ function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 
       action: source.slice(reading.verb.start, reading.verb.end),
       object: source.slice(object.start, object.end),
       deadline: findDeadline(folded, start, end),
-      measurable: isMeasurable(folded, reading, row, object, regions.length > 0),
+      measurable: isMeasurable(folded, row, object, regions.length > 0),
       regions,
       leadUnits: departments.leadUnits(folded, source, row, reading.object),
     }
