@@ -14,7 +14,8 @@ classify(
 /**
  * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
  * institution 中心, works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
- * leaves it open (several 一批, vague 高水平, generic 基础设施).
+ * leaves it open (several 一批, vague 高水平, generic 基础设施); at the end of an object building 建设, finish 投产 and
+ * projects 等项目; and what becomes of a thing: turns 纳入 (checked), changes 提升 (not).
  */
 const KIND = {
   programme: 1,
@@ -29,6 +30,11 @@ const KIND = {
   vague: 512,
   generic: 1024,
   quoted: 2048,
+  building: 4096,
+  finish: 8192,
+  projects: 16384,
+  turns: 32768,
+  changes: 65536,
 } as const
 type Kind = keyof typeof KIND
 const isKind = (kind: string): kind is Kind => kind in KIND
@@ -45,13 +51,15 @@ const THING = KIND.institution | KIND.works
  */
 export function isMeasurable(text: string, row: Row, object: Span, placed: boolean): boolean {
   if (row.counted) return true
-  const { reading } = row
-  const seen = kindsIn(text, row.start, reading.verb.start) | kindsIn(text, reading.verb.end, row.end)
-  if (seen & KIND.outcome || kindsIn(text, reading.verb.start, reading.verb.end) & KIND.outcome) return true
+  const { verb, object: whole } = row.reading
+  const seen = kindsIn(text, row.start, verb.start) | kindsIn(text, verb.end, row.end)
+  const action = kindsIn(text, verb.start, verb.end)
+  if ((seen | action) & KIND.outcome) return true
   const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
-  if (placed && !startsOpen && PROJECTS_AT_END.test(text.slice(reading.object.start, reading.object.end))) return true
-  const action = text.slice(reading.verb.start, reading.verb.end)
-  switch (reading.verb.stage) {
+  const last = trie.longestBefore(text, whole.end, whole.start)
+  const tail = last < 0 ? 0 : bits[last]
+  if (placed && tail & KIND.projects && !startsOpen) return true
+  switch (verb.stage) {
     case 'done':
     case 'prepare':
       return !startsOpen
@@ -61,32 +69,36 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
     case 'start':
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
   }
-  return namesProgramme(action, seen) || namesThing(text, action, seen, reading.object)
+  const does = doings(text, verb.start, verb.end)
+  if (seen & KIND.programme && does & DOES.carries && !(seen & KIND.several)) return true
+  return !(seen & OPEN) && namesThing(does, seen, tail)
 }
 
-const PROJECTS_AT_END = /等(?:重点|重大)?(?:项目|工程)(?:建设)?$/
-const CARRIES_OUT = ['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行']
-
-function namesProgramme(action: string, seen: number): boolean {
-  if (seen & KIND.several) return false
-  return (seen & KIND.programme) !== 0 && CARRIES_OUT.some(verb => action.includes(verb))
+/** An open kind of word stands nowhere in the task. */
+function namesThing(does: number, seen: number, tail: number): boolean {
+  if (tail & KIND.finish) return true
+  if (does & DOES.holds && seen & (KIND.event | KIND.quoted)) return true
+  if (does & DOES.founds && seen & (KIND.document | KIND.system))
+    return (seen & KIND.document) !== 0 || (seen & KIND.named) !== 0
+  const built = does & DOES.sets || tail & KIND.building || seen & KIND.turns
+  return Boolean(built) && !(seen & KIND.changes) && (seen & THING) !== 0
 }
 
-const SETS_UP = ['建设', '新建', '升级', '组建', '共建', '设立', '建立', '筹建']
-const ENDS_IN_BUILDING = /(?:建设|改造|扩建|开工|工程)$/
-const DONE_AT_END = /(?:建成|投产|投用|通车|投运|开工|竣工|完工|达产|开工建设)$/
-const TURNS_INTO = /创建|纳入/
-const CHANGES_IT = /参与|提升|形成|提高/
+/** What verbs do to a thing that can be checked: carry out a programme, set up, found, hold an event. */
+const DOES = { carries: 1, sets: 2, founds: 4, holds: 8 } as const
+const doers = buildTrie([
+  ...['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行'].map(
+    word => [word, DOES.carries] as const,
+  ),
+  ...['建设', '新建', '升级', '组建', '共建', '设立', '筹建'].map(word => [word, DOES.sets] as const),
+  ['建立', DOES.sets | DOES.founds],
+  ['办', DOES.holds],
+])
 
-function namesThing(text: string, action: string, seen: number, object: Span): boolean {
-  if (seen & OPEN) return false
-  if (action.includes('办') && seen & (KIND.event | KIND.quoted)) return true
-  const words = text.slice(object.start, object.end)
-  const built = SETS_UP.some(verb => action.includes(verb)) || ENDS_IN_BUILDING.test(words)
-  if (DONE_AT_END.test(words)) return true
-  if (action.includes('建立') && seen & KIND.document) return true
-  if (action.includes('建立') && seen & KIND.system) return (seen & KIND.named) !== 0
-  return (built || TURNS_INTO.test(words)) && !CHANGES_IT.test(words) && (seen & THING) !== 0
+function doings(text: string, start: number, end: number): number {
+  let does = 0
+  for (let at = start; at < end; at++) does |= Math.max(0, doers.longestAt(text, at))
+  return does
 }
 
 /** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */

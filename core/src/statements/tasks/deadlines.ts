@@ -1,5 +1,5 @@
 import { buildTrie } from '../../lexicon/trie.ts'
-import { classify, classOf, isDigit, LIMITS } from './characters.ts'
+import { classify, classOf, isAt, isDigit, LIMITS, NUMERALS } from './characters.ts'
 
 const HAN_DIGITS = '一二两三四五六七八九十'
 const UNITS = ['年底前', '年底', '年内', '年前', '年末', '年初', '年', '月底前', '月底', '月前', '月份', '月']
@@ -38,6 +38,7 @@ const WORDS = [
 const words = buildTrie(WORDS.map((word, i) => [word, i] as const))
 classify(LIMITS, [...WORDS, ...'从到至于在', ...HAN_DIGITS, ...'0123456789'])
 const FROM = 0x4ece
+const TWO = 0x4e24
 
 /** Length of the time limit (完成时限) that starts at `at`: `年底前`, `2027年前`, `两年内`; 0 where there is none. */
 export function deadlineAt(text: string, at: number, end: number): number {
@@ -48,7 +49,7 @@ export function deadlineAt(text: string, at: number, end: number): number {
     const begun = deadlineAt(text, at + 1, end)
     return begun && text[at + 1 + begun] === '起' ? begun + 2 : 0
   }
-  const lead = text[at] === '到' || text[at] === '至' || text[at] === '于' || text[at] === '在' ? 1 : 0
+  const lead = isAt(text, at, '到') || isAt(text, at, '至') || isAt(text, at, '于') || isAt(text, at, '在') ? 1 : 0
   const inner = at + lead
   const longest = words.longestAt(text, inner) >= 0 && inner + words.matched <= end ? words.matched : 0
   const counted = countedAt(text, inner, end)
@@ -56,12 +57,14 @@ export function deadlineAt(text: string, at: number, end: number): number {
   return length ? lead + length : 0
 }
 
+const isHanDigit = (code: number): boolean => (classOf(code) & NUMERALS) !== 0 || code === TWO
+
 /** `2027年底前`, `6月底前`, `三年内`. A bare small number of years or months is a duration, not a limit. */
 function countedAt(text: string, at: number, end: number): number {
   let i = at
   while (i < end && isDigit(text.charCodeAt(i))) i++
   const digits = i - at
-  if (!digits) while (i < end && i - at < 3 && HAN_DIGITS.includes(text[i])) i++
+  if (!digits) while (i < end && i - at < 3 && isHanDigit(text.charCodeAt(i))) i++
   if (i === at) return 0
   for (const unit of UNITS) {
     if (!text.startsWith(unit, i) || i + unit.length > end) continue

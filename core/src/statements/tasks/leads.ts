@@ -1,5 +1,6 @@
 import type { Text } from '../../text/types.ts'
 import type { Span } from '../../values/span.ts'
+import { classOf, isAt, NUMERALS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber } from './numbers.ts'
 
@@ -50,7 +51,7 @@ export function positionsOf(text: Text): Position[] {
 function runsOn(folded: string, start: number, end: number): boolean {
   if (folded[end - 1] === '；') return true
   let commas = 0
-  for (let at = start; at < end; at++) if (folded[at] === '，') commas++
+  for (let at = start; at < end; at++) if (isAt(folded, at, '，')) commas++
   return commas >= 3
 }
 
@@ -104,11 +105,9 @@ function pastAnnouncement(clauses: readonly Clause[]): number {
   return clauses[after].start
 }
 
-const NUMERALS = '一二三四五六七八九十'
-
 /** `一是`, `二要`. */
 function isCounted(text: string, at: number): boolean {
-  return NUMERALS.includes(text[at]) && (text[at + 1] === '是' || text[at + 1] === '要')
+  return (classOf(text.charCodeAt(at)) & NUMERALS) !== 0 && (isAt(text, at + 1, '是') || isAt(text, at + 1, '要'))
 }
 
 /** A paragraph that counts its points has no leads but those. */

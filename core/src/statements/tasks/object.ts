@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { isDigit } from './characters.ts'
+import { classOf, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
@@ -31,7 +31,7 @@ export function trimObject(text: string, span: Span): Span {
   const end = withoutCount(text, span.start, span.end)
   if (end - span.start <= LONGEST_OBJECT) return { start: span.start, end }
   for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
-    if (text[at] === '、') return { start: span.start, end: at }
+    if (isAt(text, at, '、')) return { start: span.start, end: at }
   return { start: span.start, end: span.start + LONGEST_OBJECT }
 }
 
@@ -62,13 +62,12 @@ function lastNumber(text: string, start: number, end: number): number {
   let found = -1
   let inside = false
   for (let at = start; at < end; ) {
-    const past = pastQuotation(text, at, end)
-    if (past > at) {
-      at = past
+    if (classOf(text.charCodeAt(at)) & OPENS) {
+      at = Math.max(at + 1, pastQuotation(text, at, end))
       inside = false
       continue
     }
-    const number: boolean = isDigit(text.charCodeAt(at)) || (inside && text[at] === '.')
+    const number: boolean = isDigit(text.charCodeAt(at)) || (inside && isAt(text, at, '.'))
     if (number && !inside) found = at
     inside = number
     at++

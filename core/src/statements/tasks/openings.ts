@@ -1,3 +1,4 @@
+import { classOf, isAt, MODALS, NUMERALS } from './characters.ts'
 import type { Clause } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { verbPhraseAt } from './verbs.ts'
@@ -31,7 +32,7 @@ export function readOpening(text: string, clause: Clause): Opening {
       at += limit
       continue
     }
-    if (text.startsWith('其中', at)) {
+    if (isAt(text, at, '其') && isAt(text, at + 1, '中')) {
       among = true
       at += 2
       continue
@@ -39,29 +40,30 @@ export function readOpening(text: string, clause: Clause): Opening {
     const payload = openerTrie.longestAt(text, at)
     const length = payload < 0 ? 0 : openerTrie.matched
     const kind = payload < 0 || at + length > clause.end ? null : openerKinds[payload]
-    const becomes = kind === 'frame' && text[at] === '将' && length === 1 && verbPhraseAt(text, at + 1, clause.end)
+    const becomes = kind === 'frame' && isAt(text, at, '将') && length === 1 && verbPhraseAt(text, at + 1, clause.end)
     if (kind !== 'modal' && !becomes) return { start: start < 0 ? at : start, at, modal, among, kind, length }
     modal = true
     at += length
-    if (text[at] === '、') at++
+    if (isAt(text, at, '、')) at++
   }
 }
 
-const NUMERALS = '一二三四五六七八九十0123456789'
-
 /** Just past `二、`, `（三）`, `4.` at the head of a clause. */
 function pastNumbering(text: string, start: number, end: number): number {
-  const bracketed = text[start] === '（' || text[start] === '('
+  const bracketed = isAt(text, start, '（') || isAt(text, start, '(')
   let at = bracketed ? start + 1 : start
   const from = at
-  while (at < end && at - from < 3 && NUMERALS.includes(text[at])) at++
+  while (at < end && at - from < 3 && classOf(text.charCodeAt(at)) & NUMERALS) at++
   if (at === from || at + 1 >= end) return start
-  if (bracketed) return text[at] === '）' || text[at] === ')' ? at + 1 : start
-  return text[at] === '、' || (text[at] === '.' && !NUMERALS.includes(text[at + 1])) ? at + 1 : start
+  if (bracketed) return isAt(text, at, '）') || isAt(text, at, ')') ? at + 1 : start
+  return isAt(text, at, '、') || (isAt(text, at, '.') && !(classOf(text.charCodeAt(at + 1)) & NUMERALS))
+    ? at + 1
+    : start
 }
 
 /** Just past 要、必须、将、拟、准备 at `at`; `at` itself where they are part of another word or not there. */
 export function pastModal(text: string, at: number): number {
+  if (!(classOf(text.charCodeAt(at)) & MODALS)) return at
   switch (text[at]) {
     case '必':
       return text[at + 1] === '须' ? at + 2 : at

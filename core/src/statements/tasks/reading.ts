@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { classOf, OPENS } from './characters.ts'
+import { classOf, isAt, OPENS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
@@ -69,7 +69,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (states(text, at, end)) return FACT
   const soft = kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at))
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
-  if (!first && kind === 'frame' && text[at] === '由') return { kind: 'continuation' }
+  if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   if (verb) return readHeaded(text, opening, verb, end, first)

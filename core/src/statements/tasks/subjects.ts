@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { isAt } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -35,7 +36,7 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
   for (let i = at + 2; i < stop; i++) {
     const past = pastModal(text, i)
     if (past === i) continue
-    const from = text[past] === '要' ? past + 1 : past
+    const from = isAt(text, past, '要') ? past + 1 : past
     const verb = verbPhraseAt(text, from, end, true)
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
     const framed = findVerbPhrase(text, from, end, true)
@@ -88,9 +89,9 @@ export function readCounted(text: string, at: number, end: number): Predicate | 
 
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
-  for (let i = at + 2; i < stop; i++) if (text[i] === '由' || text[i] === '从') return i
+  for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
   if (text.startsWith('分别', stop - 2)) return stop - 2
-  return text[stop - 1] === '都' || text[stop - 1] === '也' || text[stop - 1] === '既' ? stop - 1 : stop
+  return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
 function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { classOf, isAt, JOINERS, NOUN_TAILS, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { type PromiseWord, promiseTrie, promiseWords, type Stage } from './vocabulary.ts'
 
@@ -14,9 +15,6 @@ export interface VerbPhrase {
 
 /** Longest manner phrase in 地 that may stand before a verb (创造性地, 更加积极主动地). */
 const LONGEST_MANNER = 8
-/** What makes a noun or an attribute of the verb before it. */
-const NOUN_TAIL = new Set('的者率力费量性权型化')
-const JOINERS = new Set('并和与或、')
 
 /** The verb phrase that starts at `from`, or null. It needs two characters of object behind it unless `bare`. */
 export function verbPhraseAt(text: string, from: number, end: number, bare = false): VerbPhrase | null {
@@ -34,8 +32,8 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
     word = next.word
     if (word.stage) stage = word.stage
   }
-  if (text[stop] === '好' && text[stop - 1] !== '好') stop++
-  if (text[stop] === '的' || text[stop] === '了') return null
+  if (isAt(text, stop, '好') && !isAt(text, stop - 1, '好')) stop++
+  if (isAt(text, stop, '的') || isAt(text, stop, '了')) return null
   if (!bare && end - stop < 2) return null
   return { start: from, end: stop, stage, adverbs: at > from, nominal: first.nominal }
 }
@@ -47,8 +45,8 @@ export function pastAdverbs(text: string, from: number, end: number): number {
     const payload = promiseTrie.longestAt(text, at)
     if (payload >= 0 && promiseWords[payload].part === 'adverb') {
       at += promiseTrie.matched
-      if (text[at] === '地' || text[at] === '而') at++
-      else if (text[at] === '、' && isAdverb(text, at + 1)) at++
+      if (isAt(text, at, '地') || isAt(text, at, '而')) at++
+      else if (isAt(text, at, '、') && isAdverb(text, at + 1)) at++
       continue
     }
     if (payload >= 0) return at
@@ -67,7 +65,7 @@ function isAdverb(text: string, at: number): boolean {
 function mannerAt(text: string, from: number, end: number): number {
   const stop = Math.min(end, from + LONGEST_MANNER)
   for (let at = from + 2; at < stop; at++)
-    if ((text[at] === '地' || text[at] === '化') && isPlainVerb(text, at + 1)) return at + 1
+    if ((isAt(text, at, '地') || isAt(text, at, '化')) && isPlainVerb(text, at + 1)) return at + 1
   return from
 }
 
@@ -87,7 +85,7 @@ interface LinkedVerb {
  * side only one that is no noun (培育壮大, but 推进建设 keeps 建设 for the object).
  */
 function linkedVerb(text: string, stop: number, end: number, before: PromiseWord): LinkedVerb | null {
-  const joined = JOINERS.has(text[stop])
+  const joined = (classOf(text.charCodeAt(stop)) & JOINERS) !== 0
   if (before.part === 'holder' && !joined) return null
   let at = joined ? stop + 1 : stop
   if (before.part === 'driver' || joined) at = pastAdverbs(text, at, end)
@@ -95,7 +93,12 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
   if (payload < 0) return null
   const word = promiseWords[payload]
   const wordEnd = at + promiseTrie.matched
-  if (word.part === 'adverb' || word.part === 'stative' || end - wordEnd < 2 || NOUN_TAIL.has(text[wordEnd]))
+  if (
+    word.part === 'adverb' ||
+    word.part === 'stative' ||
+    end - wordEnd < 2 ||
+    classOf(text.charCodeAt(wordEnd)) & NOUN_TAILS
+  )
     return null
   if (text[wordEnd] === '、' || text[wordEnd] === '和') {
     if (word.nominal || (!joined && before.part !== 'driver')) return null
@@ -111,9 +114,8 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
 export function findVerbPhrase(text: string, from: number, end: number, bare = false): VerbPhrase | null {
   let at = from
   while (at < end) {
-    const past = pastQuotation(text, at, end)
-    if (past > at) {
-      at = past
+    if (classOf(text.charCodeAt(at)) & OPENS) {
+      at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
     }
     const payload = promiseTrie.longestAt(text, at)
@@ -137,11 +139,11 @@ export function isStative(text: string, at: number): boolean {
   return payload >= 0 && promiseWords[payload].part === 'stative'
 }
 
+const BEFORE_NOUN = [...'的、和与所或'].map(char => char.charCodeAt(0))
+
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
 function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
-  const before = text[at - 1]
-  if (before === '的' || before === '、' || before === '和' || before === '与' || before === '所' || before === '或')
-    return true
-  const after = text[phrase.end]
-  return phrase.end < end && NOUN_TAIL.has(after) && !phrase.adverbs
+  const before = text.charCodeAt(at - 1)
+  if (BEFORE_NOUN.includes(before)) return true
+  return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
 }
