@@ -101,6 +101,14 @@ function doings(text: string, start: number, end: number): number {
   return does
 }
 
+/** Names of the kinds of checkable words in `text`, for explanations. */
+export function kindsNamed(text: string): Kind[] {
+  const seen = kindsIn(text, 0, text.length)
+  return Object.keys(KIND)
+    .filter(isKind)
+    .filter(kind => seen & KIND[kind])
+}
+
 /** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */
 function kindsIn(text: string, start: number, end: number): number {
   let seen = 0

@@ -1,5 +1,6 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import { classify, classOf, isAt, isDigit, LIMITS, NUMERALS } from './characters.ts'
+import { promiseTrie } from './vocabulary.ts'
 
 const HAN_DIGITS = '一二两三四五六七八九十'
 const UNITS = ['年底前', '年底', '年内', '年前', '年末', '年初', '年', '月底前', '月底', '月前', '月份', '月']
@@ -81,7 +82,14 @@ export function findDeadline(text: string, start: number, end: number): string {
     if (!(classOf(text.charCodeAt(at)) & LIMITS)) continue
     if (at > start && isDigit(text.charCodeAt(at - 1))) continue
     const length = deadlineAt(text, at, end)
-    if (length) return text.slice(at, at + length)
+    if (length && (at === start || !isBareYear(text, at, length) || limits(text, at + length, end)))
+      return text.slice(at, at + length)
   }
   return ''
 }
+
+const isBareYear = (text: string, at: number, length: number): boolean => length === 5 && isAt(text, at + 4, '年')
+
+/** A year inside a name (2026年龙舟赛) is no limit; one before a verb or at the end (2027年建成) is. */
+const limits = (text: string, after: number, end: number): boolean =>
+  after === end || promiseTrie.longestAt(text, after) >= 0

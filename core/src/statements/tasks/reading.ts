@@ -4,7 +4,7 @@ import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { indexWithin, isBudget, type Predicate, readActor, readChange, readCounted, readModal } from './subjects.ts'
-import { findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, openerKinds, openerTrie } from './vocabulary.ts'
 
 /** A clause that promises something: where its row begins, its verb and what the verb acts on. */
@@ -96,6 +96,8 @@ function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: numbe
 /** 携手港澳健全…: whom an adverb is joined with is not longer. */
 const LONGEST_COMPANION = 8
 const PLACE_ENDS = ['过程中', '领域', '方面', '上', '下', '中', '内', '前', '后', '地区', '时', '县', '市', '地市']
+/** Behind these even a verb that may be a noun is the verb: 依托园区建设孵化器. */
+const SITES = ['在', '依托', '利用', '沿']
 const MEANS_ENDS = ['方式', '办法', '措施', '形式']
 
 /** 为…提供, 在…中加快, “…”并举打造, 把…纳入: the promise behind what frames it. */
@@ -120,7 +122,9 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
   const takes = word === '把' || word === '将' || isTaking
   if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
     return qualifies ? QUALIFIER : OTHER
-  const verb = findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes)
+  const verb =
+    findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes) ??
+    (SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null)
   if (verb && qualifies && isBareAmount(text, verb.end, end)) return QUALIFIER
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
   const object = takes ? { start: from, end: verb.start } : { start: verb.end, end }

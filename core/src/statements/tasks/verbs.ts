@@ -139,6 +139,15 @@ export function isStative(text: string, at: number): boolean {
   return payload >= 0 && promiseWords[payload].part === 'stative'
 }
 
+/** The first verb in `[from, end)` that may as well be a noun and has an object. */
+export function findNominalVerb(text: string, from: number, end: number): VerbPhrase | null {
+  for (let at = from; at < end; at++) {
+    const phrase = verbPhraseAt(text, at, end)
+    if (phrase?.nominal && !partOfNoun(text, at, phrase, end)) return phrase
+  }
+  return null
+}
+
 const BEFORE_NOUN = [...'的、和与所或'].map(char => char.charCodeAt(0))
 
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
