@@ -28,6 +28,7 @@ export type ClauseReading =
         | 'qualifier'
         | 'topic'
         | 'actor'
+        | 'bound-actor'
         | 'time'
         | 'result'
         | 'fact'
@@ -41,6 +42,7 @@ const OTHER: ClauseReading = { kind: 'other' }
 const QUALIFIER: ClauseReading = { kind: 'qualifier' }
 const TOPIC: ClauseReading = { kind: 'topic' }
 const ACTOR: ClauseReading = { kind: 'actor' }
+const BOUND_ACTOR: ClauseReading = { kind: 'bound-actor' }
 const FACT: ClauseReading = { kind: 'fact' }
 
 /** What stands before a clause in its sentence. */
@@ -70,7 +72,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const soft = kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at))
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
-  if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : ACTOR
+  if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : BOUND_ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   if (verb) return readHeaded(text, opening, verb, end, first)
   return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, first, counted)
@@ -124,7 +126,7 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
     return qualifies ? QUALIFIER : OTHER
   const verb =
     findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes) ??
-    (SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null)
+    (!qualifies && !opening.among && SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null)
   if (verb && qualifies && isBareAmount(text, verb.end, end)) return QUALIFIER
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
   const object = takes ? { start: from, end: verb.start } : { start: verb.end, end }
@@ -155,6 +157,9 @@ function readSubject(text: string, opening: Opening, end: number, first: boolean
   }
   const actor = readActor(text, at, end)
   if (actor) return promise(opening, end, actor)
+  const limited = opening.start < at ? findNominalVerb(text, at + 2, end) : null
+  if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
+  if (isAt(text, end - 1, '作')) return OTHER
   return opening.kind === null && !findVerbPhrase(text, at + 2, end) ? ACTOR : OTHER
 }
 

@@ -22,13 +22,15 @@ interface State {
   topic: Span | null
   /** An actor stood alone in the clause just before. */
   actor: Span | null
+  /** The actor is bound to act by a modal of its own. */
+  bound: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
 }
 
 /** The promises of a sentence, in order; none where it announces targets or closes the report. */
 export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[] {
-  const state: State = { rows: [], open: null, stating: false, topic: null, actor: null, timeStart: -1 }
+  const state: State = { rows: [], open: null, stating: false, topic: null, actor: null, bound: false, timeStart: -1 }
   let first = true
   for (const clause of clauses) {
     if (clause.mark === '：') {
@@ -63,7 +65,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   const start = state.timeStart >= 0 ? state.timeStart : reading.start
   state.open = { reading, start, end: clause.end, counted: false }
   state.timeStart = -1
-  if (state.actor && reading.modal) joinTopic(state.open, state.actor)
+  if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
   state.actor = null
   state.rows.push(state.open)
 }
@@ -75,7 +77,8 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
     return
   }
   state.open = null
-  state.actor = kind === 'actor' ? { start: clause.start, end: clause.end } : null
+  state.bound = kind === 'bound-actor'
+  state.actor = kind === 'actor' || state.bound ? { start: clause.start, end: clause.end } : null
   if (kind === 'consequence' && state.rows.every(row => !row.reading.modal)) state.rows.length = 0
   if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
     state.stating = true

@@ -123,8 +123,8 @@ export function findVerbPhrase(text: string, from: number, end: number, bare = f
       const length = promiseTrie.matched
       if (promiseWords[payload].part === 'stative') return null
       const phrase = verbPhraseAt(text, at, end, bare)
-      if (phrase && (phrase.adverbs || !phrase.nominal) && !partOfNoun(text, at, phrase, end))
-        return isStative(text, phrase.end) ? null : phrase
+      const isVerb = phrase && (phrase.adverbs || !phrase.nominal || (bare && phrase.end === end))
+      if (phrase && isVerb && !partOfNoun(text, at, phrase, end)) return isStative(text, phrase.end) ? null : phrase
       at += length
       continue
     }
