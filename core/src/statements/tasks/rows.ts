@@ -24,13 +24,24 @@ interface State {
   actor: Span | null
   /** The actor is bound to act by a modal of its own. */
   bound: boolean
+  /** The open row has taken a qualifier. */
+  qualified: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
 }
 
 /** The promises of a sentence, in order; none where it announces targets or closes the report. */
 export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[] {
-  const state: State = { rows: [], open: null, stating: false, topic: null, actor: null, bound: false, timeStart: -1 }
+  const state: State = {
+    rows: [],
+    open: null,
+    stating: false,
+    topic: null,
+    actor: null,
+    bound: false,
+    qualified: false,
+    timeStart: -1,
+  }
   let first = true
   for (const clause of clauses) {
     if (clause.mark === '：') {
@@ -39,7 +50,8 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
       continue
     }
     const promised = state.rows.length > 0 && state.rows.every(row => !row.reading.modal)
-    const reading = readClause(text, clause, { first, promised, counted: state.open?.counted ?? false })
+    const counted = state.open?.counted ?? false
+    const reading = readClause(text, clause, { first, promised, counted, qualified: state.qualified })
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
@@ -65,6 +77,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   const start = state.timeStart >= 0 ? state.timeStart : reading.start
   state.open = { reading, start, end: clause.end, counted: false }
   state.timeStart = -1
+  state.qualified = false
   if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
   state.actor = null
   state.rows.push(state.open)
@@ -72,8 +85,10 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
 
 function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
   if (kind === 'qualifier' || kind === 'continuation') {
-    if (state.open) state.open.end = clause.end
-    else state.topic = null
+    if (state.open) {
+      state.open.end = clause.end
+      state.qualified = true
+    } else state.topic = null
     return
   }
   state.open = null
