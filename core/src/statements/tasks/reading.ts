@@ -87,7 +87,8 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : BOUND_ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
-  if (verb) return readHeaded(text, opening, verb, end, first)
+  const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
+  if (verb && !changes) return readHeaded(text, opening, verb, end, first)
   return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, before, counted)
 }
 

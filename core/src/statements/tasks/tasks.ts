@@ -26,6 +26,7 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     if (position.first) led = leads
     for (const row of rowsOf(text.folded, clauses)) {
       if (leads && !namesProgramme(text.folded, row)) continue
+      if (position.first && position.last && repeatsHeading(text, row, sentence.section)) continue
       while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []
       while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
@@ -34,6 +35,12 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     }
   })
   return tasks
+}
+
+/** The only sentence under a heading that says the heading again (`办好民生实事。用心抓好民生实事。`) promises nothing new. */
+function repeatsHeading(text: Text, { reading }: Row, section: number): boolean {
+  const { heading } = text.sections[section]
+  return heading.includes(text.folded.slice(reading.object.start, reading.object.end))
 }
 
 /** Which sections hold promises: plan and conduct, and annexes other than glossaries (名词解释). */
