@@ -13,7 +13,14 @@ import {
   readCounted,
   readModal,
 } from './subjects.ts'
-import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import {
+  findLastVerbPhrase,
+  findNominalVerb,
+  findVerbPhrase,
+  pastAdverbs,
+  type VerbPhrase,
+  verbPhraseAt,
+} from './verbs.ts'
 import { adverbialEndingTrie, openerKinds, openerTrie } from './vocabulary.ts'
 
 /** A clause that promises something: where its row begins, its verb and what the verb acts on. */
@@ -139,7 +146,9 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
   if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
     return qualifies ? QUALIFIER : OTHER
   const verb =
-    findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes) ??
+    (takes
+      ? findLastVerbPhrase(text, from, end)
+      : findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal)) ??
     (!qualifies && !opening.among && SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null)
   if (verb && qualifies && !takes && isBareAmount(text, verb.end, end)) return QUALIFIER
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER

@@ -26,7 +26,7 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     if (position.first) led = leads
     for (const row of rowsOf(text.folded, clauses)) {
       if (leads && !namesProgramme(text.folded, row)) continue
-      if (position.first && position.last && repeatsHeading(text, row, sentence.section)) continue
+      if (position.first && positions[i - 1]?.heading && repeatsHeading(text, row, sentence.section)) continue
       while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []
       while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
@@ -38,9 +38,10 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
 }
 
 /** The only sentence under a heading that says the heading again (`办好民生实事。用心抓好民生实事。`) promises nothing new. */
-function repeatsHeading(text: Text, { reading }: Row, section: number): boolean {
-  const { heading } = text.sections[section]
-  return heading.includes(text.folded.slice(reading.object.start, reading.object.end))
+function repeatsHeading(text: Text, row: Row, section: number): boolean {
+  const { heading, end } = text.sections[section]
+  const only = text.folded.slice(row.end, end).trim().length <= 1
+  return only && heading.includes(text.folded.slice(row.reading.object.start, row.reading.object.end))
 }
 
 /** Which sections hold promises: plan and conduct, and annexes other than glossaries (名词解释). */
