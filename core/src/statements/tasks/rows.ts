@@ -15,6 +15,8 @@ type OpenRow = { -readonly [K in keyof Row]: Row[K] }
 /** What the clauses read so far make of the next one. */
 interface State {
   readonly rows: OpenRow[]
+  /** Some row has 要 or the like. */
+  modal: boolean
   /** Takes the qualifiers that follow. */
   open: OpenRow | null
   /** A fact or a result was stated: what follows goes on with it, until a modal or `；`. */
@@ -34,6 +36,7 @@ interface State {
 export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[] {
   const state: State = {
     rows: [],
+    modal: false,
     open: null,
     stating: false,
     topic: null,
@@ -49,7 +52,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
       state.open = null
       continue
     }
-    const promised = state.rows.length > 0 && state.rows.every(row => !row.reading.modal)
+    const promised = state.rows.length > 0 && !state.modal
     const counted = state.open?.counted ?? false
     const reading = readClause(text, clause, { first, promised, counted, qualified: state.qualified })
     if (reading.kind === 'closing') return state.rows
@@ -81,6 +84,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
   state.actor = null
   state.rows.push(state.open)
+  state.modal ||= reading.modal
 }
 
 function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
@@ -94,7 +98,7 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
   state.open = null
   state.bound = kind === 'bound-actor'
   state.actor = kind === 'actor' || state.bound ? { start: clause.start, end: clause.end } : null
-  if (kind === 'consequence' && state.rows.every(row => !row.reading.modal)) state.rows.length = 0
+  if (kind === 'consequence' && !state.modal) state.rows.length = 0
   if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
     state.stating = true
     state.topic = null
