@@ -118,7 +118,7 @@ export class SentenceReader {
       start: quantity.start,
       end: quantity.end,
       text: source.slice(quantity.start, quantity.end),
-      value: valueOf(link, judged),
+      value: signedValue(link, judged),
       unit: quantity.unit === '%' ? source.slice(quantity.end - 1, quantity.end) : quantity.unit,
       kind: judged.kind,
       comparator: link.comparator,
@@ -165,7 +165,7 @@ function withoutRegion(span: Span | null, region: Region | null): Span | null {
   return { start: region.end, end: span.end }
 }
 
-function valueOf(link: Link, judged: Judged): FigureValue {
+function signedValue(link: Link, judged: Judged): FigureValue {
   const { low, high } = link.quantity
   const signed = judged.sign < 0 ? (value: string): string => `-${value}` : (value: string): string => value
   return high === null ? signed(low) : [signed(low), signed(high)]
