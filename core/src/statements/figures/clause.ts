@@ -53,7 +53,7 @@ const REACH_BACK = 24
 
 const GOVERNS =
   DOES.up | DOES.down | DOES.growthNoun | DOES.reach | DOES.hold | DOES.share | DOES.rank | DOES.fresh | DOES.contrast
-const ACTS = DOES.act | DOES.actAtHead
+const ACTS = DOES.act
 const PEELED =
   GOVERNS |
   ACTS |

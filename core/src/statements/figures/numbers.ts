@@ -61,6 +61,7 @@ const OF = 0x4e4b
 const HUNDRED = 0x767e
 const ONE = 0x4e00
 const HALF = 0x534a
+const UNITS_OF_THOUSAND = new Set([...'瓦伏克米卡'].map(char => char.charCodeAt(0)))
 /** Longest number in characters: more is not a number that anybody states. */
 const LONGEST = 40
 
@@ -159,7 +160,7 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
     end++
   }
   const scaleStart = end
-  while (end < stop && isScale(text.charCodeAt(end)) && !isFractionHead(text, end)) end++
+  while (end < stop && isScale(text.charCodeAt(end)) && !isFractionHead(text, end) && !isUnitHead(text, end)) end++
   const scale = end - scaleStart
   if (scale && !more && isDigit(text.charCodeAt(end))) {
     const mixed = readMixed(text, start, stop)
@@ -176,6 +177,10 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
 /** `百分之` after a number opens another number. */
 const isFractionHead = (text: string, at: number): boolean =>
   text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART && text.charCodeAt(at + 2) === OF
+
+/** 千瓦, 千伏, 千克, 千米: here 千 belongs to the unit. */
+const isUnitHead = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))
 
 /** `1万6千多`, `1亿3千多万`: parts that fall in size, summed; a closing 万 or 亿 goes to the unit. */
 function readMixed(text: string, start: number, stop: number): NumberToken | null {

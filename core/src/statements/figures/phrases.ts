@@ -117,7 +117,7 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:其中[，,]?|的|了|等|以|对于|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
 const HEAD_LOOK = 12
 
 /** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */

@@ -185,7 +185,7 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   while (text.charCodeAt(at) === SPACE && at < number.end + 2) at++
   if (DATE_MARKS.has(text.charCodeAt(at)) && !scale) return null
   const found = UNIT_TRIE.longestAt(text, at)
-  if (found >= 0 && at + UNIT_TRIE.matched <= end) {
+  if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
     const close = compoundEnd(text, at + UNIT_TRIE.matched, end)
     return quantityOf(text, { ...number, more }, close, scale + text.slice(at, close), unitClass)

@@ -16,6 +16,10 @@ export const TOKEN = {
   close: 8,
 } as const
 
+/** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
+const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业'].map(char => char.charCodeAt(0)))
+const MAKES_NOUNS = DOES.act | DOES.actAtHead | DOES.up | DOES.down | DOES.fresh
+
 /** What one sentence holds, in order; the arrays are reused from sentence to sentence. */
 export interface Tokens {
   count: number
@@ -105,7 +109,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
       const word = WORDS.longestAt(text, i)
       // 一半, 百分之… and the like read as numbers even where a shorter word starts with the same character.
       if (word >= 0 && !((first & 2) !== 0 && isDigit(code))) {
-        i = pushWord(tokens, i, i + WORDS.matched, word)
+        i = pushWord(tokens, text, i, i + WORDS.matched, word)
         continue
       }
     }
@@ -113,8 +117,9 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
   }
 }
 
-function pushWord(tokens: Tokens, start: number, end: number, word: number): number {
+function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
   const bits = doesOf(word)
+  if (bits & MAKES_NOUNS && NOUN_TAILS.has(text.charCodeAt(end)) && !startsNumber(text.charCodeAt(end + 1))) return end
   if (bits & DOES.rankWord) {
     tokens.quantities.push(rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)

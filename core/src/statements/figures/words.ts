@@ -1,6 +1,7 @@
 import { BASES } from '../../lexicon/generated/bases.ts'
 import { GUARDS } from '../../lexicon/generated/guards.ts'
 import { HEDGES } from '../../lexicon/generated/hedges.ts'
+import { INDICATORS } from '../../lexicon/generated/indicators.ts'
 import { MODALS } from '../../lexicon/generated/modals.ts'
 import { TIMES } from '../../lexicon/generated/times.ts'
 import { UNITS } from '../../lexicon/generated/units.ts'
@@ -106,6 +107,11 @@ for (const [word, kind] of GUARDS) {
   else does.set(word, GUARD_DOES[kind])
 }
 
+// Names of standard indicators (城镇新增就业, 国内生产总值) hold many a verb.
+for (const [, name, aliases] of INDICATORS) {
+  for (const word of [name, ...aliases.split('|')]) if (word.length > 2) does.set(word, DOES.guard)
+}
+
 const list = [...does]
 
 /** Every word that the grammar of figures knows; the payload is an index for `doesOf` and `comparatorOf`. */
@@ -119,8 +125,9 @@ export const doesOf = (word: number): number => BITS[word]
 /** What a hedge makes of the comparison; `eq` for other words. */
 export const comparatorOf = (word: number): Comparator => COMPARATORS[word]
 
-/** percent %; point 百分点; share 成; multiple 倍、番; money; amount 吨、亩; count 个、家; time 天、小时; rank 位; none. */
+/** noun: no unit but a word that starts like one (家庭, 人口); percent %; point 百分点; share 成; multiple 倍、番; money; amount 吨、亩; count 个、家; time 天、小时; rank 位; none. */
 export type UnitClass =
+  | 'noun'
   | 'percent'
   | 'point'
   | 'share'
