@@ -75,6 +75,7 @@ const PEELED =
 const SPACE = 0x20
 const EACH = '分别'
 const MORE = 0x591a
+const OF = 0x7684
 
 /** Reads what stands around the quantity at `token`. `links` are the earlier ones of the sentence. */
 export function linkAt(tokens: Tokens, text: string, token: number, links: readonly Link[]): Link {
@@ -122,6 +123,7 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop })
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
   for (;;) {
+    if (k >= 0 && tokens.kinds[k] === TOKEN.year && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
     const adjacent = k >= 0 && tokens.ends[k] === at
     if (!adjacent) {
       const jumped = jumpOverText(tokens, link, at, k)
@@ -161,7 +163,8 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop })
 }
 
 const isPlainWord = (tokens: Tokens, k: number): boolean =>
-  tokens.kinds[k] === TOKEN.close || (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.abstract) !== 0)
+  tokens.kinds[k] === TOKEN.close ||
+  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
 
 /** `五年`, `10年` before a verb. */
 function isDuration(tokens: Tokens, k: number): boolean {

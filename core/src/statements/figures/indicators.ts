@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
-import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
+import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -15,7 +15,7 @@ export interface Naming {
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
 const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -43,17 +43,40 @@ function nameOne(
   end: number,
 ): Naming {
   const link = links[i]
-  const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end) : null
+  const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
   const floor = i > 0 ? links[i - 1].right : start
-  const before = link.stop === 'text' ? phraseBefore(tokens, text, link, Math.max(start, floor)) : null
+  const before = wordsBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after)) return { span: after, by: 'after', before }
   if (link.pair >= 0 && (!before || isPronoun(text, before))) return { ...namings[link.pair], by: 'carried', before }
-  if (before && !isPronoun(text, before)) {
+  if (before && !isPronoun(text, before) && !isLooseShare(text, before)) {
     const span = link.each ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
     return { span, by: link.each ? 'dealt' : 'before', before }
   }
   return carry(tokens, text, links, namings, i, start, before) ?? { span: after, by: after ? 'after' : 'none', before }
+}
+
+/** The phrase before the number; in `X从每月3万元` the one before 从. */
+function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  if (link.stop !== 'text') return null
+  const phrase = phraseBefore(tokens, text, link, floor)
+  const from = phrase?.boundary ?? -1
+  if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  link.earlier = true
+  const outer = phraseBefore(tokens, text, { ...link, left: tokens.starts[from], leftToken: from - 1 }, floor)
+  return outer ?? phrase
+}
+
+/** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
+function opensWithModifier(text: string, link: Link, i: number): boolean {
+  if (link.quantity.unitClass !== 'count' || link.verb >= 0 || link.stop === 'text') return false
+  if (i === 0) return true
+  for (let at = link.right; at < link.right + 16; at++) {
+    const char = text[at]
+    if (char === '的') return true
+    if (char === undefined || '，。；、'.includes(char)) return false
+  }
+  return false
 }
 
 /** Ranks, points and multiples are never named by the words behind them. */
@@ -73,8 +96,15 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const governed = link.verb >= 0 && (tokens.data[link.verb] & AROUND_FIRST) !== 0
   if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
   if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
+  if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
+}
+
+/** The phrase is one verb-like noun (改造, 建设): the thing itself may stand behind the number. */
+const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
+  const k = tokenAt(tokens, phrase.start)
+  return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
 }
 
 const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
@@ -82,6 +112,10 @@ const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
 
 const isPronoun = (text: string, phrase: Phrase): boolean =>
   phrase.end - phrase.start <= 5 && PRONOUNS.test(text.slice(phrase.start, phrase.end))
+
+/** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
+const isLooseShare = (text: string, phrase: Phrase): boolean =>
+  text[phrase.start] === '占' && !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
 
 /** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
 function nameListed(
@@ -145,6 +179,8 @@ function carry(
   const link = links[i]
   const share = ownShare(tokens, text, link)
   if (share) return { span: share, by: 'before', before }
+  const topic = topicClause(tokens, text, links, i, start)
+  if (topic) return { span: topic, by: 'carried', before }
   for (let j = i - 1; j >= 0; j--) {
     if (isSpecification(tokens, text, links[j].token)) continue
     const { span } = namings[j]
@@ -164,6 +200,30 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
     return SHARE_TAIL.test(text.slice(span.start, span.end)) ? span : null
   }
   return null
+}
+
+/** Nouns that name something measured end in these. */
+const MEASURED =
+  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
+
+/** A clause of nothing but a name, right before the number's own: `全年社会商品零售总额，比上年增长17.8%`. */
+function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Span | null {
+  const link = links[i]
+  let k = link.token - 1
+  while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
+    if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
+    k--
+  }
+  if (k < 0) return null
+  const end = tokens.starts[k]
+  const phrase = phraseBefore(
+    tokens,
+    text,
+    { ...link, left: end, leftToken: k - 1 },
+    Math.max(start, i > 0 ? links[i - 1].right : start),
+  )
+  if (!phrase || !MEASURED.test(text.slice(phrase.start, phrase.end))) return null
+  return { start: phrase.start, end: phrase.end }
 }
 
 /** The words that open an earlier clause of the sentence, up to its first verb. */

@@ -33,7 +33,6 @@ const CUTS =
   DOES.expected |
   DOES.target |
   DOES.done |
-  DOES.annual |
   DOES.yoy |
   DOES.span
 const JOINERS = new Set(['和', '与', '及', '以及'])
@@ -65,6 +64,8 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
     }
   }
   start = trimHead(tokens, text, start, end)
+  if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
+  if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   return start < end ? { start, end, boundary, joints } : null
 }
 
@@ -173,13 +174,28 @@ const STOPS_AFTER =
   DOES.yoy |
   DOES.adverb
 
-/** The phrase that starts right after the number, or null. */
-export function phraseAfter(tokens: Tokens, text: string, link: Link, ceiling: number): Phrase | null {
+/** A verb right after the number that opens its noun's modifier: `15个承接产业转移的平台`. */
+const isModifier = (tokens: Tokens, j: number, start: number): boolean =>
+  j < tokens.count &&
+  tokens.starts[j] - start <= 4 &&
+  tokens.kinds[j] === TOKEN.word &&
+  (tokens.data[j] & (DOES.act | DOES.actAtHead | DOES.done)) !== 0
+
+/** The phrase that starts right after the number, or null. `lenient` lets it open with a verb. */
+export function phraseAfter(
+  tokens: Tokens,
+  text: string,
+  link: Link,
+  ceiling: number,
+  lenient: boolean,
+): Phrase | null {
   let start = link.right
   if (text[start] === '的') start++
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
-  for (let j = link.rightToken; j < tokens.count && tokens.starts[j] < end; j++) {
+  let first = link.rightToken
+  if (lenient) while (isModifier(tokens, first, start)) first++
+  for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
     const kind = tokens.kinds[j]
     const inside = tokens.starts[j] > start
     if (kind === TOKEN.open && inside) {
@@ -195,8 +211,17 @@ export function phraseAfter(tokens: Tokens, text: string, link: Link, ceiling: n
     ;[end, boundary] = [tokens.starts[j], j]
     break
   }
-  while (end > start && /[的\s“]/.test(text[end - 1])) end--
+  if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
+    end = beforeNextItem(text, start, end)
+  while (end > start && /[的\s“中]/.test(text[end - 1])) end--
   return end > start ? { start, end, boundary, joints: [] } : null
+}
+
+/** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
+function beforeNextItem(text: string, start: number, end: number): number {
+  let i = end - 1
+  if (text[i] === '等') while (i > start && !/[和与及、]/.test(text[i])) i--
+  return i > start || /[和与及]/.test(text[start]) ? i : end
 }
 
 function closeOf(tokens: Tokens, open: number): number {

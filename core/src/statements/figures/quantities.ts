@@ -252,7 +252,7 @@ function isTrap(text: string, quantity: Quantity): boolean {
   }
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
-  if (unitClass === 'time') return true
+  if (unitClass === 'time') return unit !== '年'
   if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'

@@ -9,8 +9,9 @@ import { modalityOf } from './modality.ts'
 import { periodOf } from './periods.ts'
 import { isSpecification } from './phrases.ts'
 import { type Region, regionAt } from './regions.ts'
-import { createTokens, TOKEN, tokenize } from './tokens.ts'
+import { createTokens, TOKEN, type Tokens, tokenize } from './tokens.ts'
 import { nearestTime, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+import { DOES } from './words.ts'
 
 /** Collects why a figure came out as it did. */
 export type Trace = (line: string) => void
@@ -63,7 +64,9 @@ export class SentenceReader {
     const { folded } = this.text
     const links: Link[] = []
     for (let k = 0; k < tokens.count; k++) {
-      if (tokens.kinds[k] === TOKEN.quantity) links.push(linkAt(tokens, folded, k, links))
+      if (tokens.kinds[k] !== TOKEN.quantity) continue
+      const link = linkAt(tokens, folded, k, links)
+      if (mayCount(tokens, link)) links.push(link)
     }
     const namings = nameAll(tokens, folded, links, sentence.start, sentence.end)
     let region: Region | null = null
@@ -147,6 +150,22 @@ export class SentenceReader {
       }))
       .sort((a, b) => a.start - b.start)
   }
+}
+
+/** Passing time (三年) and numbers without a unit are no links to carry a name unless a verb states them. */
+function mayCount(tokens: Tokens, link: Link): boolean {
+  const { unitClass, unit, low, form, bare } = link.quantity
+  if (unitClass === 'rank') return !bare || link.verb >= 0 || link.listed >= 0 || (link.bits & DOES.scope) !== 0
+  const passing = unitClass === 'time' && !low.includes('.')
+  const naked = unitClass === 'none' && unit === '' && form !== 'ratio'
+  if (!passing && !naked) return true
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  return (
+    link.earlier ||
+    link.pair >= 0 ||
+    (governing & (DOES.reach | DOES.hold | DOES.up | DOES.down)) !== 0 ||
+    (passing && link.comparator !== 'eq')
+  )
 }
 
 /** Whether a line break, or the head of the text, stands before `start`. */
