@@ -70,6 +70,7 @@ const PEELED =
   DOES.target |
   DOES.done |
   DOES.scope |
+  DOES.total |
   DOES.from
 
 const SPACE = 0x20
@@ -224,7 +225,8 @@ function jumpOverText(tokens: Tokens, link: Link, at: number, k: number): number
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
-  if (link.verb < 0 && bits & DOES.contrast && unitClass !== 'count') return setBase(tokens, link, at, k, k)
+  if (link.verb < 0 && bits & DOES.contrast && tokens.ends[k] - tokens.starts[k] > 1 && unitClass !== 'count')
+    return setBase(tokens, link, at, k, k)
   const compare = comparisonBefore(tokens, at, k)
   if (compare < 0 || link.verb < 0) return -1
   if (!(tokens.data[link.verb] & (DOES.up | DOES.down | DOES.contrast))) return -1

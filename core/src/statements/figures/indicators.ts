@@ -53,7 +53,10 @@ function nameOne(
     const span = link.each ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
     return { span, by: link.each ? 'dealt' : 'before', before }
   }
-  return carry(tokens, text, links, namings, i, start, before) ?? { span: after, by: after ? 'after' : 'none', before }
+  const usable = after && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
+  return (
+    carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
+  )
 }
 
 /** The phrase before the number; in `X从每月3万元` the one before 从. */
@@ -89,6 +92,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const { unitClass } = link.quantity
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
+  if (NO_NAMES.test(text.slice(after.start, after.end))) return false
   if (first === '的') return !before && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -106,6 +110,9 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
   const k = tokenAt(tokens, phrase.start)
   return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
 }
+
+/** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
+const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益)/
 
 const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
   /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
@@ -182,7 +189,7 @@ function carry(
   const topic = topicClause(tokens, text, links, i, start)
   if (topic) return { span: topic, by: 'carried', before }
   for (let j = i - 1; j >= 0; j--) {
-    if (isSpecification(tokens, text, links[j].token)) continue
+    if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
     const { span } = namings[j]
     if (span) return { span, by: 'carried', before }
   }

@@ -2,6 +2,7 @@ import type { Basis, FigureKind } from '../types.ts'
 import type { Link } from './clause.ts'
 import type { Naming } from './indicators.ts'
 import type { Tokens } from './tokens.ts'
+import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
 
 /** What sort of statement the number makes. */
@@ -129,15 +130,20 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
 }
 
 /** Against what a change is measured. */
-export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, spanning: boolean): Basis {
+export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
   if (!judged.changes) return ''
   if (link.bits & DOES.annual) return 'annual_average'
   if (isAgainstPlace(tokens, text, link)) return 'against_place'
-  if (link.baseYear >= 0 || link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
-  if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
+  if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
+  if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
+  if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
-  return spanning ? 'cumulative' : 'yoy'
+  return current?.spans ? 'cumulative' : 'yoy'
 }
+
+/** `1984年…比1983年增加`. */
+const isYearBefore = (tokens: Tokens, link: Link, current: Topic | null): boolean =>
+  current !== null && tokens.years[link.baseYear].to === current.to - 1
 
 const isLastYear = (text: string, link: Link): boolean => /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))
 

@@ -60,6 +60,7 @@ const PART = 0x5206
 const OF = 0x4e4b
 const HUNDRED = 0x767e
 const ONE = 0x4e00
+const TEN = 0x5341
 const HALF = 0x534a
 const UNITS_OF_THOUSAND = new Set([...'瓦伏克米卡'].map(char => char.charCodeAt(0)))
 /** Longest number in characters: more is not a number that anybody states. */
@@ -169,7 +170,8 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
   if (end < stop && isMore(text.charCodeAt(end))) {
     more = true
     end++
-    return { start, end, value, form: 'digits', more, scale: scale ? scale + 1 : 0 }
+    while (end < stop && isScale(text.charCodeAt(end)) && !isUnitHead(text, end)) end++
+    return { start, end, value, form: 'digits', more, scale: scale ? end - scaleStart : 0 }
   }
   return { start, end, value, form: 'digits', more, scale: scale || 0 }
 }
@@ -251,7 +253,7 @@ function readHan(text: string, at: number, stop: number): NumberToken | null {
   const han = parseHan(text, at, stop)
   if (!han) return null
   const { end, more, closing } = han
-  if (han.bare) return bareScale(text, at, end, more)
+  if (han.bare && text.charCodeAt(at) !== TEN) return bareScale(text, at, end, more)
   if (!closing) return { start: at, end, value: han.value, form: 'han', more, scale: 0 }
   const value = shiftDecimal(han.value, -closing)
   return { start: at, end, value, form: 'han', more, scale: isMore(text.charCodeAt(end - 1)) ? 2 : 1 }
@@ -303,7 +305,8 @@ function parseHan(text: string, at: number, stop: number): HanNumber | null {
   if (i === at) return null
   const whole = total + section + Math.max(digit, 0)
   if (section + Math.max(digit, 0) > 0) closing = 0
-  const fraction = text.charCodeAt(i) === HAN_POINT && !bare ? hanDecimals(text, i + 1, stop) : ''
+  const fraction =
+    text.charCodeAt(i) === HAN_POINT && (!bare || text.charCodeAt(at) === TEN) ? hanDecimals(text, i + 1, stop) : ''
   if (!fraction) return { end: i, value: String(whole), more, bare, closing }
   return { end: i + 1 + fraction.length, value: `${whole}.${fraction}`, more, bare: false, closing: 0 }
 }

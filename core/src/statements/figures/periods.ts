@@ -30,29 +30,33 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
     const { from, to } = tokens.years[link.year]
     return format(from, to)
   }
-  const current =
-    named && !named.spans && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
+  const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   if (!current) return ''
-  if (link.baseYear >= 0 && judged.changes) return format(tokens.years[link.baseYear].to + 1, current.to)
+  if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
-  if (link.bits & DOES.pastFive && judged.changes && setting.year !== null)
+  if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || link.bits & DOES.total))
     return format(setting.year - 5, setting.year - 1)
   if (link.earlier) return earlierPeriod(current, setting)
   if (!current.spans) return format(current.from, current.to)
-  return judged.changes || !isOfLastYear(tokens, link, judged.kind, indicator)
-    ? format(current.from, current.to)
-    : String(current.to)
+  if (link.pair >= 0) return String(current.to)
+  if (judged.changes || link.bits & DOES.total) return format(current.from, current.to)
+  const isTotal = current === named && judged.kind === 'level' && !named.dated
+  return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator)
+    ? String(current.to)
+    : format(current.from, current.to)
 }
+
+const sinceBase = (base: number, to: number): string => format(Math.min(base + 1, to), to)
 
 /** In a review of five years a growth without 比上年 is over them all, even where its sentence names the last one. */
-function isWhole(link: Link, judged: Judged, named: Topic, topic: Topic): boolean {
-  if (!judged.changes || link.bits & DOES.yoy) return false
-  return (named.to === topic.to && named.from === named.to && (link.bits & DOES.annual) !== 0) || link.baseYear >= 0
+export function isWhole(link: Link, judged: Judged, named: Topic, topic: Topic): boolean {
+  if (named.spans || !named.dated || named.to !== topic.to) return false
+  return link.earlier || (judged.changes && !(link.bits & DOES.yoy))
 }
 
-/** The first value of 从A到B: the year before a span, else the year before. */
+/** The first value of 从A到B: the year before a span, else the year before; of two named years the first. */
 function earlierPeriod(current: Topic, setting: Setting): string {
-  if (current.spans) return String(current.from - 1)
+  if (current.spans) return String(current.dated ? current.from : current.from - 1)
   const before =
     setting.modality === 'achieved' && setting.year !== null ? Math.min(current.to, setting.year) : current.to
   return String(before - 1)

@@ -64,6 +64,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
     }
   }
   start = trimHead(tokens, text, start, end)
+  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   return start < end ? { start, end, boundary, joints } : null
@@ -74,6 +75,7 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   const kind = tokens.kinds[j]
   if (kind === TOKEN.word) {
     const bits = tokens.data[j]
+    if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
     if (bits & (DOES.scope | DOES.adverb | DOES.abstract))
       return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
     return (bits & CUTS) !== 0
@@ -131,8 +133,13 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
     const k = tokenAt(tokens, next)
     if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
       const bits = tokens.data[k]
+      const listed =
+        k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
       const isVerb =
-        bits & (DOES.actAtHead | DOES.fresh | DOES.share) && end - tokens.ends[k] >= 2 && !(bits & DOES.share)
+        !listed &&
+        bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
+        end - tokens.ends[k] >= 2 &&
+        !(bits & DOES.share)
       if (isVerb || (bits & (DOES.scope | DOES.adverb) && end - tokens.ends[k] >= 2)) next = tokens.ends[k]
     }
     if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
@@ -175,9 +182,9 @@ const STOPS_AFTER =
   DOES.adverb
 
 /** A verb right after the number that opens its noun's modifier: `15个承接产业转移的平台`. */
-const isModifier = (tokens: Tokens, j: number, start: number): boolean =>
+const isModifier = (tokens: Tokens, j: number, at: number): boolean =>
   j < tokens.count &&
-  tokens.starts[j] - start <= 4 &&
+  tokens.starts[j] === at &&
   tokens.kinds[j] === TOKEN.word &&
   (tokens.data[j] & (DOES.act | DOES.actAtHead | DOES.done)) !== 0
 
@@ -194,7 +201,7 @@ export function phraseAfter(
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
   let first = link.rightToken
-  if (lenient) while (isModifier(tokens, first, start)) first++
+  for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
     const kind = tokens.kinds[j]
     const inside = tokens.starts[j] > start
@@ -205,7 +212,7 @@ export function phraseAfter(
         continue
       }
     }
-    if (kind === TOKEN.word && !(tokens.data[j] & STOPS_AFTER)) continue
+    if (kind === TOKEN.word && !stopsAfter(tokens, j)) continue
     if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
     if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
     ;[end, boundary] = [tokens.starts[j], j]
@@ -216,6 +223,10 @@ export function phraseAfter(
   while (end > start && /[的\s“中]/.test(text[end - 1])) end--
   return end > start ? { start, end, boundary, joints: [] } : null
 }
+
+/** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
+const stopsAfter = (tokens: Tokens, j: number): boolean =>
+  (tokens.data[j] & STOPS_AFTER) !== 0 && !(tokens.data[j] & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1)
 
 /** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
 function beforeNextItem(text: string, start: number, end: number): number {

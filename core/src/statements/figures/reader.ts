@@ -1,12 +1,12 @@
 import type { Gazetteer } from '../../lexicon/places.ts'
-import type { Section, Sentence, Text } from '../../text/types.ts'
+import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
 import type { Quote, Span } from '../../values/span.ts'
 import type { Figure, FigureValue } from '../types.ts'
 import { type Link, linkAt } from './clause.ts'
 import { type Naming, nameAll } from './indicators.ts'
 import { basisOf, type Judged, judge } from './kinds.ts'
 import { modalityOf } from './modality.ts'
-import { periodOf } from './periods.ts'
+import { isWhole, periodOf } from './periods.ts'
 import { isSpecification } from './phrases.ts'
 import { type Region, regionAt } from './regions.ts'
 import { createTokens, TOKEN, type Tokens, tokenize } from './tokens.ts'
@@ -40,7 +40,7 @@ export class SentenceReader {
     tokenize(this.tokens, folded, sentence.start, sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
-    if (topic && (opensParagraph(folded, sentence.start) || topic.spans)) this.topic = topic
+    if (topic && lasts(topic, section.role, title.year, opensParagraph(folded, sentence.start))) this.topic = topic
     if (this.tokens.quantities.length) this.readNumbers(sentence, section, topic ?? this.topic, figures, trace)
   }
 
@@ -81,7 +81,9 @@ export class SentenceReader {
         region = found ?? (carried ? region : null)
         regionOf = clause.start
       }
-      figures.push(this.build(figures.length + 1, links[i], namings[i], judged, section, topic, clause, region))
+      figures.push(
+        this.build(figures.length + 1, links[i], namings[i], judged, sentence, section, topic, clause, region),
+      )
     }
   }
 
@@ -101,6 +103,7 @@ export class SentenceReader {
     link: Link,
     naming: Naming,
     judged: Judged,
+    sentence: Sentence,
     section: Section,
     topic: Topic | null,
     clause: Span & { readonly token: number },
@@ -111,9 +114,10 @@ export class SentenceReader {
     const { quantity } = link
     const span = withoutRegion(naming.span, region)
     const indicator = span ? source.slice(span.start, span.end) : ''
-    const named = nearestTime(tokens, link.token, 0, title.year)
+    const named = nearestTime(tokens, folded, link.token, sentence.start, title.year)
     const specifies = isSpecification(tokens, folded, link.token)
     const stance = { role: section.role, year: title.year, named, topic, specifies, clauseToken: clause.token }
+    const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
     const modality = modalityOf(tokens, link, indicator, stance)
     const setting = { topic, named, year: title.year, modality }
     return {
@@ -131,7 +135,7 @@ export class SentenceReader {
       indicatorId: '',
       period: periodOf(tokens, link, judged, indicator, setting),
       region: judged.kind === 'rank' && naming.by !== 'carried' ? '' : (region?.text ?? ''),
-      basis: basisOf(tokens, folded, link, judged, topic?.spans === true && !(named && !named.spans)),
+      basis: basisOf(tokens, folded, link, judged, current),
       cues: this.cuesOf(link),
       section: section.id,
       copyOf: null,
@@ -150,6 +154,14 @@ export class SentenceReader {
       }))
       .sort((a, b) => a.start - b.start)
   }
+}
+
+/** Whether a topic holds for what follows: the years under review in a review, those to come in a plan. */
+function lasts(topic: Topic, role: SectionRole, year: number | null, opens: boolean): boolean {
+  if (year === null) return false
+  const planned = role === 'plan' || role === 'target' || role === 'self'
+  if (topic.spans) return !topic.dated && (planned || topic.to < year)
+  return opens && (planned ? topic.to === year : topic.to === year - 1)
 }
 
 /** Passing time (三年) and numbers without a unit are no links to carry a name unless a verb states them. */

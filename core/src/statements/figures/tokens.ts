@@ -18,6 +18,11 @@ export const TOKEN = {
 
 /** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
 const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业'].map(char => char.charCodeAt(0)))
+/** 数 is a tail, but not in 减少数千人. */
+const COUNT_TAIL = '数'.charCodeAt(0)
+const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
+const TAILS_OF_CHANGE = new Set('工程 行动 计划 项目 任务 体系 机制 中心 空间 目标'.split(' '))
+const NOUN_PAIRS = new Set([...TAILS_OF_ALL, ...TAILS_OF_CHANGE].map(pair => pair.charCodeAt(0)))
 const MAKES_NOUNS = DOES.act | DOES.actAtHead | DOES.up | DOES.down | DOES.fresh
 
 /** What one sentence holds, in order; the arrays are reused from sentence to sentence. */
@@ -119,7 +124,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
 
 function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
   const bits = doesOf(word)
-  if (bits & MAKES_NOUNS && NOUN_TAILS.has(text.charCodeAt(end)) && !startsNumber(text.charCodeAt(end + 1))) return end
+  if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
   if (bits & DOES.rankWord) {
     tokens.quantities.push(rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)
@@ -142,6 +147,14 @@ const rankWord = (start: number, end: number): Quantity => ({
   bare: false,
   top: false,
 })
+
+/** Whether a noun's tail stands behind the verb that ends at `end`: 覆盖率, 办理时间, 提升工程. */
+function isNoun(text: string, end: number, bits: number): boolean {
+  const tail = text.charCodeAt(end)
+  if (NOUN_TAILS.has(tail)) return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
+  const pair = NOUN_PAIRS.has(tail) ? text.slice(end, end + 2) : ''
+  return pair !== '' && (TAILS_OF_ALL.has(pair) || ((bits & (DOES.up | DOES.down)) !== 0 && TAILS_OF_CHANGE.has(pair)))
+}
 
 function pushNumeral(tokens: Tokens, text: string, at: number, end: number): number {
   const numeral = readNumeral(text, at, end)

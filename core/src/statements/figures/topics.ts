@@ -8,13 +8,14 @@ export interface Topic {
   readonly to: number
   /** Several years under review or planned, not one. */
   readonly spans: boolean
+  /** Named by a year in digits, not by 去年 or 五年来. */
+  readonly dated?: boolean
 }
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
-const PLAN =
-  /[“"]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"]?(?:时期|期间|以来|规划|收官|前四年|这五年|末|发展|开局)?/g
+const PLAN = /[“"]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"]?(?:时期|期间|以来|前四年|这五年)?/g
 const PLAN_NUMBER: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
@@ -45,22 +46,31 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
   if (year === null || !heading) return null
+  const own = new RegExp(`${year}年|今年`).exec(heading)?.index ?? Infinity
+  const last = new RegExp(`${year - 1}年|去年|过去一年|过去的一年`).exec(heading)?.index ?? Infinity
+  const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
+  PLAN.lastIndex = 0
   const plan = planIn(heading, year)
-  if (plan) return plan
-  return /(?:过去|这|近)五年|五年来|五年工作/.test(heading) && !/一年/.test(heading)
-    ? { from: year - 5, to: year - 1, spans: true }
-    : null
+  const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
+  const first = Math.min(own, last, five, planAt)
+  if (first === Infinity) return null
+  if (first === planAt) return plan
+  if (first === five) return { from: year - 5, to: year - 1, spans: true }
+  const one = first === own ? year : year - 1
+  return { from: one, to: one, spans: false }
 }
 
 /** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
 function planIn(words: string, year: number): Topic | null {
   PLAN.lastIndex = 0
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
-    if (!/[“"]|时期|期间|以来/.test(m[0])) continue
+    if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
     const from = planStart(planOf(m[1]))
-    if (from > year + 5 || from + 4 < year - 6) continue
     if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true }
-    if (from + 4 < year || from >= year) return { from, to: from + 4, spans: true }
+    const isLast = from + 4 < year && from + 4 >= year - 2
+    const isNext = from >= year - 1 && from <= year + 1
+    if (isLast || isNext) return { from, to: from + 4, spans: true }
+    if (from < year && from + 4 >= year && /以来/.test(m[0])) return { from, to: year - 1, spans: true }
   }
   return null
 }
@@ -94,8 +104,8 @@ export function topicOfSentence(
     }
   }
   if (text.indexOf('五', start) < head && text.indexOf('五', start) >= 0) {
-    const plan = planIn(text.slice(start, head), year)
-    if (plan && !found) return plan
+    const plan = found ? null : planIn(text.slice(start, head), year)
+    if (plan) return plan
   }
   return found
 }
@@ -104,7 +114,7 @@ function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
   const { from, to } = tokens.years[tokens.data[k]]
   if (to > year + 15 || from < year - 40) return null
   if (k > 0 && tokens.kinds[k - 1] === TOKEN.word && tokens.data[k - 1] & DOES.compare) return null
-  return { from, to, spans: to > from }
+  return { from, to, spans: to > from, dated: true }
 }
 
 function topicOfWord(bits: number, year: number): Topic | null {
@@ -114,21 +124,51 @@ function topicOfWord(bits: number, year: number): Topic | null {
   return bits & DOES.thisYear ? { from: year, to: year, spans: false } : null
 }
 
-/** The nearest year or `去年`, `今年` before the number in its sentence, if any. */
-export function nearestTime(tokens: Tokens, token: number, from: number, year: number | null): Topic | null {
-  for (let k = token - 1; k >= from; k--) {
+/** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
+const COMPARES = new Set([...'比较按同与超过是对如'])
+
+/**
+ * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
+ * time at the head of the sentence holds.
+ */
+export function nearestTime(
+  tokens: Tokens,
+  text: string,
+  token: number,
+  start: number,
+  year: number | null,
+): Topic | null {
+  let crossed = false
+  for (let k = token - 1; k >= 0; k--) {
     const kind = tokens.kinds[k]
-    if (kind === TOKEN.stop && tokens.ends[k] - tokens.starts[k] > 0 && k < from) return null
-    if (kind === TOKEN.year) {
-      const compared = k > 0 && tokens.kinds[k - 1] === TOKEN.word && tokens.data[k - 1] & DOES.compare
-      if (compared) continue
-      const { from: a, to: b } = tokens.years[tokens.data[k]]
-      return { from: a, to: b, spans: b > a }
-    }
-    if (kind === TOKEN.word && year !== null) {
-      const topic = topicOfWord(tokens.data[k], year)
-      if (topic && !topic.spans) return topic
-    }
+    if (kind === TOKEN.stop) crossed = true
+    if (crossed && tokens.starts[k] > start + 3) continue
+    if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
+    const topic = timeAt(tokens, text, k, year)
+    if (topic) return topic
   }
   return null
+}
+
+const comparesBefore = (tokens: Tokens, k: number): boolean =>
+  tokens.ends[k - 1] === tokens.starts[k] &&
+  tokens.kinds[k - 1] === TOKEN.word &&
+  (tokens.data[k - 1] & (DOES.compare | DOES.hedgeBefore)) !== 0 &&
+  tokens.kinds[k] === TOKEN.year
+
+function timeAt(tokens: Tokens, text: string, k: number, year: number | null): Topic | null {
+  if (tokens.kinds[k] === TOKEN.year) {
+    const { from, to } = tokens.years[tokens.data[k]]
+    return { from, to, spans: to > from, dated: true }
+  }
+  if (year === null) return null
+  if (tokens.kinds[k] === TOKEN.quantity) {
+    const { unit, low, start } = tokens.quantities[tokens.data[k]]
+    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(start - 2, start))) return null
+    return { from: year - Number(low), to: year - 1, spans: true }
+  }
+  if (tokens.kinds[k] !== TOKEN.word) return null
+  const bits = tokens.data[k]
+  const topic = topicOfWord(bits, year)
+  return topic && (!topic.spans || bits & DOES.total) ? topic : null
 }

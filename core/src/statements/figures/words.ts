@@ -47,6 +47,8 @@ export const DOES = {
   /** After `N个`: counts nothing measured (方面, 坚持). */
   abstract: 1 << 29,
   rankWord: 1 << 30,
+  /** Summed over the years: 累计, 五年. */
+  total: 1 << 31,
 } as const
 
 const VERB_DOES: Readonly<Record<string, number>> = {
@@ -68,11 +70,17 @@ const VERB_DOES: Readonly<Record<string, number>> = {
   from: DOES.from,
   adverb: DOES.adverb,
 }
-const BASIS_DOES: Readonly<Record<string, number>> = { annual: DOES.annual, yoy: DOES.yoy, span: DOES.span }
+const BASIS_DOES: Readonly<Record<string, number>> = {
+  annual: DOES.annual,
+  yoy: DOES.yoy,
+  span: DOES.span,
+  total: DOES.total | DOES.adverb,
+}
 const TIME_DOES: Readonly<Record<string, number>> = {
   last_year: DOES.lastYear,
   this_year: DOES.thisYear,
   five_past: DOES.pastFive,
+  five_total: DOES.pastFive | DOES.total,
   five_next: DOES.nextFive,
 }
 const MODAL_DOES: Readonly<Record<string, number>> = {
