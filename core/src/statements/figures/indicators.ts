@@ -15,7 +15,7 @@ export interface Naming {
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
 const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -46,17 +46,35 @@ function nameOne(
   const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
   const floor = i > 0 ? links[i - 1].right : start
-  const before = wordsBefore(tokens, text, link, Math.max(start, floor))
-  if (after && prefersAfter(tokens, text, link, before, after)) return { span: after, by: 'after', before }
+  const before = spreadBefore(tokens, text, link, Math.max(start, floor))
+  if (after && prefersAfter(tokens, text, link, before, after))
+    return { span: people(text, after), by: 'after', before }
   if (link.pair >= 0 && (!before || isPronoun(text, before))) return { ...namings[link.pair], by: 'carried', before }
   if (before && !isPronoun(text, before) && !isLooseShare(text, before)) {
-    const span = link.each ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
-    return { span, by: link.each ? 'dealt' : 'before', before }
+    const deals =
+      link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
+    if (deals) link.each = true
+    const span = deals ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
+    return { span, by: deals ? 'dealt' : 'before', before }
   }
   const usable = after && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
+}
+
+/** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
+function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  const phrase = wordsBefore(tokens, text, link, floor)
+  const verb = phrase?.boundary ?? -1
+  if (!phrase || verb < 1 || tokens.kinds[verb] !== TOKEN.word || !(tokens.data[verb] & DOES.act)) return phrase
+  const each = verb - 1
+  if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
+    return phrase
+  const names = phraseBefore(tokens, text, { ...link, left: tokens.starts[each], leftToken: each - 1 }, floor)
+  if (!names) return phrase
+  link.each = true
+  return names
 }
 
 /** The phrase before the number; in `X从每月3万元` the one before 从. */
@@ -100,6 +118,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const governed = link.verb >= 0 && (tokens.data[link.verb] & AROUND_FIRST) !== 0
   if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
   if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
+  if (before && text[before.end - 1] === '等') return true
   if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
@@ -109,6 +128,12 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
 const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
   const k = tokenAt(tokens, phrase.start)
   return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
+}
+
+/** `14亿多中国人的饭碗` counts people. */
+function people(text: string, after: Phrase): Span {
+  const found = /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)/.exec(text.slice(after.start, after.start + 8))
+  return found ? { start: after.start, end: after.start + found[0].length } : after
 }
 
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
@@ -164,8 +189,7 @@ function listLength(links: readonly Link[], first: number): number {
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
   const { boundary } = before
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
-  if (!(tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) || tokens.ends[boundary] !== before.start)
-    return before
+  if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)

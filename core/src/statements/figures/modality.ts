@@ -14,6 +14,8 @@ export interface Stance {
   readonly topic: Topic | null
   /** Part of the name or the specification of something else. */
   readonly specifies: boolean
+  /** In a list of targets whose heading was cut off. */
+  readonly listsTargets: boolean
   /** First token of the sentence that the number's clause reaches back to. */
   readonly clauseToken: number
 }
@@ -26,6 +28,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   if (/亿/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
+  if (stance.listsTargets) return 'target'
   const planned = role === 'plan' || role === 'target' || role === 'self'
   if (link.earlier) return 'achieved'
   if (named && year !== null) {

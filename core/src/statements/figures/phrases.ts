@@ -64,10 +64,19 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
     }
   }
   start = trimHead(tokens, text, start, end)
+  const line = text.lastIndexOf('\n', end - 1)
+  if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
-  return start < end ? { start, end, boundary, joints } : null
+  return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
+}
+
+/** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
+function withoutRemark(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '）') return end
+  const open = text.lastIndexOf('（', end - 1)
+  return open > start + 1 && end - open > 7 ? open : end
 }
 
 /** Whether the token ends the search to the left. */

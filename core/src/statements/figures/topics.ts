@@ -14,6 +14,8 @@ export interface Topic {
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
+/** A plan named later in the sentence is spoken of, not spoken from. */
+const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
 const PLAN = /[“"]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"]?(?:时期|期间|以来|前四年|这五年)?/g
 const PLAN_NUMBER: Readonly<Record<string, number>> = {
@@ -66,7 +68,7 @@ function planIn(words: string, year: number): Topic | null {
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
     if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
     const from = planStart(planOf(m[1]))
-    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true }
+    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, dated: true }
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
@@ -104,7 +106,7 @@ export function topicOfSentence(
     }
   }
   if (text.indexOf('五', start) < head && text.indexOf('五', start) >= 0) {
-    const plan = found ? null : planIn(text.slice(start, head), year)
+    const plan = found ? null : planIn(text.slice(start, start + PLAN_HEAD), year)
     if (plan) return plan
   }
   return found
@@ -137,6 +139,7 @@ export function nearestTime(
   token: number,
   start: number,
   year: number | null,
+  yoy: boolean,
 ): Topic | null {
   let crossed = false
   for (let k = token - 1; k >= 0; k--) {
@@ -145,7 +148,8 @@ export function nearestTime(
     if (crossed && tokens.starts[k] > start + 3) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     const topic = timeAt(tokens, text, k, year)
-    if (topic) return topic
+    // 比上年 measures one year, so a span before it belongs to another number.
+    if (topic && !(yoy && topic.spans)) return topic
   }
   return null
 }
