@@ -111,6 +111,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
   if (NO_NAMES.test(text.slice(after.start, after.end))) return false
+  if (first === '的' && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   if (first === '的') return !before && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -130,9 +131,12 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
   return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
 }
 
-/** `14亿多中国人的饭碗` counts people. */
+/** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 function people(text: string, after: Phrase): Span {
-  const found = /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)/.exec(text.slice(after.start, after.start + 8))
+  const found =
+    /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
+      text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
+    )
   return found ? { start: after.start, end: after.start + found[0].length } : after
 }
 
@@ -211,13 +215,16 @@ function carry(
   const share = ownShare(tokens, text, link)
   if (share) return { span: share, by: 'before', before }
   const topic = topicClause(tokens, text, links, i, start)
-  if (topic) return { span: topic, by: 'carried', before }
+  if (topic) {
+    const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
+    return { span, by: link.each ? 'dealt' : 'carried', before: link.each ? topic : before }
+  }
   for (let j = i - 1; j >= 0; j--) {
     if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
     const { span } = namings[j]
     if (span) return { span, by: 'carried', before }
   }
-  const subject = subjectBefore(tokens, text, link, start)
+  const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
   return subject ? { span: subject, by: 'carried', before } : null
 }
 
@@ -237,8 +244,11 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
 const MEASURED =
   /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
 
-/** A clause of nothing but a name, right before the number's own: `全年社会商品零售总额，比上年增长17.8%`. */
-function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Span | null {
+/**
+ * The name that opens the clause right before the number's own: `全年社会商品零售总额，比上年增长17.8%`,
+ * `二氧化硫排放总量首次下降，比上年下降4.7%`. For 总量 and the like any name will do.
+ */
+function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Phrase | null {
   const link = links[i]
   let k = link.token - 1
   while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
@@ -246,15 +256,34 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     k--
   }
   if (k < 0) return null
-  const end = tokens.starts[k]
-  const phrase = phraseBefore(
-    tokens,
-    text,
-    { ...link, left: end, leftToken: k - 1 },
-    Math.max(start, i > 0 ? links[i - 1].right : start),
-  )
-  if (!phrase || !MEASURED.test(text.slice(phrase.start, phrase.end))) return null
-  return { start: phrase.start, end: phrase.end }
+  const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
+  const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
+  if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
+  let first = k
+  for (let j = k - 1; j >= 0 && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop; j--) {
+    if (tokens.kinds[j] === TOKEN.quantity) return null
+    if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
+  }
+  const head = phraseBefore(tokens, text, { ...link, left: tokens.starts[first], leftToken: first - 1 }, floor)
+  return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
+}
+
+/** Longest name taken from the head of an earlier clause or sentence for 总量 and the like. */
+const HEAD_LENGTH = 12
+
+/** `经营主体稳中培优。总量达…`: what the clause or the sentence before opens with. */
+function headOfClause(text: string, start: number, tokens: Tokens, link: Link): Span | null {
+  let from = start
+  if (!/，/.test(text.slice(start, link.left))) {
+    from = Math.max(text.lastIndexOf('。', start - 2), text.lastIndexOf('\n', start - 1)) + 1
+    if (start - from < 4 || start - from > 40 || text.slice(from, start).includes('\n')) return null
+  }
+  const limit = Math.min(from + HEAD_LENGTH, link.left)
+  let end = from
+  while (end < limit && !/[，。；、：]/.test(text[end])) end++
+  const k = tokens.count && from === start ? tokens.starts[0] : end
+  end = Math.min(end, k > from + 1 ? k : end)
+  return end - from >= 2 ? { start: from, end } : null
 }
 
 /** The words that open an earlier clause of the sentence, up to its first verb. */

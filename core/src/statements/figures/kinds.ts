@@ -1,7 +1,7 @@
 import type { Basis, FigureKind } from '../types.ts'
 import type { Link } from './clause.ts'
 import type { Naming } from './indicators.ts'
-import type { Tokens } from './tokens.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
 
@@ -132,13 +132,23 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
 /** Against what a change is measured. */
 export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
   if (!judged.changes) return ''
-  if (link.bits & DOES.annual) return 'annual_average'
+  if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
+  if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
   if (isAgainstPlace(tokens, text, link)) return 'against_place'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
+}
+
+/** 每年 before the verb and its object: `每年减轻负担1335亿元`. */
+function saysYearly(tokens: Tokens, link: Link): boolean {
+  for (let k = link.token - 1; k >= 0; k--) {
+    if (tokens.kinds[k] !== TOKEN.word) return false
+    if (tokens.data[k] & DOES.annual) return true
+  }
+  return false
 }
 
 /** `1984年…比1983年增加`. */

@@ -14,6 +14,8 @@ export interface Stance {
   readonly topic: Topic | null
   /** Part of the name or the specification of something else. */
   readonly specifies: boolean
+  /** 的基础上 stands behind it. */
+  readonly isBase: boolean
   /** In a list of targets whose heading was cut off. */
   readonly listsTargets: boolean
   /** First token of the sentence that the number's clause reaches back to. */
@@ -29,6 +31,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'
+  if (stance.isBase) return 'achieved'
   const planned = role === 'plan' || role === 'target' || role === 'self'
   if (link.earlier) return 'achieved'
   if (named && year !== null) {

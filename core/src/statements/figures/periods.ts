@@ -20,6 +20,8 @@ export interface Setting {
   readonly modality: Modality
   /** The number is the object of something done (建成, 新增). */
   readonly acted: boolean
+  /** 为 is `for` here: `为1万所学校配备…`. */
+  readonly forWhom: boolean
   /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
   readonly stands: boolean
 }
@@ -73,6 +75,7 @@ function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: s
   if (governing & DOES.hold) return false
   if (setting.stands) return true
   if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
+  if (governing & DOES.reach && setting.forWhom) return false
   if (governing & DOES.reach || link.bits & DOES.done) return true
   const acted = link.bits & (DOES.act | DOES.actAtHead)
   return link.bits & DOES.hedgeBefore && !acted ? true : STOCK.test(indicator)

@@ -129,7 +129,7 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
 const HEAD_LOOK = 12
 
 /** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
@@ -282,7 +282,8 @@ export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: num
   }
   const start = index === 0 ? phrase.start : cuts[index - 1].end
   const end = index === count - 1 ? phrase.end : cuts[index].start
-  return { start, end }
+  // A single character (中 of 中、高等教育) names nothing.
+  return cuts[0].start - phrase.start < 2 ? phrase : { start, end }
 }
 
 function inBrackets(text: string, from: number, at: number): boolean {

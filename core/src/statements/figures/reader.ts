@@ -32,6 +32,8 @@ export class SentenceReader {
   private readonly tokens = createTokens()
   private section = -1
   private topic: Topic | null = null
+  /** The heading names the year to come, so that a five-year plan is only mentioned in passing. */
+  private anchored = false
   /** The topic of the section, to which a new section of another role falls back. */
   private role = ''
 
@@ -49,7 +51,12 @@ export class SentenceReader {
     tokenize(this.tokens, folded, sentence.start, sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
-    if (topic && lasts(topic, section.role, title.year, opensParagraph(folded, sentence.start))) this.topic = topic
+    if (
+      topic &&
+      !(this.anchored && topic.spans) &&
+      lasts(topic, section.role, title.year, opensParagraph(folded, sentence.start))
+    )
+      this.topic = topic
     if (this.tokens.quantities.length)
       this.readNumbers(sentence, section, topic?.spans && !topic.dated ? topic : this.topic, figures)
   }
@@ -58,8 +65,13 @@ export class SentenceReader {
     this.section = index
     const { year } = this.text.title
     const named = topicOfHeading(section.heading, year)
-    if (named) this.topic = named
-    else if (section.role !== this.role) this.topic = topicOfRole(section.role, year)
+    if (named) {
+      this.topic = named
+      this.anchored = named.to === year
+    } else if (section.role !== this.role) {
+      this.topic = topicOfRole(section.role, year)
+      this.anchored = false
+    }
     this.role = section.role
   }
 
@@ -111,11 +123,14 @@ export class SentenceReader {
     const { topic } = around
     const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
     const specifies = isSpecified(tokens, folded, links, namings, i)
-    const listsTargets = folded.startsWith('是：', around.sentence.start)
+    const listsTargets = folded.lastIndexOf('\n是：', quantity.start) >= around.sentence.start - 1
+    const isBase = folded.startsWith('的基础上', link.right)
     const role = around.section.role
-    const stance = { role, year: title.year, named, topic, specifies, listsTargets, clauseToken: clause.token }
+    const stance = { role, year: title.year, named, topic, specifies, isBase, listsTargets, clauseToken: clause.token }
     const modality = modalityOf(tokens, link, indicator, stance)
     const stands = standsFor(tokens, folded, links, namings, i)
+    const forWhom =
+      naming.by === 'after' && link.verb >= 0 && folded.slice(tokens.starts[link.verb], link.quantity.start) === '为'
     const acted = isActed(tokens, link, naming)
     const setting = {
       topic: listsTargets ? planOf(title.year) : topic,
@@ -124,6 +139,7 @@ export class SentenceReader {
       modality,
       acted,
       stands,
+      forWhom,
     }
     const period = this.periodOf(link, naming, judged, indicator, setting, around)
     return {
@@ -159,7 +175,8 @@ export class SentenceReader {
     around: Around,
   ): string {
     const own = periodOf(this.tokens, link, judged, indicator, setting)
-    const follows = naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank')
+    const isPart = this.text.folded.slice(link.left - 24, link.left).includes('其中')
+    const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
     if (follows && around.carriedPeriod && setting.modality !== 'other') return around.carriedPeriod
     const isTotal = judged.kind === 'level' && /累计/.test(this.text.folded.slice(link.left - 8, link.quantity.start))
     around.carriedPeriod = isTotal ? own : ''
@@ -245,6 +262,7 @@ function isSpecified(
   const sameClause = (a: Link, b: Link): boolean => !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(link, next)) return true
   const previous = links[i - 1]
+  if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
   if (link.quantity.bare && previous && link.comparator === 'ge')
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(previous, link)
   const { span, by } = namings[i]

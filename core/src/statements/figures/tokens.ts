@@ -18,6 +18,8 @@ export const TOKEN = {
 
 /** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
 const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业'].map(char => char.charCodeAt(0)))
+/** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
+const COMPARABLE = /[0-9上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十]/
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
@@ -124,6 +126,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
 
 function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
   const bits = doesOf(word)
+  if (bits & DOES.compare && !COMPARABLE.test(text[end] ?? '')) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
   if (bits & DOES.rankWord) {
     tokens.quantities.push(rankWord(start, end))
