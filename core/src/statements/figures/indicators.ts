@@ -49,8 +49,8 @@ function nameOne(
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
-  if (link.pair >= 0 && (!before || isPronoun(text, before))) return { ...namings[link.pair], by: 'carried', before }
-  if (before && !isPronoun(text, before) && !isLooseShare(text, before)) {
+  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(namings[link.pair], before)
+  if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
     const deals =
       link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
@@ -90,8 +90,8 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
 function opensWithModifier(text: string, link: Link, i: number): boolean {
-  if (link.quantity.unitClass !== 'count' || link.verb >= 0 || link.stop === 'text') return false
-  if (i === 0) return true
+  if (link.quantity.unitClass !== 'count' || link.verb >= 0) return false
+  if (i === 0 && link.stop !== 'text') return true
   for (let at = link.right; at < link.right + 16; at++) {
     const char = text[at]
     if (char === '的') return true
@@ -99,6 +99,13 @@ function opensWithModifier(text: string, link: Link, i: number): boolean {
   }
   return false
 }
+
+/** The later of two values has the name of the earlier; where names were dealt out to a list, all of them. */
+const pairedNaming = (earlier: Naming, before: Phrase | null): Naming => ({
+  span: earlier.by === 'dealt' ? earlier.before : earlier.span,
+  by: 'carried',
+  before,
+})
 
 /** Ranks, points and multiples are never named by the words behind them. */
 function canNameAfter({ quantity }: Link): boolean {
@@ -146,8 +153,12 @@ const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|�
 const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
   /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
 
-const isPronoun = (text: string, phrase: Phrase): boolean =>
-  phrase.end - phrase.start <= 5 && PRONOUNS.test(text.slice(phrase.start, phrase.end))
+function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
+  if (phrase.end - phrase.start > 5) return false
+  const words = text.slice(phrase.start, phrase.end)
+  // A sum of money may well be the 规模 itself.
+  return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
+}
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
 const isLooseShare = (text: string, phrase: Phrase): boolean =>
@@ -166,8 +177,8 @@ function nameListed(
   const head = namings[link.listed]
   if (after && (link.quantity.unitClass === 'count' || head.by === 'after') && text[link.right] !== '的')
     return { span: after, by: 'after', before: head.before }
-  if (!link.each || !head.before) return head
   const first = headOf(links, i)
+  if (!links[first].each || !head.before) return head
   const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
   return { span, by: 'dealt', before: head.before }
 }

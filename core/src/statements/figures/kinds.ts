@@ -41,7 +41,8 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
     case 'rank':
       return isRank(tokens, link) ? { kind: 'rank', sign: 1, changes: false } : null
     case 'none':
-      if (quantity.form === 'ratio') return { kind: 'ratio', sign: 1, changes: false }
+      if (quantity.form === 'ratio')
+        return isRatio(text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
       if (quantity.unit === '')
         return isBareRatio(tokens, text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
       break
@@ -86,6 +87,12 @@ function isRank(tokens: Tokens, link: Link): boolean {
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (link.quantity.top) return (governing & (DOES.rank | DOES.reach | DOES.hold)) !== 0 || link.baseEnd > 0
   return (governing & (DOES.rank | DOES.hold)) !== 0 || link.listed >= 0
+}
+
+/** `09:02` is a time of day unless something is in that ratio. */
+function isRatio(text: string, link: Link, naming: Naming): boolean {
+  const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
+  return link.verb >= 0 || link.pair >= 0 || /(?:比|比例|比重|结构|构成|比值|比率)(?:分别)?$/.test(name)
 }
 
 /** A number without a unit is a figure where a ratio or an index is said to be it: `城乡居民收入比降至2.2`. */

@@ -39,7 +39,7 @@ const JOINERS = new Set(['和', '与', '及', '以及'])
 
 /** The phrase that ends at `link.left`, or null where no words stand there. */
 export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
-  const end = link.left
+  let end = link.left
   const joints: number[] = []
   let start = Math.max(floor, end - LONGEST)
   let boundary = -1
@@ -58,7 +58,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
         break
       }
       joints.unshift(j)
-    } else if (isCut(tokens, text, j, end)) {
+    } else if (isCut(tokens, text, j, end) && !isInName(tokens, j, link)) {
       ;[start, boundary] = [tokens.ends[j], j]
       break
     }
@@ -69,6 +69,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
+  while (end > start && text[end - 1] === '的') end--
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
 }
 
@@ -93,6 +94,12 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   return true
 }
 
+/** A verb behind a pause where 分别 deals out: `接待游客、实现旅游总花费分别增长`. */
+function isInName(tokens: Tokens, j: number, link: Link): boolean {
+  if (!link.each || tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
+  return j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]
+}
+
 /** Adverbs that are also nouns (平均, 总量) cut only at their clause's head. */
 const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.ends[j] < end
 
@@ -100,6 +107,7 @@ const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.end
 export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
   const quantity = tokens.quantities[tokens.data[j]]
   const { unit, unitClass } = quantity
+  if (unit === '岁') return true
   if (unitClass !== 'money' && unitClass !== 'amount') return false
   const next = j + 1
   const hedged =
@@ -119,7 +127,7 @@ function endsList(tokens: Tokens, j: number): boolean {
     at = tokens.starts[k--]
   if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
   for (let i = j - 1; i >= 0 && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
-    if (tokens.kinds[i] === TOKEN.quantity) return true
+    if (tokens.kinds[i] === TOKEN.quantity && tokens.quantities[tokens.data[i]].unit !== '岁') return true
   return false
 }
 
@@ -209,6 +217,7 @@ export function phraseAfter(
   if (text[start] === '的') start++
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
+  const counts = link.quantity.unitClass === 'count'
   let first = link.rightToken
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
@@ -221,7 +230,7 @@ export function phraseAfter(
         continue
       }
     }
-    if (kind === TOKEN.word && !stopsAfter(tokens, j)) continue
+    if (kind === TOKEN.word && !stopsAfter(tokens, text, j, start, lenient || counts)) continue
     if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
     if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
     ;[end, boundary] = [tokens.starts[j], j]
@@ -234,8 +243,24 @@ export function phraseAfter(
 }
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
-const stopsAfter = (tokens: Tokens, j: number): boolean =>
-  (tokens.data[j] & STOPS_AFTER) !== 0 && !(tokens.data[j] & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1)
+function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
+  const bits = tokens.data[j]
+  const [from, to] = [tokens.starts[j], tokens.ends[j]]
+  if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
+  // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
+  if (bits & DOES.actAtHead && from === start && !lenient)
+    return !/^.{0,3}(?:[，。；、]|$)/.test(text.slice(to, to + 5))
+  if (!(bits & STOPS_AFTER)) return false
+  if (bits & DOES.contrast && to - from === 1) return false
+  return !(
+    bits & (DOES.up | DOES.down) &&
+    !(bits & DOES.reach) &&
+    from > start &&
+    /^[^较明快显超达为幅至到了，。；、0-9]/.test(text.slice(to, to + 1))
+  )
+}
+
+const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 
 /** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
 function beforeNextItem(text: string, start: number, end: number): number {

@@ -23,6 +23,8 @@ interface Around {
   clause: number
   /** Period of a total that the next share or rank speaks of. */
   carriedPeriod: string
+  /** Period of the last level, for 其中. */
+  lastPeriod: string
 }
 
 /** Reads a report sentence by sentence; holds what one sentence leaves to the next. */
@@ -54,7 +56,7 @@ export class SentenceReader {
     if (
       topic &&
       !(this.anchored && topic.spans) &&
-      lasts(topic, section.role, title.year, opensParagraph(folded, sentence.start))
+      lasts(topic, section.role, title.year, opensPassage(folded, sentence.start))
     )
       this.topic = topic
     if (this.tokens.quantities.length)
@@ -85,7 +87,7 @@ export class SentenceReader {
       if (mayCount(tokens, link)) links.push(link)
     }
     const namings = nameAll(tokens, folded, links, sentence.start, sentence.end)
-    const around: Around = { sentence, section, topic, region: null, clause: -1, carriedPeriod: '' }
+    const around: Around = { sentence, section, topic, region: null, clause: -1, carriedPeriod: '', lastPeriod: '' }
     for (let i = 0; i < links.length; i++) {
       const judged = judge(tokens, folded, links[i], namings[i])
       if (judged) figures.push(this.build(figures.length + 1, links, namings, i, judged, around))
@@ -178,6 +180,8 @@ export class SentenceReader {
     const isPart = this.text.folded.slice(link.left - 24, link.left).includes('其中')
     const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
     if (follows && around.carriedPeriod && setting.modality !== 'other') return around.carriedPeriod
+    if (isPart && judged.kind === 'level' && around.lastPeriod && setting.modality !== 'other') return around.lastPeriod
+    if (judged.kind === 'level') around.lastPeriod = own
     const isTotal = judged.kind === 'level' && /累计/.test(this.text.folded.slice(link.left - 8, link.quantity.start))
     around.carriedPeriod = isTotal ? own : ''
     return own
@@ -235,6 +239,12 @@ function mayCount(tokens: Tokens, link: Link): boolean {
     (passing && link.comparator !== 'eq')
   )
 }
+
+const PASSAGE = /^(?:一年来|过去一年|过去的一年|刚刚过去|这一年|回顾过去的?一年)/
+
+/** Whether what a sentence says of time holds for the sentences after it: it opens a paragraph, or says 一年来. */
+const opensPassage = (text: string, start: number): boolean =>
+  opensParagraph(text, start) || PASSAGE.test(text.slice(start, start + 8))
 
 /** Whether a line break, or the head of the text, stands before `start`. */
 function opensParagraph(text: string, start: number): boolean {

@@ -19,7 +19,7 @@ export const TOKEN = {
 /** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
 const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业'].map(char => char.charCodeAt(0)))
 /** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
-const COMPARABLE = /[0-9上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十]/
+const COMPARABLE = /[上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十]/
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
@@ -122,11 +122,13 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
     }
     i = first & 2 ? pushNumeral(tokens, text, i, end) : i + 1
   }
+  if (tokens.quantities.length > 1) shareUnits(tokens)
 }
 
 function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
   const bits = doesOf(word)
-  if (bits & DOES.compare && !COMPARABLE.test(text[end] ?? '')) return end
+  if (bits & DOES.compare && !compares(text, end)) return end
+  if (bits & DOES.hedgeBefore && end - start === 1 && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
   if (bits & DOES.rankWord) {
     tokens.quantities.push(rankWord(start, end))
@@ -151,6 +153,18 @@ const rankWord = (start: number, end: number): Quantity => ({
   top: false,
 })
 
+/** 比 compares with a time, a place or a thing; in `占比60%` and 收入比 it is part of a noun. */
+function compares(text: string, end: number): boolean {
+  if (isDigit(text.charCodeAt(end))) return text[end + 4] === '年' || text[end + 5] === '年'
+  return COMPARABLE.test(text[end] ?? '')
+}
+
+/** 超, 近, 约 and their like hedge a number right behind them; elsewhere they are part of a word (过夜, 就近). */
+function beforeNumber(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  return startsNumber(code) || code === 0x20 || code === 0x7b2c || code === 0x6bcf || text.startsWith('翻', end)
+}
+
 /** Whether a noun's tail stands behind the verb that ends at `end`: 覆盖率, 办理时间, 提升工程. */
 function isNoun(text: string, end: number, bits: number): boolean {
   const tail = text.charCodeAt(end)
@@ -172,4 +186,18 @@ function pushNumeral(tokens: Tokens, text: string, at: number, end: number): num
   tokens.quantities.push(quantity)
   push(tokens, TOKEN.quantity, quantity.start, quantity.end, tokens.quantities.length - 1, 0)
   return quantity.end
+}
+
+/** `提高15、22个百分点`: a number without a unit has that of the next one in its list. */
+function shareUnits(tokens: Tokens): void {
+  for (let k = tokens.count - 1; k >= 0; k--) {
+    if (tokens.kinds[k] !== TOKEN.quantity) continue
+    const quantity = tokens.quantities[tokens.data[k]]
+    if (quantity.unitClass !== 'none' || quantity.unit || quantity.form !== 'digits') continue
+    if (k + 2 >= tokens.count || tokens.kinds[k + 1] !== TOKEN.pause || tokens.kinds[k + 2] !== TOKEN.quantity) continue
+    if (tokens.starts[k + 1] !== tokens.ends[k] || tokens.starts[k + 2] !== tokens.ends[k + 1]) continue
+    const next = tokens.quantities[tokens.data[k + 2]]
+    if (next.unitClass !== 'point' && next.unitClass !== 'percent' && next.unitClass !== 'money') continue
+    tokens.quantities[tokens.data[k]] = { ...quantity, unit: next.unit, unitClass: next.unitClass }
+  }
 }
