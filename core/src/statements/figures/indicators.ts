@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
 import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** The words that name what a number measures, and how they were found. */
@@ -230,7 +230,7 @@ function carry(
     const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
     return { span, by: link.each ? 'dealt' : 'carried', before: link.each ? topic : before }
   }
-  for (let j = i - 1; j >= 0; j--) {
+  for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
     if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
     const { span } = namings[j]
     if (span) return { span, by: 'carried', before }
@@ -263,6 +263,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   const link = links[i]
   let k = link.token - 1
   while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
+    if (link.token - k > WINDOW) return null
     if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
     k--
   }
@@ -271,7 +272,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
   let first = k
-  for (let j = k - 1; j >= 0 && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop; j--) {
+  for (let j = k - 1; j >= Math.max(0, k - WINDOW) && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop; j--) {
     if (tokens.kinds[j] === TOKEN.quantity) return null
     if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
   }
@@ -286,8 +287,10 @@ const HEAD_LENGTH = 12
 function headOfClause(text: string, start: number, tokens: Tokens, link: Link): Span | null {
   let from = start
   if (!/，/.test(text.slice(start, link.left))) {
-    from = Math.max(text.lastIndexOf('。', start - 2), text.lastIndexOf('\n', start - 1)) + 1
-    if (start - from < 4 || start - from > 40 || text.slice(from, start).includes('\n')) return null
+    const near = Math.max(0, start - 40)
+    const cut = text.slice(near, start - 1)
+    from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
+    if (from === near || start - from < 4 || text[start - 1] === '\n') return null
   }
   const limit = Math.min(from + HEAD_LENGTH, link.left)
   let end = from
@@ -301,7 +304,7 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
   let subject: Span | null = null
-  for (let j = 0; j < link.token; j++) {
+  for (let j = Math.max(0, link.token - WINDOW); j < link.token; j++) {
     const kind = tokens.kinds[j]
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
     else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {

@@ -1,7 +1,7 @@
 import type { SectionRole } from '../../text/types.ts'
 import type { Modality } from '../types.ts'
 import type { Link } from './clause.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
 
@@ -46,7 +46,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
 
 /** 预计 anywhere before the number in its sentence. */
 function saysExpected(tokens: Tokens, link: Link): boolean {
-  for (let k = link.token - 1; k >= 0; k--)
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--)
     if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.expected) return true
   return false
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** The words before and after a number that may name what is measured. */
@@ -64,7 +64,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
     }
   }
   start = trimHead(tokens, text, start, end)
-  const line = text.lastIndexOf('\n', end - 1)
+  const line = start + text.slice(start, end).lastIndexOf('\n')
   if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
@@ -76,7 +76,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
 /** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
 function withoutRemark(text: string, start: number, end: number): number {
   if (text[end - 1] !== '）') return end
-  const open = text.lastIndexOf('（', end - 1)
+  const open = start + text.slice(start, end).lastIndexOf('（')
   return open > start + 1 && end - open > 7 ? open : end
 }
 
@@ -126,7 +126,7 @@ function endsList(tokens: Tokens, j: number): boolean {
   while (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.hedgeAfter)
     at = tokens.starts[k--]
   if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
-  for (let i = j - 1; i >= 0 && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
+  for (let i = j - 1; i >= Math.max(0, j - WINDOW) && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
     if (tokens.kinds[i] === TOKEN.quantity && tokens.quantities[tokens.data[i]].unit !== '岁') return true
   return false
 }
@@ -138,6 +138,8 @@ function openOf(tokens: Tokens, close: number): number {
 
 const HEAD_PARTICLES =
   /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+/** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
+const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
 
 /** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
@@ -157,7 +159,8 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
         end - tokens.ends[k] >= 2 &&
         !(bits & DOES.share)
-      if (isVerb || (bits & (DOES.scope | DOES.adverb) && end - tokens.ends[k] >= 2)) next = tokens.ends[k]
+      if (isVerb || (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
+          end - tokens.ends[k] >= 2)) next = tokens.ends[k]
     }
     if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
     start = next
@@ -288,8 +291,7 @@ function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): bool
       break
     }
   }
-  const etc = text.indexOf('等', tokens.ends[j])
-  return etc > 0 && etc < end
+  return text.slice(tokens.ends[j], end).includes('等')
 }
 
 /** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */
@@ -312,9 +314,6 @@ export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: num
 }
 
 function inBrackets(text: string, from: number, at: number): boolean {
-  return (
-    text.lastIndexOf('（', at) >= from &&
-    text.indexOf('）', at) > at &&
-    text.lastIndexOf('）', at) < text.lastIndexOf('（', at)
-  )
+  const before = text.slice(from, at)
+  return before.lastIndexOf('（') > before.lastIndexOf('）')
 }

@@ -9,9 +9,12 @@ import { modalityOf } from './modality.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { isSpecification } from './phrases.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
-import { createTokens, TOKEN, type Tokens, tokenize } from './tokens.ts'
+import { createTokens, mayHoldNumber, TOKEN, type Tokens, tokenize, WINDOW } from './tokens.ts'
 import { nearestTime, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
 import { DOES } from './words.ts'
+
+/** A sentence without numbers is read this far, for the time that it sets. */
+const HEAD = 40
 
 /** What the numbers of one sentence share. */
 interface Around {
@@ -19,6 +22,8 @@ interface Around {
   readonly section: Section
   readonly topic: Topic | null
   region: Region | null
+  /** Where a list of targets starts whose heading was cut off (`是：地区生产总值…`), or -1. */
+  readonly listStart: number
   /** Start of the clause that `region` was found for. */
   clause: number
   /** Period of a total that the next share or rank speaks of. */
@@ -50,7 +55,8 @@ export class SentenceReader {
     const section = this.text.sections[sentence.section]
     const { folded, title } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
-    tokenize(this.tokens, folded, sentence.start, sentence.end)
+    const bare = !mayHoldNumber(folded, sentence.start, sentence.end)
+    tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
     if (
@@ -87,21 +93,39 @@ export class SentenceReader {
       if (mayCount(tokens, link)) links.push(link)
     }
     const namings = nameAll(tokens, folded, links, sentence.start, sentence.end)
-    const around: Around = { sentence, section, topic, region: null, clause: -1, carriedPeriod: '', lastPeriod: '' }
+    const around: Around = { sentence, section, topic, region: null, clause: -1, carriedPeriod: '', lastPeriod: '', listStart: this.listStart() }
     for (let i = 0; i < links.length; i++) {
       const judged = judge(tokens, folded, links[i], namings[i])
       if (judged) figures.push(this.build(figures.length + 1, links, namings, i, judged, around))
     }
   }
 
+  /** Start of the sentence's first comma, or -1. */
+  private firstComma(): number {
+    const { tokens } = this
+    for (let k = 0; k < tokens.count; k++) if (tokens.kinds[k] === TOKEN.comma) return tokens.starts[k]
+    return -1
+  }
+
+  private listStart(): number {
+    const { tokens } = this
+    const { folded } = this.text
+    for (let k = 0; k < tokens.count; k++) {
+      const at = tokens.starts[k]
+      if (tokens.kinds[k] === TOKEN.stop && folded[at] === '：' && folded[at - 1] === '是' && folded[at - 2] === '\n') return at
+    }
+    return -1
+  }
+
   /** Start of the clause of a number, and its first token: after the comma or stop before it. */
   private clauseOf(link: Link, sentence: Sentence): { readonly start: number; readonly token: number } {
     const { tokens } = this
-    for (let k = link.token - 1; k >= 0; k--) {
+    for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
       const kind = tokens.kinds[k]
       if (kind === TOKEN.comma || kind === TOKEN.stop) return { start: tokens.ends[k], token: k + 1 }
     }
-    return { start: sentence.start, token: 0 }
+    const far = Math.max(0, link.token - WINDOW)
+    return far ? { start: tokens.starts[far], token: far } : { start: sentence.start, token: 0 }
   }
 
   private build(
@@ -125,7 +149,7 @@ export class SentenceReader {
     const { topic } = around
     const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
     const specifies = isSpecified(tokens, folded, links, namings, i)
-    const listsTargets = folded.lastIndexOf('\n是：', quantity.start) >= around.sentence.start - 1
+    const listsTargets = around.listStart >= 0 && quantity.start > around.listStart
     const isBase = folded.startsWith('的基础上', link.right)
     const role = around.section.role
     const stance = { role, year: title.year, named, topic, specifies, isBase, listsTargets, clauseToken: clause.token }
@@ -196,7 +220,7 @@ export class SentenceReader {
       !found && isFirst && clause > around.sentence.start
         ? regionBefore(this.gazetteer, folded, around.sentence.start, clause, title.place)
         : null
-    const lone = opening && folded.indexOf('，', around.sentence.start) === clause - 1 ? opening : null
+    const lone = opening && this.firstComma() === clause - 1 ? opening : null
     const keeps = naming.by === 'carried' || (naming.span !== null && folded[naming.span.start] === '占')
     around.region = found ?? lone ?? (keeps ? around.region : null)
     around.clause = clause

@@ -1,5 +1,5 @@
 import type { SectionRole } from '../../text/types.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** The time that a passage speaks of (时段): one year, or the years of a plan or a term of office. */
@@ -36,6 +36,14 @@ const planStart = (n: number): number => (n <= 2 ? 1953 + 5 * (n - 1) : 1966 + 5
 
 function planOf(words: string): number {
   return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
+}
+
+const FIVE = 0x4e94
+
+/** Whether 五 stands near the head: a cheap question before the pattern of plans. */
+function namesPlan(text: string, start: number): boolean {
+  for (let i = start; i < start + PLAN_HEAD; i++) if (text.charCodeAt(i) === FIVE) return true
+  return false
 }
 
 /** What a section speaks of before its sentences say more. */
@@ -105,11 +113,7 @@ export function topicOfSentence(
       if (!topic.spans || topic.from !== topic.to) break
     }
   }
-  if (text.indexOf('五', start) < head && text.indexOf('五', start) >= 0) {
-    const plan = found ? null : planIn(text.slice(start, start + PLAN_HEAD), year)
-    if (plan) return plan
-  }
-  return found
+  return found ?? (namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null)
 }
 
 function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
@@ -142,7 +146,7 @@ export function nearestTime(
   yoy: boolean,
 ): Topic | null {
   let crossed = false
-  for (let k = token - 1; k >= 0; k--) {
+  for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
     if (crossed && tokens.starts[k] > start + 3) continue
