@@ -45,7 +45,9 @@ function nameOne(
   const link = links[i]
   const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
-  const floor = i > 0 ? links[i - 1].right : start
+  let last = i - 1
+  while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
+  const floor = last >= 0 ? links[last].right : start
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
@@ -57,7 +59,7 @@ function nameOne(
     const span = deals ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
     return { span, by: deals ? 'dealt' : 'before', before }
   }
-  const usable = after && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
+  const usable = after && text[link.right] !== '的' && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
@@ -230,6 +232,9 @@ function carry(
     const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
     return { span, by: link.each ? 'dealt' : 'carried', before: link.each ? topic : before }
   }
+  const stop = i > 0 ? lastStop(tokens, link, links[i - 1]) : -1
+  const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
+  if (own) return { span: own, by: 'carried', before }
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
     if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
     const { span } = namings[j]
@@ -237,6 +242,13 @@ function carry(
   }
   const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
   return subject ? { span: subject, by: 'carried', before } : null
+}
+
+/** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
+function lastStop(tokens: Tokens, link: Link, previous: Link): number {
+  for (let k = link.token - 1; k > Math.max(previous.token, link.token - WINDOW); k--)
+    if (tokens.kinds[k] === TOKEN.stop) return tokens.ends[k]
+  return -1
 }
 
 /** `占固投比重达52.3%` names itself. */
@@ -255,6 +267,16 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
 const MEASURED =
   /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
 
+/** Clauses that only say how a number is computed. */
+const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/
+
+/** Start of the clause that ends at token `comma`. */
+function clauseStart(tokens: Tokens, comma: number, start: number): number {
+  for (let j = comma - 1; j >= Math.max(0, comma - WINDOW); j--)
+    if (tokens.kinds[j] === TOKEN.comma || tokens.kinds[j] === TOKEN.stop) return tokens.ends[j]
+  return start
+}
+
 /**
  * The name that opens the clause right before the number's own: `全年社会商品零售总额，比上年增长17.8%`,
  * `二氧化硫排放总量首次下降，比上年下降4.7%`. For 总量 and the like any name will do.
@@ -267,7 +289,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
     k--
   }
-  if (k < 0) return null
+  if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
   const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
   const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
@@ -306,6 +328,7 @@ function subjectBefore(tokens: Tokens, text: string, link: Link, start: number):
   let subject: Span | null = null
   for (let j = Math.max(0, link.token - WINDOW); j < link.token; j++) {
     const kind = tokens.kinds[j]
+    if (tokens.starts[j] < start) continue
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
     else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
       const words = text.slice(clause, tokens.starts[j]).trim()

@@ -53,12 +53,12 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
       }
       j = open
     } else if (kind === TOKEN.pause) {
-      if (endsList(tokens, j)) {
+      if (endsList(tokens, text, j)) {
         ;[start, boundary] = [tokens.ends[j], j]
         break
       }
       joints.unshift(j)
-    } else if (isCut(tokens, text, j, end) && !isInName(tokens, j, link)) {
+    } else if (isCut(tokens, text, j, end) && !isInName(tokens, text, j, link, end)) {
       ;[start, boundary] = [tokens.ends[j], j]
       break
     }
@@ -94,40 +94,54 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   return true
 }
 
-/** A verb behind a pause where 分别 deals out: `接待游客、实现旅游总花费分别增长`. */
-function isInName(tokens: Tokens, j: number, link: Link): boolean {
-  if (!link.each || tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
-  return j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]
+/**
+ * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
+ * measure (`产业链集聚企业数`).
+ */
+function isInName(tokens: Tokens, text: string, j: number, link: Link, end: number): boolean {
+  if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
+  if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
+  const tail = text.slice(tokens.ends[j], end)
+  const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4
+  return headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
 }
+
+/** Verbs that always take what follows as their object. */
+const STRONG = /^(?:实现|带动|完成|发现|拉动|推动|引进|吸引|获得|取得|达成|支持|投入|开展|使|让)$/
 
 /** Adverbs that are also nouns (平均, 总量) cut only at their clause's head. */
 const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.ends[j] < end
 
-/** `1000千伏输电线路1240公里`, `亿元以上项目`: a quantity that is part of the name of what is counted. */
+/** `1000千伏输电线路1240公里`, `亿元以上项目`, `65岁以上老人`: a quantity that is part of the name of what is counted. */
 export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
   const quantity = tokens.quantities[tokens.data[j]]
   const { unit, unitClass } = quantity
-  if (unit === '岁') return true
-  if (unitClass !== 'money' && unitClass !== 'amount') return false
+  if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
   const next = j + 1
-  const hedged =
-    next < tokens.count && tokens.starts[next] === quantity.end && (tokens.data[next] & DOES.hedgeAfter) !== 0
+  const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
+  const hedged = adjoins && (tokens.data[next] & DOES.hedgeAfter) !== 0
+  if (!hedged && adjoins && unit !== '岁') return false
   const at = hedged ? tokens.ends[next] : quantity.end
-  if (next < tokens.count && !hedged && tokens.starts[next] === at) return false
-  if (hedged && next + 1 < tokens.count && tokens.starts[next + 1] === at && tokens.kinds[next + 1] !== TOKEN.word)
-    return false
-  return hedged ? /[\u4e00-\u9fff]/.test(text[at] ?? '') && text[at] !== '的' : /千伏|级|吨位|标箱/.test(unit)
+  const behind = next + 1
+  const named = behind >= tokens.count || tokens.starts[behind] !== at || tokens.kinds[behind] === TOKEN.word
+  if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
+  return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
 }
 
+/** Units that say how large a thing is made rather than how much there is. */
+const SIZES = /千伏|级|吨位|标箱/
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
 /** A pause right after a number (and its hedge) parts two statements, not two names. */
-function endsList(tokens: Tokens, j: number): boolean {
+function endsList(tokens: Tokens, text: string, j: number): boolean {
   let k = j - 1
   let at = tokens.starts[j]
   while (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.hedgeAfter)
     at = tokens.starts[k--]
   if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
   for (let i = j - 1; i >= Math.max(0, j - WINDOW) && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
-    if (tokens.kinds[i] === TOKEN.quantity && tokens.quantities[tokens.data[i]].unit !== '岁') return true
+    if (tokens.kinds[i] === TOKEN.quantity && !isSpecification(tokens, text, i)) return true
   return false
 }
 
@@ -249,6 +263,7 @@ export function phraseAfter(
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
   const bits = tokens.data[j]
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
+  if (bits & DOES.actAtHead && from > start && LONG_OBJECT.test(text.slice(to, to + 5))) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)
@@ -262,6 +277,9 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
     /^[^较明快显超达为幅至到了，。；、0-9]/.test(text.slice(to, to + 1))
   )
 }
+
+/** Five more characters: a verb with its object (启动城镇居民医保试点), not a compound (改造项目). */
+const LONG_OBJECT = /^[\u4e00-\u9fff]{5}$/
 
 const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 

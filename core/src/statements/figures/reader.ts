@@ -244,7 +244,7 @@ export class SentenceReader {
 function lasts(topic: Topic, role: SectionRole, year: number | null, opens: boolean): boolean {
   if (year === null) return false
   const planned = role === 'plan' || role === 'target' || role === 'self'
-  if (topic.spans) return !topic.dated && (planned || topic.to < year)
+  if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
   return opens && (planned ? topic.to === year : topic.to === year - 1)
 }
 

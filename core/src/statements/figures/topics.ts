@@ -10,6 +10,8 @@ export interface Topic {
   readonly spans: boolean
   /** Named by a year in digits, not by 去年 or 五年来. */
   readonly dated?: boolean
+  /** Of this sentence alone: `“十一五”前四年`. */
+  readonly passing?: boolean
 }
 
 /** How far into a sentence words still set its topic, in characters. */
@@ -76,7 +78,7 @@ function planIn(words: string, year: number): Topic | null {
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
     if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
     const from = planStart(planOf(m[1]))
-    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, dated: true }
+    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
