@@ -200,7 +200,7 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   else if (bits & ACTS) {
     if (link.verb >= 0 && tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)) return false
     if (link.verb < 0) link.verb = k
-  } else if (bits & (DOES.annual | DOES.yoy | DOES.span)) link.cues.push(k)
+  } else if (bits & (DOES.annual | DOES.yoy | DOES.span | DOES.scope)) link.cues.push(k)
   if (bits & DOES.adverb && isEach(tokens, text, k)) link.each = true
   link.bits |= bits
   return true
@@ -295,7 +295,12 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   // 超过 and the like state anew what 近 and 约 only soften.
   const bare = link.bits === 0 || (link.bits === DOES.hedgeBefore && link.comparator === 'about')
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  if (direct && previous.order < LONGEST_LIST && /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) && sameKind(previous, link)) {
+  if (
+    direct &&
+    previous.order < LONGEST_LIST &&
+    /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) &&
+    sameKind(previous, link)
+  ) {
     link.listed = links.length - 1
     link.order = previous.order + 1
     inherit(link, previous)

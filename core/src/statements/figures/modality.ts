@@ -11,7 +11,6 @@ export interface Stance {
   readonly year: number | null
   /** A time named in the sentence before the number. */
   readonly named: Topic | null
-  readonly topic: Topic | null
   /** Part of the name or the specification of something else. */
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
