@@ -330,7 +330,9 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
   let subject: Span | null = null
-  for (let j = Math.max(0, link.token - WINDOW); j < link.token; j++) {
+  let own = link.token - 1
+  while (own > 0 && tokens.kinds[own] !== TOKEN.comma && tokens.kinds[own] !== TOKEN.stop) own--
+  for (let j = Math.max(0, own - WINDOW); j < own; j++) {
     const kind = tokens.kinds[j]
     if (tokens.starts[j] < start) continue
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]

@@ -171,7 +171,7 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   if (bits & DOES.rankWord) {
     tokens.quantities.push(rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)
-  } else if (bits & DOES.guard) {
+  } else if (bits & DOES.guard || bits === DOES.abstract) {
     // Guards are plain text for the grammar: nothing to remember.
   } else push(tokens, TOKEN.word, start, end, bits, word)
   return end
