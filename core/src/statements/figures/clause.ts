@@ -157,7 +157,8 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       at = tokens.starts[k]
       k--
     } else if (kind === TOKEN.quantity && isDuration(tokens, k)) {
-      link.years = Number(tokens.quantities[tokens.data[k]].low)
+      const { unit, low } = tokens.quantities[tokens.data[k]]
+      if (unit === '年') link.years = Number(low)
       at = tokens.starts[k]
       k--
     } else {
@@ -173,10 +174,10 @@ const isPlainWord = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.close ||
   (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
 
-/** `五年`, `10年` before a verb. */
+/** `五年`, `连续30个月` before a verb. */
 function isDuration(tokens: Tokens, k: number): boolean {
-  const { unit, low } = tokens.quantities[tokens.data[k]]
-  return unit === '年' && !low.includes('.') && Number(low) < 60
+  const { unitClass, unit, low } = tokens.quantities[tokens.data[k]]
+  return unitClass === 'time' && unit !== '岁' && !low.includes('.') && Number(low) < 400
 }
 
 /** Peels one word; false where it ends the peeling. */
@@ -198,7 +199,7 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   }
   if (bits & GOVERNS) govern(tokens, link, k, bits)
   else if (bits & ACTS) {
-    if (link.verb >= 0 && tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)) return false
+    if (!(bits & DOES.adverb) && link.verb >= 0 && tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)) return false
     if (link.verb < 0) link.verb = k
   } else if (bits & (DOES.annual | DOES.yoy | DOES.span | DOES.scope)) link.cues.push(k)
   if (bits & DOES.adverb && isEach(tokens, text, k)) link.each = true

@@ -51,6 +51,8 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
       break
   }
   if (quantity.bare && !isStated(link)) return null
+  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(quantity.start - 12, quantity.start)))
+    return { kind: 'rank', sign: 1, changes: false }
   return judgeAmount(tokens, text, link, naming, direction)
 }
 

@@ -86,7 +86,7 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   if (kind === TOKEN.word) {
     const bits = tokens.data[j]
     if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
-    if (bits & (DOES.scope | DOES.adverb | DOES.abstract))
+    if (bits & (DOES.scope | DOES.adverb | DOES.abstract) && !(bits & DOES.act))
       return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
     return (bits & CUTS) !== 0
   }
@@ -157,7 +157,7 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12

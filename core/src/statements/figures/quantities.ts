@@ -191,10 +191,13 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
     return quantityOf(text, { ...number, more }, close, scale + text.slice(at, close), unitClass)
   }
   if (scale) return quantityOf(text, { ...number, more }, Math.max(number.end, at), scale, 'none')
-  return number.form === 'digits' && endsPhrase(text, number.end) && number.end - number.start <= 5
+  return number.form === 'digits' && (endsPhrase(text, number.end) || CHANGES.has(text[number.end])) && number.end - number.start <= 5
     ? quantityOf(text, number, number.end, '', 'none')
     : null
 }
+
+/** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
+const CHANGES = new Set([...'缩降提增升扩下减上优调'])
 
 /** `微克/立方米`, `条（个）`: a second unit after a slash or in brackets. */
 function compoundEnd(text: string, at: number, end: number): number {
@@ -252,6 +255,7 @@ function isTrap(text: string, quantity: Quantity): boolean {
   }
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
+  if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
   if (unitClass === 'time') return unit !== '年'
   if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)

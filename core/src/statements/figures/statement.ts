@@ -100,6 +100,10 @@ function clauseOf(tokens: Tokens, link: Link, sentence: Sentence): Clause {
 const listsTargets = (around: Around, link: Link): boolean =>
   around.listStart >= 0 && link.quantity.start > around.listStart
 
+/** A review of past years may stand in a part that is headed as plan. */
+const isPast = ({ topic, text }: Around): boolean =>
+  topic !== null && topic.spans && text.title.year !== null && topic.to < text.title.year
+
 function modalityAt(
   around: Around,
   link: Link,
@@ -112,6 +116,7 @@ function modalityAt(
     role: around.section.role,
     year: around.text.title.year,
     named,
+    past: isPast(around),
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
     listsTargets: listsTargets(around, link),
