@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { classOf, isAt, OPENS } from './characters.ts'
+import { COUNTERS, classOf, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
@@ -86,9 +86,9 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (kind === 'attitude') return OTHER
   if (kind === 'continuation') return end - opening.at <= LONGEST_CONTINUATION ? { kind } : OTHER
   if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
-  const counted = hasNumber(text, at, end)
+  const counted = (clause.seen & COUNTERS) !== 0 && hasNumber(text, at, end)
   if (kind === 'result' && !(counted && text.startsWith('努力', at))) return { kind }
-  if (states(text, at, end)) return FACT
+  if (clause.seen & STATERS && states(text, at, end)) return FACT
   const soft = kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at))
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
@@ -96,7 +96,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
-  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, before, counted)
+  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, clause, before, counted)
 }
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
@@ -171,9 +171,10 @@ function pastFrame(text: string, word: string, from: number, end: number): numbe
 }
 
 /** A subject before the verb: it must be made to act (要、必须), be one who acts, or name a sum that changes. */
-function readSubject(text: string, opening: Opening, end: number, before: Before, counted: boolean): ClauseReading {
+function readSubject(text: string, opening: Opening, clause: Clause, before: Before, counted: boolean): ClauseReading {
   const { at, among } = opening
-  const modal = readModal(text, at, end)
+  const { end, seen } = clause
+  const modal = seen & MODALS ? readModal(text, at, end) : null
   if (modal) return { ...promise(opening, end, modal), modal: true }
   if (counted) {
     // A second number needs a row of its own: the first one says already how much of the promise.

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { COUNTERS } from './characters.ts'
 import type { Clause } from './clauses.ts'
 import { hasNumber } from './numbers.ts'
 import { type ClauseReading, type PromiseReading, readClause } from './reading.ts'
@@ -8,6 +9,8 @@ export interface Row extends Span {
   readonly reading: PromiseReading
   /** It names a number. */
   readonly counted: boolean
+  /** The classes of its characters outside quotations, and of some more of its sentence, as bits. */
+  readonly seen: number
 }
 
 type OpenRow = { -readonly [K in keyof Row]: Row[K] }
@@ -30,6 +33,8 @@ interface State {
   qualified: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
+  /** The classes of the characters so far, as bits. */
+  seen: number
 }
 
 /** The promises of a sentence, in order; none where it announces targets or closes the report. */
@@ -44,6 +49,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     bound: false,
     qualified: false,
     timeStart: -1,
+    seen: 0,
   }
   let first = true
   for (const clause of clauses) {
@@ -54,11 +60,13 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     }
     const promised = state.rows.length > 0 && !state.modal
     const counted = state.open?.counted ?? false
+    state.seen |= clause.seen
     const reading = readClause(text, clause, { first, promised, counted, qualified: state.qualified })
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
-    if (state.open && !state.open.counted) state.open.counted = hasNumber(text, clause.start, clause.end)
+    if (state.open && !state.open.counted && clause.seen & COUNTERS)
+      state.open.counted = hasNumber(text, clause.start, clause.end)
     first = reading.kind === 'time' || clause.mark === '；'
     if (clause.mark === '；') state.stating = false
   }
@@ -78,7 +86,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   }
   state.stating = false
   const start = state.timeStart >= 0 ? state.timeStart : reading.start
-  state.open = { reading, start, end: clause.end, counted: false }
+  state.open = { reading, start, end: clause.end, counted: false, seen: state.seen }
   state.timeStart = -1
   state.qualified = false
   if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
@@ -91,6 +99,7 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
   if (kind === 'qualifier' || kind === 'continuation') {
     if (state.open) {
       state.open.end = clause.end
+      state.open.seen |= clause.seen
       state.qualified = true
     } else state.topic = null
     return
