@@ -138,8 +138,9 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
       return promise(opening, end, { verb, object: { start: verb.end, end } })
   }
   const payload = openerTrie.longestAt(text, inner)
+  if (payload < 0) return null
   const isTaking = text.startsWith('努力把', inner) || text.startsWith('努力使', inner)
-  if (payload < 0 || (openerKinds[payload] !== 'frame' && !isTaking)) return null
+  if (openerKinds[payload] !== 'frame' && !isTaking) return null
   const word = text.slice(inner, inner + openerTrie.matched)
   const from = inner + word.length
   const takes = word === '把' || word === '将' || isTaking
@@ -176,20 +177,22 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const { end, seen } = clause
   const modal = seen & MODALS ? readModal(text, at, end) : null
   if (modal) return { ...promise(opening, end, modal), modal: true }
+  const main = findVerbPhrase(text, at + 2, end)
   if (counted) {
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own = before.first || (before.counted && !before.qualified && !among) || isBudget(text, at, end)
     const changed = own ? readChange(text, at, end) : null
-    const done = changed ?? (among ? null : (readActor(text, at, end) ?? readCounted(text, at, end)))
-    const predicate = done ?? (before.first ? readAmount(text, at, end) : null)
+    const done =
+      changed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
+    const predicate = done ?? (before.first ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
-  const actor = readActor(text, at, end)
+  const actor = main && readActor(text, at, end, main)
   if (actor) return promise(opening, end, actor)
   const limited = opening.start < at ? findNominalVerb(text, at + 2, end) : null
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
   if (isAt(text, end - 1, '作')) return OTHER
-  return opening.kind === null && !findVerbPhrase(text, at + 2, end) ? ACTOR : OTHER
+  return opening.kind === null && !main ? ACTOR : OTHER
 }
 
 /** 了 or 是 makes a statement of the clause. */

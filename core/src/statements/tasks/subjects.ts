@@ -88,26 +88,22 @@ export function readChange(text: string, at: number, end: number): Predicate | n
 }
 
 /** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
-export function readAmount(text: string, at: number, end: number): Predicate | null {
-  const verb = findVerbPhrase(text, at + 2, end) ?? findNominalVerb(text, at + 2, end)
+export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
+  const verb = main ?? findNominalVerb(text, at + 2, end)
   if (!verb || !isBareAmount(text, verb.end, end)) return null
   return { verb, object: { start: at, end: verb.start } }
 }
 
-/** The predicate of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
-export function readActor(text: string, at: number, end: number): Predicate | null {
-  const verb = findVerbPhrase(text, at + 2, end)
-  if (!verb || verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
+/** The predicate `verb` of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
+export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
   const acts = holdsAny(text, at, verb.start, ACTORS) || (verb.adverbs && text.startsWith('优先', verb.start))
   return acts ? { verb, object: { start: verb.end, end } } : null
 }
 
-/** The predicate of any subject, where the clause counts what is done (每村配备2名村医). */
-export function readCounted(text: string, at: number, end: number): Predicate | null {
-  const verb = findVerbPhrase(text, at + 2, end)
-  if (!verb || isBareAmount(text, verb.end, end)) return null
-  return { verb, object: { start: verb.end, end } }
-}
+/** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
+export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
+  isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
 
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
@@ -117,13 +113,15 @@ function subjectEnd(text: string, at: number, stop: number): number {
 }
 
 function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
-  const part = text.slice(start, end)
-  for (const word of words) if (part.includes(word)) return true
+  for (const word of words) if (indexWithin(text, word, start, end) >= 0) return true
   return false
 }
 
 /** Where `word` stands inside `[start, end)`, or -1; never looks beyond. */
 export function indexWithin(text: string, word: string, start: number, end: number): number {
-  const found = end > start ? text.slice(start, end).indexOf(word) : -1
-  return found < 0 ? -1 : start + found
+  const stop = end - word.length
+  const first = word.charCodeAt(0)
+  for (let at = start; at <= stop; at++)
+    if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at
+  return -1
 }
