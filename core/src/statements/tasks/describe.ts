@@ -1,10 +1,10 @@
-import { type Gazetteer, gazetteerOf } from '../../lexicon/places.ts'
+import { gazetteerOf } from '../../lexicon/places.ts'
 import type { Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
 import { DIGITS, PERIODS } from './characters.ts'
 import { isMeasurable } from './checkable.ts'
 import { findDeadline } from './deadlines.ts'
-import { type DepartmentFinder, departmentsOf } from './departments.ts'
+import { departmentsOf } from './departments.ts'
 import { trimObject } from './object.ts'
 import { regionsIn } from './regions.ts'
 import type { Row } from './rows.ts'
@@ -14,55 +14,54 @@ const OWN = ['全省', '全市', '全县', '全区', '我省', '我市', '我县
 
 const NONE: readonly string[] = []
 
-/** Makes tasks of rows, in the words of one text. */
-export class Describer {
-  private readonly text: Text
-  private readonly figures: readonly Figure[]
-  private readonly departments: DepartmentFinder
-  private readonly gazetteer: Gazetteer
-  private nextFigure = 0
-  private made = 0
+/** A row and the section that it stands in. */
+export interface SectionRow {
+  readonly row: Row
+  /** Its id. */
+  readonly section: string
+}
 
-  /** `figures` are those of the text, in order. */
-  constructor(text: Text, figures: readonly Figure[]) {
-    this.text = text
-    this.figures = figures
-    this.departments = departmentsOf(text.title.place)
-    this.gazetteer = gazetteerOf(text.title.place)
-  }
-
-  /** The task of `row`; rows are to be given in order. */
-  describe(row: Row, section: string): Task {
-    const { source, folded } = this.text
+/**
+ * The tasks of `rows`, in the words of the text; rows and figures are in its order. Table by table rather than row by
+ * row: so each table of words is in the cache for all rows at once.
+ */
+export function describeRows(text: Text, figures: readonly Figure[], rows: readonly SectionRow[]): Task[] {
+  const { source, folded } = text
+  const gazetteer = gazetteerOf(text.title.place)
+  const departments = departmentsOf(text.title.place)
+  const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, row, row.reading.verb))
+  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, row, row.reading.object))
+  const objects = rows.map(({ row }) => trimObject(folded, row.reading.object, (row.seen & DIGITS) !== 0))
+  const checks = rows.map(({ row }, i) => isMeasurable(folded, row, objects[i], namesOther(regions[i])))
+  const inside = figuresOf(figures, rows)
+  return rows.map(({ row, section }, i) => {
     const { reading, start, end } = row
-    const { verb } = reading
-    const object = trimObject(folded, reading.object, (row.seen & DIGITS) !== 0)
-    const regions = regionsIn(this.gazetteer, folded, source, row, verb)
     return {
-      id: `t${++this.made}`,
+      id: `t${i + 1}`,
       start,
       end,
       text: source.slice(start, end),
-      action: source.slice(verb.start, verb.end),
-      object: source.slice(object.start, object.end),
+      action: source.slice(reading.verb.start, reading.verb.end),
+      object: source.slice(objects[i].start, objects[i].end),
       deadline: row.seen & PERIODS ? findDeadline(folded, start, end) : '',
-      measurable: isMeasurable(folded, row, object, namesOther(regions)),
-      figures: this.figuresIn(start, end),
-      regions,
+      measurable: checks[i],
+      figures: inside[i],
+      regions: regions[i],
       section,
-      leadUnits: this.departments.leadUnits(folded, source, row, reading.object),
+      leadUnits: leads[i],
     }
-  }
+  })
+}
 
-  private figuresIn(start: number, end: number): readonly string[] {
-    const { figures } = this
-    let next = this.nextFigure
+/** The ids of the figures that each row holds. */
+function figuresOf(figures: readonly Figure[], rows: readonly SectionRow[]): (readonly string[])[] {
+  let next = 0
+  return rows.map(({ row: { start, end } }) => {
     while (next < figures.length && figures[next].start < start) next++
     const first = next
     while (next < figures.length && figures[next].end <= end) next++
-    this.nextFigure = next
     return next === first ? NONE : figures.slice(first, next).map(figure => figure.id)
-  }
+  })
 }
 
 function namesOther(regions: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import type { Section, Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
 import { namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
-import { Describer } from './describe.ts'
+import { describeRows, type SectionRow } from './describe.ts'
 import { isLead } from './leads.ts'
 import { positionsOf } from './positions.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -12,8 +12,7 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
   const { folded, sections, sentences } = text
   const promising = promisingSections(sections)
   const positions = positionsOf(text)
-  const describer = new Describer(text, figures)
-  const tasks: Task[] = []
+  const found: SectionRow[] = []
   let led = false
   for (let i = 0; i < sentences.length; i++) {
     const { start, end, section } = sentences[i]
@@ -25,10 +24,10 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     for (const row of rowsOf(folded, clauses)) {
       if (leads && !namesProgramme(folded, row)) continue
       if (position.headed && repeatsHeading(folded, row, sections[section])) continue
-      tasks.push(describer.describe(row, sections[section].id))
+      found.push({ row, section: sections[section].id })
     }
   }
-  return tasks
+  return describeRows(text, figures, found)
 }
 
 /** The only sentence under a heading that says the heading again (`办好民生实事。用心抓好民生实事。`) promises nothing new. */
