@@ -20,6 +20,8 @@ export const COUNTERS = 64
 /** Makes a statement of a clause: 了, 是. */
 export const STATERS = 2048
 
+/** First character of a word in the table of promises. */
+export const PROMISES = 8192
 /** Stands in every time limit: 年, 月, 季, 汛期, 节日, 期末, 中叶. */
 export const PERIODS = 4096
 

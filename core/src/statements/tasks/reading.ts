@@ -182,8 +182,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own = before.first || (before.counted && !before.qualified && !among) || isBudget(text, at, end)
     const changed = own ? readChange(text, at, end) : null
-    const done =
-      changed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
+    const done = changed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
     const predicate = done ?? (before.first ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }

@@ -121,7 +121,6 @@ function holdsAny(text: string, start: number, end: number, words: readonly stri
 export function indexWithin(text: string, word: string, start: number, end: number): number {
   const stop = end - word.length
   const first = word.charCodeAt(0)
-  for (let at = start; at <= stop; at++)
-    if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at
+  for (let at = start; at <= stop; at++) if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at
   return -1
 }

@@ -1,4 +1,4 @@
-import { classOf, isAt, JOINERS, NOUN_TAILS, OPENS } from './characters.ts'
+import { classOf, isAt, JOINERS, NOUN_TAILS, OPENS, PROMISES } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { type PromiseWord, promiseTrie, promiseWords, type Stage } from './vocabulary.ts'
 
@@ -123,11 +123,12 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
 export function findVerbPhrase(text: string, from: number, end: number, bare = false): VerbPhrase | null {
   let at = from
   while (at < end) {
-    if (classOf(text.charCodeAt(at)) & OPENS) {
+    const cls = classOf(text.charCodeAt(at))
+    if (cls & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
     }
-    const word = wordAt(text, at)
+    const word = cls & PROMISES ? wordAt(text, at) : null
     if (word) {
       if (word.part === 'stative') return null
       const phrase = verbPhraseAt(text, at, end, bare)
