@@ -4,30 +4,75 @@ import { namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
 import { describeRows, type SectionRow } from './describe.ts'
 import { isLead } from './leads.ts'
-import { positionsOf } from './positions.ts'
+import { type Positions, positionsOf } from './positions.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { findTurn, isPlanned } from './turns.ts'
 
-/** The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order. */
+/**
+ * The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order;
+ * and of those paragraphs of a review that stand behind a turn to the plan and promise.
+ */
 export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
-  const { folded, sections, sentences } = text
+  const { sections, sentences } = text
   const promising = promisingSections(sections)
-  const positions = positionsOf(text)
+  const turn = findTurn(text)
+  const reader = new SentenceReader(text)
   const found: SectionRow[] = []
-  let led = false
+  let doubtful: SectionRow[] = []
+  const known = new Set<string>()
+  let clauses = 0
   for (let i = 0; i < sentences.length; i++) {
-    const { start, end, section } = sentences[i]
-    if (!promising[section] || positions.isHeading(i)) continue
-    const position = positions.of(i)
+    const { section, end } = sentences[i]
+    if (promising[section]) reader.read(i, found)
+    else if (turn && end > turn.start && end <= turn.end && sections[section].role === 'review') {
+      clauses += reader.read(i, doubtful)
+      if (!reader.endsParagraph(i)) continue
+      if (isPlanned(text.folded, doubtful, clauses))
+        for (const { row, section } of doubtful) {
+          // Where headings are lost, passages often stand twice: a promise that was made already is none of its own.
+          const words = text.folded.slice(row.start, row.end)
+          if (!known.has(words)) found.push({ row, section })
+          known.add(words)
+        }
+      doubtful = []
+      clauses = 0
+    }
+  }
+  return describeRows(text, figures, found)
+}
+
+/** Reads the sentences of one text, in order. */
+class SentenceReader {
+  private readonly text: Text
+  private readonly positions: Positions
+  /** The paragraph's first sentence is a lead. */
+  private led = false
+
+  constructor(text: Text) {
+    this.text = text
+    this.positions = positionsOf(text)
+  }
+
+  endsParagraph(sentence: number): boolean {
+    return this.positions.of(sentence).last
+  }
+
+  /** Adds the tasks of a sentence to `found`; returns how many clauses it has, none for a heading. */
+  read(sentence: number, found: SectionRow[]): number {
+    const { folded, sections, sentences } = this.text
+    const { start, end, section } = sentences[sentence]
+    if (this.positions.isHeading(sentence)) return 0
+    const position = this.positions.of(sentence)
     const clauses = splitClauses(folded, start, end)
-    const leads = isLead(folded, clauses, position, led)
-    if (position.first) led = leads
+    const leads = isLead(folded, clauses, position, this.led)
+    if (position.first) this.led = leads
     for (const row of rowsOf(folded, clauses)) {
       if (leads && !namesProgramme(folded, row)) continue
       if (position.headed && repeatsHeading(folded, row, sections[section])) continue
       found.push({ row, section: sections[section].id })
     }
+    return clauses.length
   }
-  return describeRows(text, figures, found)
 }
 
 /** The only sentence under a heading that says the heading again (`办好民生实事。用心抓好民生实事。`) promises nothing new. */

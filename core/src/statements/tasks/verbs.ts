@@ -31,6 +31,7 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
     word = next.word
     if (word.stage) stage = word.stage
   }
+  stop = pastVerbList(text, stop, end)
   if (isAt(text, stop, '好') && !isAt(text, stop - 1, '好')) stop++
   if (isAt(text, stop, '的') || isAt(text, stop, '了')) return null
   if (!bare && end - stop < 2) return null
@@ -39,6 +40,19 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
 
 /** The promise word at which the last call of `pastAdverbs` stopped: whoever asks for the adverbs asks for it next. */
 let wordBehindAdverbs: PromiseWord | null = null
+
+/** Behind a verb `、` joins only verbs: `支持、服务、引导民营企业`. */
+function pastVerbList(text: string, from: number, end: number): number {
+  let stop = from
+  while (isAt(text, stop, '、')) {
+    const word = wordAt(text, stop + 1)
+    const past = word ? stop + 1 + word.word.length : end
+    if (!word || word.part === 'adverb' || word.part === 'stative' || end - past < 2) break
+    stop = past
+    if (isAt(text, stop, '和') && isPlainVerb(text, stop + 1)) break
+  }
+  return stop
+}
 
 /** Just past the adverbs at `from`, among them `…地` and `、` between two of them. */
 export function pastAdverbs(text: string, from: number, end: number): number {
@@ -171,9 +185,14 @@ export function findNominalVerb(text: string, from: number, end: number): VerbPh
 
 const BEFORE_NOUN = [...'的、和与所或'].map(char => char.charCodeAt(0))
 
+/** Behind `、` the predicate goes on: 按3%安排、比去年低, 把底数摸清、把问题找准. */
+const goesOn = (text: string, at: number): boolean =>
+  isAt(text, at, '比') || isAt(text, at, '把') || wordAt(text, at) !== null
+
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
 function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
   const before = text.charCodeAt(at - 1)
   if (BEFORE_NOUN.includes(before)) return true
+  if (isAt(text, phrase.end, '、') && !goesOn(text, phrase.end + 1)) return true
   return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
 }
