@@ -26,6 +26,8 @@ const ACTORS = [
   '国有企业',
   '银行',
 ]
+/** A named area that acts: 川南经济区强化…. */
+const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
 const CHANGES = [
   '提高到',
   '提升至',
@@ -98,12 +100,43 @@ export function readAmount(text: string, at: number, end: number, main: VerbPhra
 export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
   if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
   const acts = holdsAny(text, at, verb.start, ACTORS) || (verb.adverbs && text.startsWith('优先', verb.start))
-  return acts ? { verb, object: { start: verb.end, end } } : null
+  return acts || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
 }
+
+const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: VerbPhrase): boolean =>
+  (adverbs || !nominal) && AREAS.some(area => start - area.length > at && text.startsWith(area, start - area.length))
 
 /** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
 export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
   isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
+
+/** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
+const FINISHES = [
+  '投入使用',
+  '建成投产',
+  '建成投用',
+  '建成通车',
+  '全线通车',
+  '开工建设',
+  '竣工',
+  '投产',
+  '通航',
+  '开通',
+  '通车',
+  '投用',
+  '投运',
+]
+/** `交通、水利等重大项目开工建设` tells of projects in general. */
+const IN_GENERAL = ['等', '一批', '项目']
+
+/** Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. */
+export function readFinished(text: string, at: number, end: number): Predicate | null {
+  const word = FINISHES.find(finish => text.startsWith(finish, end - finish.length))
+  if (!word || end - word.length < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
+  const start = end - word.length
+  const stage = word.startsWith('开工') ? 'start' : 'done'
+  return { verb: { start, end, stage, adverbs: false, nominal: false }, object: { start: at, end: start } }
+}
 
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {

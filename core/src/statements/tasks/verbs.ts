@@ -185,6 +185,10 @@ export function findNominalVerb(text: string, from: number, end: number): VerbPh
 
 const BEFORE_NOUN = [...'的、和与所或'].map(char => char.charCodeAt(0))
 
+/** 院所, 研究所, 派出所: this 所 is part of a noun. */
+const endsInstitute = (text: string, at: number): boolean =>
+  isAt(text, at - 1, '所') && '院究出务场住'.includes(text[at - 2] ?? '?')
+
 /** Behind `、` the predicate goes on: 按3%安排、比去年低, 把底数摸清、把问题找准. */
 const goesOn = (text: string, at: number): boolean =>
   isAt(text, at, '比') || isAt(text, at, '把') || wordAt(text, at) !== null
@@ -192,7 +196,7 @@ const goesOn = (text: string, at: number): boolean =>
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
 function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
   const before = text.charCodeAt(at - 1)
-  if (BEFORE_NOUN.includes(before)) return true
+  if (BEFORE_NOUN.includes(before) && !endsInstitute(text, at)) return true
   if (isAt(text, phrase.end, '、') && !goesOn(text, phrase.end + 1)) return true
   return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
 }
