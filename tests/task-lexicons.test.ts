@@ -51,8 +51,11 @@ describe('checkable words', () => {
 describe('departments', () => {
   const finder = departmentsOf('')
   it.each(rows('departments'))('$example leads to $unit', ({ subject, unit, example }) => {
-    const span = { start: 0, end: example.length }
-    const [lead] = finder.leadUnits(example, example, span, span)
+    const row = { start: 0, end: example.length }
+    const verb = verbPhraseAt(example, 0, example.length)
+    const [lead] = verb
+      ? finder.leadUnits(example, example, row, { verb, object: { start: verb.end, end: row.end } })
+      : []
     expect(lead).toMatchObject({ unit })
     expect(lead.why).toContain(subject)
   })

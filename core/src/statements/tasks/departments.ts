@@ -4,6 +4,8 @@ import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import type { LeadUnit } from '../types.ts'
 import { pairAt, pairUp, SUBJECTS } from './pairs.ts'
+import type { Predicate } from './subjects.ts'
+import { promiseTrie } from './vocabulary.ts'
 
 /** Generic names of the units (牵头单位), each once. */
 const units = [...new Set(DEPARTMENTS.map(([, unit]) => unit))]
@@ -32,7 +34,7 @@ export function localName(unit: string, place: string): string {
 /** Suggests lead units for the tasks of one report. */
 export interface DepartmentFinder {
   /** At most two units for the task at `row`, the likelier first; words inside its object weigh double. */
-  leadUnits(text: string, source: string, row: Span, object: Span): readonly LeadUnit[]
+  leadUnits(text: string, source: string, row: Span, said: Predicate): readonly LeadUnit[]
 }
 
 const NONE: readonly LeadUnit[] = []
@@ -56,8 +58,8 @@ export function departmentsOf(place: string): DepartmentFinder {
     why: words.length === 1 ? words[0] : words.join('、'),
   })
   return {
-    leadUnits(text, source, row, object) {
-      const candidates = candidatesIn(text, source, row, object)
+    leadUnits(text, source, row, said) {
+      const candidates = candidatesIn(text, source, row, said)
       if (!candidates) return NONE
       if (candidates.length === 1) return [lead(candidates[0])]
       candidates.sort((a, b) => b.weight - a.weight)
@@ -69,7 +71,7 @@ export function departmentsOf(place: string): DepartmentFinder {
   }
 }
 
-function candidatesIn(text: string, source: string, row: Span, object: Span): Candidate[] | null {
+function candidatesIn(text: string, source: string, row: Span, { verb, object }: Predicate): Candidate[] | null {
   let candidates: Candidate[] | null = null
   for (let at = row.start; at < row.end; ) {
     if ((pairAt(text, at) & SUBJECTS) === 0) {
@@ -78,7 +80,8 @@ function candidatesIn(text: string, source: string, row: Span, object: Span): Ca
     }
     const payload = subjects.longestAt(text, at)
     const length = subjects.matched
-    if (payload < 0 || at + length > row.end) {
+    const crosses = at >= verb.start && at < verb.end && at + length > verb.end && !startsWord(text, verb, at)
+    if (payload < 0 || at + length > row.end || crosses) {
       at++
       continue
     }
@@ -96,4 +99,11 @@ function candidatesIn(text: string, source: string, row: Span, object: Span): Ca
     at += length
   }
   return candidates
+}
+
+/** In the verb 加快推进 a word starts at 推, none at 进: 推进口岸 is not about 进口, but 提振消费 is about 提振消费. */
+function startsWord(text: string, verb: Span, at: number): boolean {
+  let start = verb.start
+  while (start < at) start += promiseTrie.longestAt(text, start) < 0 ? 1 : promiseTrie.matched
+  return start === at
 }

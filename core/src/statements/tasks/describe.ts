@@ -30,7 +30,7 @@ export function describeRows(text: Text, figures: readonly Figure[], rows: reado
   const gazetteer = gazetteerOf(text.title.place)
   const departments = departmentsOf(text.title.place)
   const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, row, row.reading.verb))
-  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, row, row.reading.object))
+  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, row, row.reading))
   const objects = rows.map(({ row }) => trimObject(folded, row.reading.object, (row.seen & DIGITS) !== 0))
   const checks = rows.map(({ row }, i) => isMeasurable(folded, row, objects[i], namesOther(regions[i])))
   const inside = figuresOf(figures, rows)
