@@ -59,7 +59,9 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
   if ((seen | action) & KIND.outcome) return true
   const startsOpen = opensSeveral(text, object.start)
   const last = trie.longestBefore(text, whole.end, whole.start)
-  const tail = last < 0 ? 0 : bits[last]
+  // A word that is all of the object names nothing by itself: 做实前期工作.
+  const tail = last < 0 || trie.matched >= whole.end - whole.start ? 0 : bits[last]
+  if (tail & KIND.vague) return false
   if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
   switch (verb.stage) {
     case 'done':
