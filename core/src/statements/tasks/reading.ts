@@ -207,24 +207,32 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const modal = seen & MODALS ? readModal(text, at, end) : null
   if (modal) return { ...promise(opening, end, modal), modal: true }
   const main = findVerbPhrase(text, at + 2, end)
-  if (counted) {
+  // Where numbers are words (千分之七), a subject without a modal tells of the past.
+  if (counted && seen & DIGITS) {
     // A second number needs a row of its own: the first one says already how much of the promise.
-    const own = before.first || (before.counted && !before.qualified && !among) || isBudget(text, at, end)
-    // Where numbers are words (千分之七), a change without a modal is told, not promised.
-    const changed = own && seen & DIGITS ? readChange(text, at, end) : null
+    const own =
+      before.first ||
+      (before.counted && !before.qualified && !among) ||
+      isBudget(text, at, end) ||
+      listsChanges(text, at, end)
+    const changed = own ? readChange(text, at, end) : null
     const done = changed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
     const predicate = done ?? (before.first ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
   const actor = main && readActor(text, at, end, main)
   if (actor) return promise(opening, end, actor)
-  const limited = opening.start < at ? findNominalVerb(text, at + 2, end) : null
+  const limited = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
   const finished = before.first ? null : readFinished(text, at, end)
   if (finished) return promise(opening, end, finished)
   if (isAt(text, end - 1, '作')) return OTHER
   return opening.kind === null && !main ? ACTOR : OTHER
 }
+
+/** 原煤、原油产量分别达到…: things of their own; 每斤分别提高… says how much. */
+const listsChanges = (text: string, at: number, end: number): boolean =>
+  indexWithin(text, '分别', at, end) > 0 && indexWithin(text, '每', at, end) < 0
 
 /** 了, 是 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {

@@ -56,7 +56,9 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
     const from = isAt(text, past, '要') ? past + 1 : past
     const verb = verbPhraseAt(text, from, end, true)
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
-    const framed = findVerbPhrase(text, from, end, true)
+    // A decision stands right before what is decided: 今年计划国内生产总值增长… announces a target.
+    const decided = isAt(text, i, '决') || isAt(text, i, '计')
+    const framed = decided ? null : findVerbPhrase(text, from, end, true)
     if (framed) return withObject(text, framed, { start: at, end: i }, end)
   }
   return null

@@ -42,7 +42,20 @@ describe('what is a task', () => {
     // a second number needs a row of its own, a first one says how much
     ['园区新增企业60户，主导产业集中度提升至55%。', ['园区新增企业60户', '主导产业集中度提升至55%']],
     ['加强粉尘协同治理，清洁供暖率达到70%。', ['加强粉尘协同治理，清洁供暖率达到70%']],
+    ['力争新增规上企业60户，完善培育机制。', ['力争新增规上企业60户', '完善培育机制']],
+    ['完善培育机制，力争新增规上企业60户。', ['完善培育机制', '力争新增规上企业60户']],
+    ['抓好矿山复产，铁矿、铜矿产量分别达到9万吨、2万吨。', ['抓好矿山复产', '铁矿、铜矿产量分别达到9万吨、2万吨']],
+    ['提高收购价，早稻、晚稻每斤分别提高3分、5分。', ['提高收购价，早稻、晚稻每斤分别提高3分、5分']],
+    // areas and works that come first, and what a government decides
+    ['临川新区强化港口功能，滨江机场二跑道投入使用。', ['临川新区强化港口功能', '滨江机场二跑道投入使用']],
+    ['完善路网，交通等重大项目竣工。', ['完善路网']],
+    ['市政府决定成立数据集团，今年计划经济增长百分之九。', ['市政府决定成立数据集团']],
+    // 、 joins verbs, or nouns that look like verbs
+    ['鼓励、支持、引导民营企业发展。', ['鼓励、支持、引导民营企业发展']],
+    ['在产业协同、园区共建、物流等领域互补。', []],
+    ['面向知名院所开展招才行动。', ['面向知名院所开展招才行动']],
     // facts and the past
+    ['筹备工作正在进行，二期死亡率由千分之七降到千分之五。', []],
     ['近年来养老需求快速上升。增加护理床位，培训护理员。', ['增加护理床位', '培训护理员']],
     ['去年建成了两座桥，群众出行更加方便，推动了旅游发展。', []],
     ['农业是立市之本，要扩大高产示范。', ['扩大高产示范']],
@@ -134,6 +147,10 @@ describe('measurable', () => {
     ['实现社区食堂全覆盖', true],
     ['推动临海大桥建成通车', true],
     ['办好全国龙舟邀请赛活动', true],
+    ['开展引河入湖前期工作', true],
+    ['推动千万吨炼化基地建设', true],
+    ['推动大桥前期取得实质性进展', false],
+    ['做实项目前期工作', false],
     ['推进海绵城市建设', false],
     ['打造滨水夜游品牌', false],
     ['建设一批零碳园区', false],
@@ -151,11 +168,33 @@ describe('where tasks are looked for', () => {
     expect(findTasks(text, []).every(task => task.start > text.source.indexOf('二、'))).toBe(true)
   })
 
+  it('is where a review turns to a plan whose heading is lost', () => {
+    const told = '过去一年，建成了三座水厂，推进老街改造，完善公交线网，群众满意度稳居全省前列。'
+    const turn = '做好今年的工作，要坚持稳中求进，切实保障民生。'
+    const plan = '加强河道整治，推进绿道建设，实施清河行动，新建公园3座。'
+    const late = '深入实施人才工程，获评省级示范，完成造林9万亩，居全省第2，累计建园8个。'
+    const text = toText(`临川市政府工作报告\n一、2025年工作回顾\n${[told, turn, plan, late, plan].join('\n')}\n`, 2026)
+    expect(findTasks(text, []).map(task => task.text)).toEqual([
+      '切实保障民生',
+      ...['加强河道整治', '推进绿道建设', '实施清河行动', '新建公园3座'],
+    ])
+    const straight = toText(`临川市政府工作报告\n一、2025年工作回顾\n${told}\n${plan}\n`, 2026)
+    expect(findTasks(straight, [])).toEqual([])
+  })
+
   it('is an annex of livelihood projects, not a glossary', () => {
     const body =
       '推进老街改造，建设城市书房。\n附件1\n十件民生实事\n一、提升托育水平。\n新增托位900个，培训保育员600名。\n附件2\n名词解释\n1.“首店经济”：是指区域内首次开设门店，带动商圈升级，推动消费增长的经济形态。\n'
     expect(spans(body).slice(2)).toEqual(['新增托位900个', '培训保育员600名'])
   })
+})
+
+it.each([
+  ['推进口岸扩能', '口岸'],
+  ['提振消费信心', '提振消费'],
+])('%s is about %s', (clause, why) => {
+  const [task] = tasksOf(`先行示范一句领起。${clause}，加强宣传引导。`)
+  expect(task.leadUnits).toEqual([{ unit: '市商务局', why }])
 })
 
 it('carries figures, places, section and lead units', () => {

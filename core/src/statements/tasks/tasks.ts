@@ -1,4 +1,5 @@
 import type { Section, Text } from '../../text/types.ts'
+import type { Span } from '../../values/span.ts'
 import type { Figure, Task } from '../types.ts'
 import { namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
@@ -26,8 +27,9 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     if (promising[section]) reader.read(i, found)
     else if (turn && end > turn.start && end <= turn.end && sections[section].role === 'review') {
       clauses += reader.read(i, doubtful)
-      if (!reader.endsParagraph(i)) continue
-      if (isPlanned(text.folded, doubtful, clauses))
+      const paragraph = reader.paragraphEndingAt(i)
+      if (!paragraph) continue
+      if (isPlanned(text.folded, paragraph, doubtful, clauses))
         for (const { row, section } of doubtful) {
           // Where headings are lost, passages often stand twice: a promise that was made already is none of its own.
           const words = text.folded.slice(row.start, row.end)
@@ -53,8 +55,10 @@ class SentenceReader {
     this.positions = positionsOf(text)
   }
 
-  endsParagraph(sentence: number): boolean {
-    return this.positions.of(sentence).last
+  /** The paragraph whose last sentence this is; null where others follow. */
+  paragraphEndingAt(sentence: number): Span | null {
+    const { last, paragraphStart, paragraphEnd } = this.positions.of(sentence)
+    return last ? { start: paragraphStart, end: paragraphEnd } : null
   }
 
   /** Adds the tasks of a sentence to `found`; returns how many clauses it has, none for a heading. */

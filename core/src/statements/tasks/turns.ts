@@ -36,14 +36,17 @@ export function findTurn({ folded, sections, title }: Text): Span | null {
   return turn
 }
 
+/** 要, 必须 at the head of a clause. */
+const BIDS = /[，。；：\n*](?:还|也|都|我们|始终)?(?:必须|要(?![素求点]))/
+
 /**
  * Whether a paragraph of so many clauses behind a turn is of the plan by its rows: most of its clauses promise, or it
  * says 要 and tells nothing of the past.
  */
-export function isPlanned(text: string, rows: readonly SectionRow[], clauses: number): boolean {
+export function isPlanned(text: string, paragraph: Span, rows: readonly SectionRow[], clauses: number): boolean {
   if (!rows.length) return false
-  const done = text.slice(rows[0].row.start, rows[rows.length - 1].row.end).match(DONE)?.length ?? 0
+  const words = text.slice(paragraph.start, paragraph.end)
+  const done = words.match(DONE)?.length ?? 0
   if (done * CLAUSES_PER_DONE > clauses) return false
-  if (rows.length * 2 > clauses) return true
-  return done === 0 && rows.filter(({ row }) => row.reading.modal).length * 2 > rows.length
+  return rows.length * 2 > clauses || (done === 0 && BIDS.test(words))
 }

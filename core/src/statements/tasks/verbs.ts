@@ -198,5 +198,6 @@ function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): 
   const before = text.charCodeAt(at - 1)
   if (BEFORE_NOUN.includes(before) && !endsInstitute(text, at)) return true
   if (isAt(text, phrase.end, '、') && !goesOn(text, phrase.end + 1)) return true
+  if (isAt(text, phrase.end, '和') && !isAt(text, phrase.end + 1, '谐')) return true
   return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
 }
