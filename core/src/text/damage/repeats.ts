@@ -1,0 +1,80 @@
+import { isFormula } from '../../lexicon/formulae.ts'
+import { arePaired } from '../../lexicon/pairs.ts'
+import type { Span } from '../../values/span.ts'
+import type { Alignment } from './alignment.ts'
+import { findCopies } from './copies.ts'
+import { isMark, junction } from './junctions.ts'
+import { type Stream, textOf, wordsOf } from './stream.ts'
+import type { Injury } from './types.ts'
+
+/** An alignment that weighs as much is a copied passage. Undamaged reports reach 38 with what they say twice. */
+const ENOUGH = 40
+/** Below this the seams are not looked at. */
+const HOPEFUL = 14
+const FIGURE = /\d+(?:\.\d+)?(?=[%万亿个家户亩公人元件项座])/g
+
+/** Passages that stand a second time, exactly or with small changes; each names the first one in `of`. */
+export function findRepeats(stream: Stream): Injury[] {
+  return findCopies(stream, alignment => isCopied(stream, alignment)).map(alignment => {
+    const of = spanOf(stream, alignment.first, alignment.firstEnd)
+    const { start, end } = spanOf(stream, alignment.second, alignment.secondEnd)
+    const length = alignment.secondEnd - alignment.second
+    const changes = alignment.changed ? `（有${alignment.changed}字不同）` : ''
+    const message = `这${length}字与前文第${of.start}至${of.end}字重复${changes}，其中数据只计一次`
+    return { kind: 'repeat', start, end, of, message, proposal: '' }
+  })
+}
+
+const spanOf = (stream: Stream, from: number, to: number): Span => ({
+  start: stream.places[from],
+  end: stream.places[to - 1] + 1,
+})
+
+function isCopied(stream: Stream, alignment: Alignment): boolean {
+  const length = alignment.secondEnd - alignment.second
+  if (length >= 200) return true
+  const gap = alignment.second - alignment.firstEnd
+  // Two sentences built alike stand side by side too, but never word for word.
+  if (gap >= 0 && gap <= 1 && (alignment.changed === 0 || length >= 24)) return true
+  const weight = weigh(stream, alignment)
+  if (weight >= ENOUGH) return true
+  return weight >= HOPEFUL && length >= 14 && weight + 5 * strangeness(stream, alignment) >= ENOUGH
+}
+
+/**
+ * How far an alignment speaks for a copied passage and against two sentences that happen to say the same: characters
+ * outside set phrases count one each; more for whole clauses, whole sentences and equal figures.
+ */
+export function weigh(stream: Stream, alignment: Alignment): number {
+  const words = textOf(stream, alignment.second, alignment.secondEnd)
+  let weight = 0
+  let clauses = 0
+  let sentences = 0
+  for (const clause of words.split(/(?<=[，。；：！？])/)) {
+    if (isFormula(clause)) continue
+    weight += clause.length
+    if (clause.length < 4) continue
+    clauses++
+    if (/[。！？]$/.test(clause)) sentences++
+  }
+  weight += Math.max(0, clauses - 1) * 5 + Math.min(2, sentences) * 4
+  weight += Math.min(4, new Set(words.match(FIGURE)).size) * 5
+  return weight - alignment.changed * 4
+}
+
+/**
+ * How much better the text around a copy reads without it: high for a passage dropped into the middle of a sentence,
+ * 0 for one that stands where it belongs.
+ */
+function strangeness(stream: Stream, { second, secondEnd }: Alignment): number {
+  const { codes, length } = stream
+  if (second === 0 || secondEnd >= length) return 0
+  const before = codes[second - 1]
+  const after = codes[secondEnd]
+  if (isMark(before) || isMark(after) || !arePaired(before, after)) return 0
+  if (arePaired(before, codes[second]) && arePaired(codes[secondEnd - 1], after)) return 0
+  const words = wordsOf(stream)
+  const without = junction(stream, words, second, secondEnd)
+  const within = junction(stream, words, second, second) + junction(stream, words, secondEnd, secondEnd)
+  return Math.max(0, Math.min(5, without - within / 2))
+}
