@@ -1,0 +1,17 @@
+import type { Text } from '../types.ts'
+import { findDoubled } from './doubled.ts'
+import { findForeign } from './foreign.ts'
+import { findFurniture } from './furniture.ts'
+import { findRepeats } from './repeats.ts'
+import { toScan } from './scan.ts'
+import type { Damage, Injury } from './types.ts'
+
+/** All injuries of a text in document order. Marking changes nothing: the text stays as it was read. */
+export function findDamage(text: Text): Damage[] {
+  const scan = toScan(text)
+  const furniture = findFurniture(scan)
+  const injuries: Injury[] = [...findRepeats(scan.stream), ...furniture, ...findForeign(scan), ...findDoubled(scan)]
+  return injuries
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map((injury, i) => ({ id: `d${i + 1}`, ...injury }))
+}

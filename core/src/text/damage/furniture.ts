@@ -1,0 +1,105 @@
+import { FURNITURE } from '../../lexicon/generated/furniture.ts'
+import type { Span } from '../../values/span.ts'
+import { junction } from './junctions.ts'
+import { isOpenAt, type Scan } from './scan.ts'
+import { indexAt, wordsOf } from './stream.ts'
+import type { Injury } from './types.ts'
+
+type Place = 'line' | 'near' | 'head' | 'tail' | 'inline'
+
+const patternsOf = (place: Place): string =>
+  FURNITURE.filter(([where]) => where === place)
+    .map(([, pattern]) => pattern)
+    .join('|')
+const LINE = new RegExp(`^(?:${patternsOf('line')})$`)
+const NEAR = new RegExp(`^(?:${patternsOf('near')})$`)
+const HEAD = new RegExp(`^(?:${patternsOf('head')})$`)
+const TAIL = new RegExp(`^(?:${patternsOf('tail')})$`)
+const INLINE = new RegExp(patternsOf('inline'), 'g')
+
+/** Longer lines are text. */
+const LONGEST = 64
+/** Navigation stands within this many characters of either end. */
+const MARGIN = 2500
+
+/** What pages and sites put around a report: page numbers, running heads, navigation, editors' lines. */
+export function findFurniture(scan: Scan): Injury[] {
+  const { lines, folded } = scan
+  const marked = lines.map(line => isFurnitureLine(scan, line))
+  markTail(scan, marked)
+  markNear(scan, marked)
+  markRunningHeads(scan, marked)
+  const injuries: Injury[] = []
+  for (let i = 0; i < lines.length; i++) {
+    if (!marked[i]) continue
+    let last = i
+    while (marked[last + 1]) last++
+    injuries.push(between(scan, lines[i - 1], { start: lines[i].start, end: lines[last].end }, lines[last + 1]))
+    i = last
+  }
+  INLINE.lastIndex = 0
+  for (const match of folded.matchAll(INLINE)) {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (!injuries.some(injury => injury.start < span.end && span.start < injury.end)) injuries.push(injury(span))
+  }
+  return injuries
+}
+
+const injury = (span: Span): Injury => ({
+  kind: 'furniture',
+  start: span.start,
+  end: span.end,
+  of: null,
+  message: '页码、页眉或网页栏目文字，不是报告正文',
+  proposal: '',
+})
+
+/** Where it parts a sentence, the line breaks around it go with it. */
+function between(scan: Scan, before: Span | undefined, span: Span, after: Span | undefined): Injury {
+  if (!before || !after || !isOpenAt(scan.folded, before.end) || scan.headings.has(after.start)) return injury(span)
+  if (scan.headings.has(before.start) || before.end - before.start < 24) return injury(span)
+  return injury({ start: before.end, end: after.start })
+}
+
+function isFurnitureLine({ folded }: Scan, line: Span): boolean {
+  return line.end - line.start <= LONGEST && LINE.test(folded.slice(line.start, line.end))
+}
+
+/** From the first line that opens the end matter, where little else follows. */
+function markTail({ folded, lines }: Scan, marked: boolean[]): void {
+  const from = lines.findIndex(
+    ({ start, end }) =>
+      end - start <= LONGEST &&
+      folded.length - start < MARGIN &&
+      start > folded.length / 2 &&
+      TAIL.test(folded.slice(start, end)),
+  )
+  if (from >= 0) marked.fill(true, from)
+}
+
+function markNear({ folded, lines }: Scan, marked: boolean[]): void {
+  const mark = (i: number, neighbour: number): void => {
+    const line = lines[i]
+    const isAtMargin = line.start < MARGIN || folded.length - line.end < MARGIN
+    if (!marked[i] && marked[neighbour] && isAtMargin && line.end - line.start <= LONGEST)
+      marked[i] = NEAR.test(folded.slice(line.start, line.end))
+  }
+  for (let i = 1; i < lines.length; i++) mark(i, i - 1)
+  for (let i = lines.length - 2; i >= 0; i--) mark(i, i + 1)
+}
+
+/** A short line between the halves of a sentence, when the halves go together better than either with the line. */
+function markRunningHeads(scan: Scan, marked: boolean[]): void {
+  const { folded, lines, stream, headings } = scan
+  for (let i = 1; i + 1 < lines.length; i++) {
+    const line = lines[i]
+    if (marked[i] || line.end - line.start > LONGEST || line.end - line.start < 4) continue
+    if (!isOpenAt(folded, lines[i - 1].end) || !isOpenAt(folded, line.end) || headings.has(lines[i + 1].start)) continue
+    if (lines[i - 1].end - lines[i - 1].start < 24 || !HEAD.test(folded.slice(line.start, line.end))) continue
+    const left = indexAt(stream, line.start)
+    const right = indexAt(stream, lines[i + 1].start)
+    const words = wordsOf(stream)
+    const joined = junction(stream, words, left, right)
+    marked[i] = joined > junction(stream, words, left, left) && joined > junction(stream, words, right, right)
+  }
+}
