@@ -13,7 +13,6 @@ export function classOf(code: number): number {
   return MARKS.has(code) ? MARK : 0
 }
 
-/** How two code units go together: 0 not seen, 1 seen side by side, 2 like a word. */
 const bonds = new Map<number, 1 | 2>()
 for (const [first, firm, loose] of PAIRS) {
   const left = first.charCodeAt(0) * 65536
@@ -21,10 +20,12 @@ for (const [first, firm, loose] of PAIRS) {
   for (let i = 0; i < loose.length; i++) bonds.set(left + loose.charCodeAt(i), 1)
 }
 
-const bond = (left: number, right: number): number => bonds.get(classOf(left) * 65536 + classOf(right)) ?? 0
+/** How these two code units go together: 0 reports do not have them side by side, 1 they do, 2 as in a word. */
+export const bondOf = (left: number, right: number): 0 | 1 | 2 =>
+  bonds.get(classOf(left) * 65536 + classOf(right)) ?? 0
 
 /** Whether reports have these two code units side by side. */
-export const arePaired = (left: number, right: number): boolean => bond(left, right) > 0
+export const arePaired = (left: number, right: number): boolean => bondOf(left, right) > 0
 
 /** Whether they hold together like the characters of a word. */
-export const areFirm = (left: number, right: number): boolean => bond(left, right) === 2
+export const areFirm = (left: number, right: number): boolean => bondOf(left, right) === 2

@@ -4,13 +4,21 @@ import { findForeign } from './foreign.ts'
 import { findFurniture } from './furniture.ts'
 import { findRepeats } from './repeats.ts'
 import { toScan } from './scan.ts'
+import { findSeams } from './seams.ts'
 import type { Damage, Injury } from './types.ts'
 
 /** All injuries of a text in document order. Marking changes nothing: the text stays as it was read. */
 export function findDamage(text: Text): Damage[] {
   const scan = toScan(text)
   const furniture = findFurniture(scan)
-  const injuries: Injury[] = [...findRepeats(scan.stream), ...furniture, ...findForeign(scan), ...findDoubled(scan)]
+  const repeats = findRepeats(scan.stream)
+  const injuries: Injury[] = [
+    ...repeats,
+    ...furniture,
+    ...findForeign(scan),
+    ...findDoubled(scan),
+    ...findSeams(scan, furniture, repeats),
+  ]
   return injuries
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((injury, i) => ({ id: `d${i + 1}`, ...injury }))

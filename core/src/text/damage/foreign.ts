@@ -10,7 +10,7 @@ const USUAL =
   /^(?:km|cm|mm|nm|kg|mg|ml|kw|kwh|gw|mw|hz|ghz|mhz|ph|app|vlog|emoji|vs|gdp|pm|www|http|https|com|cn|gov|org|net|e|x|v|ktv|logo|diy|ip|a)$/
 /** Scripts that have no place in a report, and what broken encodings leave. */
 const ALIEN =
-  /[\u0400-\u04ff\u3041-\u30fa\uac00-\ud7af\u0e00-\u0e7f\ufffd]+|(?:锟斤拷|烫烫烫|屯屯屯)+|[\u00c0-\u00ff][\u0080-\u00bf\u2018-\u203a]+/g
+  /[\u0400-\u04ff\u3041-\u30fa\uac00-\ud7af\u0e00-\u0e7f\ufffd]+|(?:锟斤拷|烫烫烫|屯屯屯)+|(?:[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u2018-\u203a]){2,}/g
 
 /** Words of another language left in a sentence, and what broken encodings leave. */
 export function findForeign({ folded }: Scan): Injury[] {

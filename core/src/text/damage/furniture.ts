@@ -2,7 +2,7 @@ import { FURNITURE } from '../../lexicon/generated/furniture.ts'
 import type { Span } from '../../values/span.ts'
 import { junction } from './junctions.ts'
 import { isOpenAt, type Scan } from './scan.ts'
-import { indexAt, wordsOf } from './stream.ts'
+import { indexAt } from './stream.ts'
 import type { Injury } from './types.ts'
 
 type Place = 'line' | 'near' | 'head' | 'tail' | 'inline'
@@ -56,8 +56,8 @@ const injury = (span: Span): Injury => ({
 
 /** Where it parts a sentence, the line breaks around it go with it. */
 function between(scan: Scan, before: Span | undefined, span: Span, after: Span | undefined): Injury {
-  if (!before || !after || !isOpenAt(scan.folded, before.end) || scan.headings.has(after.start)) return injury(span)
-  if (scan.headings.has(before.start) || before.end - before.start < 24) return injury(span)
+  const isParted = before && after && isOpenAt(scan.folded, before.end) && !scan.headings.has(after.start)
+  if (!isParted || before.end - before.start <= LONGEST) return injury(span)
   return injury({ start: before.end, end: after.start })
 }
 
@@ -98,8 +98,7 @@ function markRunningHeads(scan: Scan, marked: boolean[]): void {
     if (lines[i - 1].end - lines[i - 1].start < 24 || !HEAD.test(folded.slice(line.start, line.end))) continue
     const left = indexAt(stream, line.start)
     const right = indexAt(stream, lines[i + 1].start)
-    const words = wordsOf(stream)
-    const joined = junction(stream, words, left, right)
-    marked[i] = joined > junction(stream, words, left, left) && joined > junction(stream, words, right, right)
+    const joined = junction(stream, left, right)
+    marked[i] = joined > junction(stream, left, left) && joined > junction(stream, right, right)
   }
 }

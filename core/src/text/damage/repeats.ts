@@ -4,13 +4,15 @@ import type { Span } from '../../values/span.ts'
 import type { Alignment } from './alignment.ts'
 import { findCopies } from './copies.ts'
 import { isMark, junction } from './junctions.ts'
-import { type Stream, textOf, wordsOf } from './stream.ts'
+import { type Stream, textOf } from './stream.ts'
 import type { Injury } from './types.ts'
 
 /** An alignment that weighs as much is a copied passage. Undamaged reports reach 38 with what they say twice. */
 const ENOUGH = 40
 /** Below this the seams are not looked at. */
 const HOPEFUL = 14
+/** Three characters short of a copy that nothing but its place speaks for. */
+const MOST_STRANGE = 4.6
 const FIGURE = /\d+(?:\.\d+)?(?=[%万亿个家户亩公人元件项座])/g
 
 /** Passages that stand a second time, exactly or with small changes; each names the first one in `of`. */
@@ -73,8 +75,7 @@ function strangeness(stream: Stream, { second, secondEnd }: Alignment): number {
   const after = codes[secondEnd]
   if (isMark(before) || isMark(after) || !arePaired(before, after)) return 0
   if (arePaired(before, codes[second]) && arePaired(codes[secondEnd - 1], after)) return 0
-  const words = wordsOf(stream)
-  const without = junction(stream, words, second, secondEnd)
-  const within = junction(stream, words, second, second) + junction(stream, words, secondEnd, secondEnd)
-  return Math.max(0, Math.min(5, without - within / 2))
+  const without = junction(stream, second, secondEnd)
+  const within = junction(stream, second, second) + junction(stream, secondEnd, secondEnd)
+  return Math.max(0, Math.min(MOST_STRANGE, without - within / 2))
 }

@@ -1,0 +1,74 @@
+import type { Edge } from './edges.ts'
+import { junction } from './junctions.ts'
+import type { Stream } from './stream.ts'
+
+/** Two neighbouring blocks that stand the wrong way round: `[start, middle)` belongs behind `[middle, end)`. */
+export interface Misplaced {
+  readonly start: Edge
+  readonly middle: Edge
+  readonly end: Edge
+  /** A stretch between the two that stays, where the blocks are no neighbours; then `middle` opens it. */
+  readonly resume: Edge | null
+}
+
+/** So much better must the halves go together after an exchange; a logarithm, summed over the seams. */
+const GAIN = 7.5
+/** An edge whose halves go together as well as this is no seam. */
+const SOUND = 1.2
+/** More seams than this are a text in shreds: nothing is proposed. */
+const MOST = 24
+
+/** The exchanges of blocks between seams that mend the text best, none of them overlapping. */
+export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[] {
+  const seams = edges.filter(edge => edge.score < SOUND).slice(0, MOST)
+  const scores = seams.map(left => seams.map(right => joinScore(stream, left, right)))
+  const found: { misplaced: Misplaced; gain: number }[] = []
+  const consider = (order: readonly number[], resume: boolean): void => {
+    const joins = resume ? JOINS_OF_SWAP : JOINS_OF_NEIGHBOURS
+    let gain = 0
+    for (const [l, r] of joins) gain += scores[order[l]][order[r]] - scores[order[l]][order[l]]
+    if (gain < GAIN || joins.some(([l, r]) => scores[order[l]][order[r]] < -0.5)) return
+    const [start, middle, third, fourth] = order.map(i => seams[i])
+    found.push({ misplaced: { start, middle: middle, end: fourth ?? third, resume: fourth ? third : null }, gain })
+  }
+  for (let a = 0; a < seams.length; a++)
+    for (let b = a + 1; b < seams.length; b++)
+      for (let c = b + 1; c < seams.length; c++) {
+        consider([a, b, c], false)
+        for (let d = c + 1; d < seams.length; d++) consider([a, b, c, d], true)
+      }
+  return choose(found)
+}
+
+/** Neighbours B C between a, b, c: read a|C, end of C|B, end of B|rest. Pairs are [end before seam, start after seam]. */
+const JOINS_OF_NEIGHBOURS: readonly (readonly [number, number])[] = [
+  [0, 1],
+  [2, 0],
+  [1, 2],
+]
+/** B and D with C between, at a, b, c, d: read a|D, end of D|C, end of C|B, end of B|rest. */
+const JOINS_OF_SWAP: readonly (readonly [number, number])[] = [
+  [0, 2],
+  [3, 1],
+  [2, 0],
+  [1, 3],
+]
+
+const joinScore = (stream: Stream, left: Edge, right: Edge): number =>
+  left === right ? left.score : junction(stream, left.at, right.at)
+
+function choose(found: { misplaced: Misplaced; gain: number }[]): Misplaced[] {
+  const chosen: Misplaced[] = []
+  for (const { misplaced } of found.sort((x, y) => y.gain - x.gain)) {
+    const overlaps = chosen.some(
+      other => misplaced.start.left < other.end.left && other.start.left < misplaced.end.left,
+    )
+    const isUsed = chosen.some(other => edgesOf(other).some(edge => edgesOf(misplaced).includes(edge)))
+    if (!overlaps && !isUsed) chosen.push(misplaced)
+  }
+  return chosen
+}
+
+/** The seams of an exchange, in document order. */
+export const edgesOf = ({ start, middle, resume, end }: Misplaced): Edge[] =>
+  resume ? [start, middle, resume, end] : [start, middle, end]
