@@ -10,27 +10,18 @@ export interface Alignment {
   readonly changed: number
 }
 
-/** Gaps tried when two stretches disagree: [skip in the first, skip in the second], the likeliest first. */
-const GAPS: readonly (readonly [number, number])[] = [
-  [1, 1],
-  [0, 1],
-  [1, 0],
-  [2, 2],
-  [0, 2],
-  [2, 0],
-  [3, 3],
-  [1, 2],
-  [2, 1],
-  [0, 3],
-  [3, 0],
-  [4, 4],
-  [0, 4],
-  [4, 0],
-  [0, 6],
-  [6, 0],
-]
+/** Gaps tried when two stretches disagree: [skip in the first, skip in the second], the smallest first. */
+const GAPS: readonly (readonly [number, number])[] = Array.from(
+  { length: 13 * 13 - 1 },
+  (_, i) => [Math.floor((i + 1) / 13), (i + 1) % 13] as const,
+).sort((x, y) => costOf(x) - costOf(y))
+
+function costOf([first, second]: readonly [number, number]): number {
+  return Math.max(first, second) + Math.abs(first - second) / 2
+}
+
 /** After a gap this many codes must agree again. */
-const REJOIN = 5
+const REJOIN = 4
 /** At most this share of a copy may be changed. */
 const MOST_CHANGED = 0.14
 

@@ -7,6 +7,8 @@ import type { Injury } from './types.ts'
 const rightlyTwice = new Set(REDUPLICATIONS.map(([word]) => word.charCodeAt(0)))
 /** Characters that stand side by side as digits or as names of many things do. */
 const NUMERALS = new Set([...'一二三四五六七八九十百千万亿两零〇几'].map(char => char.charCodeAt(0)))
+/** Those that open 一步一步, 一个一个. */
+const COUNTS = new Set([...'一二三四五六七八九十两'].map(char => char.charCodeAt(0)))
 const LONGEST_WORD = 6
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
@@ -40,8 +42,8 @@ function doubledAt(stream: Stream, at: number): number {
     while (i < size && codes[at + i] === codes[at + size + i] && isHan(codes[at + i])) i++
     if (i < size) continue
     // 一步一步, 一茬一茬; 人人人人 is one character.
-    const isStepwise = size === 2 && NUMERALS.has(codes[at])
-    const isOneCharacter = codes[at] === codes[at + 1]
+    const isStepwise = size === 2 && COUNTS.has(codes[at])
+    const isOneCharacter = new Set(codes.subarray(at, at + size)).size === 1
     if (!isStepwise && !isOneCharacter) return size
   }
   return codes[at] === codes[at + 1] && isStray(stream, at) ? 1 : 0

@@ -8,8 +8,9 @@ export interface Edge {
   /** End of the line before and start of the line after, in the text. */
   readonly left: number
   readonly right: number
-  /** The same place in the stream: the code at `at` is the first of the line after. */
-  readonly at: number
+  /** The same in the stream, where furniture may stand between the two. */
+  readonly leftAt: number
+  readonly rightAt: number
   /** Start of the line before and end of the line after. */
   readonly lineStart: number
   readonly lineEnd: number
@@ -37,15 +38,16 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     if (lengthOf(before) < SHORTEST_LINE || lengthOf(after) < SHORTEST_LINE) continue
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
     if (!continues && looksLikeHeading(scan, before)) continue
-    const left = indexAt(stream, before.end)
-    const right = indexAt(stream, after.start)
+    const leftAt = indexAt(stream, before.end)
+    const rightAt = indexAt(stream, after.start)
     edges.push({
       left: before.end,
       right: after.start,
-      at: right,
+      leftAt,
+      rightAt,
       lineStart: before.start,
       lineEnd: after.end,
-      score: junction(stream, left, right),
+      score: junction(stream, leftAt, rightAt),
     })
   }
   return edges

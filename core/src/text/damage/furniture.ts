@@ -88,17 +88,28 @@ function markNear({ folded, lines }: Scan, marked: boolean[]): void {
   for (let i = lines.length - 2; i >= 0; i--) mark(i, i + 1)
 }
 
-/** A short line between the halves of a sentence, when the halves go together better than either with the line. */
+const BARE_NUMBER = /^\d{1,3}$/
+const HAN = /[\u4e00-\u9fff]/
+
+/** A running head or a bare page number between the halves of a sentence, unless it reads as part of it. */
 function markRunningHeads(scan: Scan, marked: boolean[]): void {
   const { folded, lines, stream, headings } = scan
   for (let i = 1; i + 1 < lines.length; i++) {
     const line = lines[i]
-    if (marked[i] || line.end - line.start > LONGEST || line.end - line.start < 4) continue
-    if (!isOpenAt(folded, lines[i - 1].end) || !isOpenAt(folded, line.end) || headings.has(lines[i + 1].start)) continue
-    if (lines[i - 1].end - lines[i - 1].start < 24 || !HEAD.test(folded.slice(line.start, line.end))) continue
-    const left = indexAt(stream, line.start)
-    const right = indexAt(stream, lines[i + 1].start)
-    const joined = junction(stream, left, right)
-    marked[i] = joined > junction(stream, left, left) && joined > junction(stream, right, right)
+    if (marked[i] || line.end - line.start > LONGEST) continue
+    const before = lines[i - 1]
+    const after = lines[i + 1]
+    if (before.end - before.start < 24 || !isOpenAt(folded, before.end) || headings.has(after.start)) continue
+    const words = folded.slice(line.start, line.end)
+    // 2.5 of PM2.5 is often set on a line of its own, and so are notes' numbers; page numbers part two Chinese halves.
+    if (BARE_NUMBER.test(words)) marked[i] = HAN.test(folded[before.end - 1]) && HAN.test(folded[after.start])
+    else if (HEAD.test(words)) {
+      const left = indexAt(stream, line.start)
+      const right = indexAt(stream, after.start)
+      marked[i] = junction(stream, left, left) < SOUND || junction(stream, right, right) < SOUND
+    }
   }
 }
+
+/** Two halves that go together as well as this are one text. */
+const SOUND = 1

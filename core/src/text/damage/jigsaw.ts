@@ -55,7 +55,7 @@ const JOINS_OF_SWAP: readonly (readonly [number, number])[] = [
 ]
 
 const joinScore = (stream: Stream, left: Edge, right: Edge): number =>
-  left === right ? left.score : junction(stream, left.at, right.at)
+  left === right ? left.score : junction(stream, left.leftAt, right.rightAt)
 
 function choose(found: { misplaced: Misplaced; gain: number }[]): Misplaced[] {
   const chosen: Misplaced[] = []

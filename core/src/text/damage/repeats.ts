@@ -37,7 +37,7 @@ function isCopied(stream: Stream, alignment: Alignment): boolean {
   if (length >= 200) return true
   const gap = alignment.second - alignment.firstEnd
   // Two sentences built alike stand side by side too, but never word for word.
-  if (gap >= 0 && gap <= 1 && (alignment.changed === 0 || length >= 24)) return true
+  if (gap >= 0 && gap <= 1 && alignment.changed <= Math.max(1, length * 0.08)) return true
   const weight = weigh(stream, alignment)
   if (weight >= ENOUGH) return true
   return weight >= HOPEFUL && length >= 14 && weight + 5 * strangeness(stream, alignment) >= ENOUGH

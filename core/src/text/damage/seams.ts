@@ -2,15 +2,15 @@ import type { Span } from '../../values/span.ts'
 import { type Edge, findEdges, textLines } from './edges.ts'
 import { edgesOf, type Misplaced, solveJigsaw } from './jigsaw.ts'
 import { junction } from './junctions.ts'
+import { isBeheaded, opening } from './openings.ts'
 import { clauseEnd, clauseStart, isOpenAt, type Scan } from './scan.ts'
+import { indexAt } from './stream.ts'
 import type { Injury } from './types.ts'
 
-/** Halves that score below this do not go together. */
-const BROKEN = -0.5
 /** The other half of a sentence goes together with it at least so well. */
 const MATCHED = 3
-/** With more mid-sentence line breaks than this, lines break anywhere, and a break alone says nothing. */
-const FEW_BREAKS = 8
+/** An edge whose halves go together so well is a mere line break. */
+const SOUND = 2
 
 /** Seams where pages were put together in the wrong order, and sentences that lost an end or a beginning there. */
 export function findSeams(scan: Scan, furniture: readonly Span[], copies: readonly Span[]): Injury[] {
@@ -18,15 +18,20 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = misplaced.flatMap(exchange => splices(scan, exchange))
   const explained = new Set(misplaced.flatMap(edgesOf))
+  const doubt = Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
   for (const edge of edges) {
     if (explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end)) continue
-    if (isBroken(edge, edges) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge, edges))
+    if (brokenness(scan, edge) > doubt || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge, edges))
   }
-  return [...injuries, ...openBeforeHeadings(scan, furniture)]
+  return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
 
-function isBroken(edge: Edge, edges: readonly Edge[]): boolean {
-  return edge.score < BROKEN && edges.length <= FEW_BREAKS
+/**
+ * How far an edge speaks for lost words: its halves do not go together, and the second opens a sentence. Where a text
+ * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder.
+ */
+function brokenness({ stream }: Scan, edge: Edge): number {
+  return Math.max(0, opening(stream, edge.rightAt)) - edge.score + 0.7
 }
 
 /** Where a copied passage breaks off, what follows is no continuation, unless it is a copy too. */
@@ -54,7 +59,7 @@ function cutAt(scan: Scan, edge: Edge, edges: readonly Edge[]): Injury {
   let best: Edge | null = null
   let bestScore = MATCHED
   for (const other of edges) {
-    const score = other === edge ? 0 : junction(stream, edge.at, other.at)
+    const score = other === edge ? 0 : junction(stream, edge.leftAt, other.rightAt)
     if (score > bestScore) {
       best = other
       bestScore = score
@@ -79,6 +84,21 @@ function openBeforeHeadings(scan: Scan, furniture: readonly Span[]): Injury[] {
     if (!/[，。；]/.test(words)) return
     const start = clauseStart(folded, line.end, line.start)
     injuries.push({ kind: 'cut', start, end: line.end, of: null, message: '句子没有结尾', proposal: null })
+  })
+  return injuries
+}
+
+/** A paragraph behind a whole sentence that begins in mid-word. */
+function beheaded(scan: Scan, furniture: readonly Span[]): Injury[] {
+  const { folded, headings, stream } = scan
+  const lines = textLines(scan, furniture)
+  const injuries: Injury[] = []
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    if (!before || isOpenAt(folded, before.end) || headings.has(line.start) || line.end - line.start < 40) return
+    if (!isBeheaded(stream, indexAt(stream, line.start))) return
+    const end = clauseEnd(folded, line.start, line.end)
+    injuries.push({ kind: 'cut', start: line.start, end, of: null, message: '句子没有开头', proposal: null })
   })
   return injuries
 }

@@ -1,0 +1,52 @@
+import type { Damage } from '../../core/src/types.ts'
+import type { Injected } from './sheet.ts'
+
+/** Hits and misses of one kind. */
+export interface Tally {
+  injected: number
+  found: number
+  marked: number
+  right: number
+}
+
+const shared = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+
+/** Whether a mark is at the injury: four fifths of both for a stretch, within 20 characters for a point. */
+export function isAt(mark: Damage, injury: Injected): boolean {
+  if (mark.kind !== injury.kind) return false
+  if (injury.kind === 'cut') return mark.start <= injury.end + 20 && injury.start - 20 <= mark.end
+  const common = shared(mark, injury)
+  const longer = Math.max(mark.end - mark.start, injury.end - injury.start)
+  if (injury.kind === 'repeat' || injury.kind === 'splice') return common >= longer * 0.8
+  return common > 0
+}
+
+/** Counts marks against injuries, by kind. Marks that a clean copy has too are the text's own and count as wrong. */
+export function tally(
+  tallies: Map<string, Tally>,
+  marks: readonly Damage[],
+  injected: readonly Injected[],
+  onMiss: (injury: Injected) => void,
+  onFalse: (mark: Damage) => void,
+): void {
+  const of = (name: string): Tally => {
+    const known = tallies.get(name) ?? { injected: 0, found: 0, marked: 0, right: 0 }
+    tallies.set(name, known)
+    return known
+  }
+  for (const injury of injected) {
+    const isFound = marks.some(mark => isAt(mark, injury))
+    for (const name of [injury.kind, `${injury.kind}: ${injury.sort}`]) {
+      of(name).injected++
+      if (isFound) of(name).found++
+    }
+    if (!isFound) onMiss(injury)
+  }
+  for (const mark of marks) {
+    const isRight = injected.some(injury => isAt(mark, injury))
+    of(mark.kind).marked++
+    if (isRight) of(mark.kind).right++
+    else onFalse(mark)
+  }
+}
