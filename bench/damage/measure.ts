@@ -18,8 +18,15 @@ export function isAt(mark: Damage, injury: Injected): boolean {
   if (injury.kind === 'cut') return mark.start <= injury.end + 20 && injury.start - 20 <= mark.end
   const common = shared(mark, injury)
   const longer = Math.max(mark.end - mark.start, injury.end - injury.start)
+  if (injury.kind === 'splice' && injury.start === injury.end) return isAtSeam(mark, injury.start)
   if (injury.kind === 'repeat' || injury.kind === 'splice') return common >= longer * 0.8
   return common > 0
+}
+
+/** A block between seams has one of its ends there, and a mark of one seam covers it; a page number may lie between. */
+function isAtSeam(mark: Damage, seam: number): boolean {
+  const near = (place: number): boolean => Math.abs(place - seam) <= 16
+  return near(mark.start) || near(mark.end) || (mark.end - mark.start < 100 && mark.start <= seam && seam <= mark.end)
 }
 
 /** Counts marks against injuries, by kind. Marks that a clean copy has too are the text's own and count as wrong. */

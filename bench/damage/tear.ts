@@ -19,7 +19,7 @@ export function layPages(sheet: Sheet, random: Random, withNumbers: boolean): nu
   return starts
 }
 
-/** Exchanges two neighbouring pages (or two with one between); both stand where the other belongs. */
+/** Exchanges two neighbouring pages (or two with one between), which makes three or four seams. */
 export function swapPages(sheet: Sheet, random: Random, starts: readonly number[]): void {
   const distance = random.next() < 0.6 ? 1 : 2
   if (starts.length < distance + 4) return
@@ -37,8 +37,8 @@ export function swapPages(sheet: Sheet, random: Random, starts: readonly number[
   sheet.replace(first.start, first.end, secondWords)
   const shift = secondWords.length - firstWords.length
   const sort = distance === 1 ? 'neighbour pages' : 'distant pages'
-  sheet.add('splice', sort, first.start, first.start + secondWords.length)
-  sheet.add('splice', sort, second.start + shift, second.start + shift + firstWords.length)
+  const seams = new Set([first.start, starts[i + 1] + shift, starts[i + distance] + shift, starts[i + distance + 1]])
+  for (const seam of seams) sheet.add('splice', sort, seam, seam)
 }
 
 /** Sets a stretch in two columns and reads it line by line across both, on lines of their own or side by side. */

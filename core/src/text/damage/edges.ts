@@ -14,14 +14,20 @@ export interface Edge {
   /** Start of the line before and end of the line after. */
   readonly lineStart: number
   readonly lineEnd: number
+  /** Furniture stands between the halves: the page ended here. */
+  readonly isPageEnd: boolean
+  /** The line before is short and a single sentence: perhaps a heading without a mark. */
+  readonly mayBeHeading: boolean
   /** How well the halves go together; see `junction`. */
   readonly score: number
 }
 
-/** Shorter lines are names, captions and links set on a line of their own. */
+/** Shorter lines between open ones are links, set on a line of their own. */
 const SHORTEST_LINE = 16
-/** A line of one sentence without its mark, no longer than this, is a heading by its looks. */
+/** A line of one sentence without its mark, no longer than this, may be a heading. */
 const LONGEST_HEADING = 80
+/** A heading has its own reason to end a line: that its words do not go on says little. */
+const HEADING_SCORE = -0.2
 
 /**
  * Mid-sentence line breaks. Furniture between two lines is looked over; headings and the lines of the title block
@@ -35,11 +41,13 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     const before = lines[i]
     const after = lines[i + 1]
     if (!isOpenAt(folded, before.end) || headings.has(after.start)) continue
-    if (lengthOf(before) < SHORTEST_LINE || lengthOf(after) < SHORTEST_LINE) continue
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
-    if (!continues && looksLikeHeading(scan, before)) continue
+    const isLink = lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
+    if (isLink) continue
+    const mayBeHeading = !continues && looksLikeHeading(scan, before)
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
+    const score = junction(stream, leftAt, rightAt)
     edges.push({
       left: before.end,
       right: after.start,
@@ -47,7 +55,9 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
       rightAt,
       lineStart: before.start,
       lineEnd: after.end,
-      score: junction(stream, leftAt, rightAt),
+      isPageEnd: leftAt !== rightAt,
+      mayBeHeading,
+      score: mayBeHeading ? Math.max(HEADING_SCORE, score) : score,
     })
   }
   return edges

@@ -11,8 +11,10 @@ export interface Misplaced {
   readonly resume: Edge | null
 }
 
-/** So much better must the halves go together after an exchange; a logarithm, summed over the seams. */
-const GAIN = 7.5
+/** So much better must the halves go together after an exchange of neighbours; a logarithm, summed over three seams. */
+const GAIN = 9
+/** And over the four seams of blocks with another between them, of which there are many more to choose from. */
+const GAIN_OF_SWAP = 14
 /** An edge whose halves go together as well as this is no seam. */
 const SOUND = 1.2
 /** More seams than this are a text in shreds: nothing is proposed. */
@@ -27,9 +29,10 @@ export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[]
     const joins = resume ? JOINS_OF_SWAP : JOINS_OF_NEIGHBOURS
     let gain = 0
     for (const [l, r] of joins) gain += scores[order[l]][order[r]] - scores[order[l]][order[l]]
-    if (gain < GAIN || joins.some(([l, r]) => scores[order[l]][order[r]] < -0.5)) return
+    const surplus = gain - (resume ? GAIN_OF_SWAP : GAIN)
+    if (surplus < 0 || joins.filter(([l, r]) => scores[order[l]][order[r]] < 0).length > 1) return
     const [start, middle, third, fourth] = order.map(i => seams[i])
-    found.push({ misplaced: { start, middle: middle, end: fourth ?? third, resume: fourth ? third : null }, gain })
+    found.push({ misplaced: { start, middle: middle, end: fourth ?? third, resume: fourth ? third : null }, gain: surplus })
   }
   for (let a = 0; a < seams.length; a++)
     for (let b = a + 1; b < seams.length; b++)

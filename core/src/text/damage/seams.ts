@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { findColumns } from './columns.ts'
 import { type Edge, findEdges, textLines } from './edges.ts'
 import { edgesOf, type Misplaced, solveJigsaw } from './jigsaw.ts'
 import { junction } from './junctions.ts'
@@ -9,29 +10,58 @@ import type { Injury } from './types.ts'
 
 /** The other half of a sentence goes together with it at least so well. */
 const MATCHED = 3
+/** Halves that score below this do not go together. */
+const UNSOUND = -0.5
 /** An edge whose halves go together so well is a mere line break. */
 const SOUND = 2
+/** So much more must an edge say where a page number explains the break. */
+const AT_PAGE_END = 3
 
 /** Seams where pages were put together in the wrong order, and sentences that lost an end or a beginning there. */
 export function findSeams(scan: Scan, furniture: readonly Span[], copies: readonly Span[]): Injury[] {
-  const edges = findEdges(scan, furniture)
+  const columns = findColumns(scan)
+  const edges = findEdges(scan, furniture).filter(edge => !columns.some(run => touches(run, edge)))
   const misplaced = solveJigsaw(scan.stream, edges)
-  const injuries = misplaced.flatMap(exchange => splices(scan, exchange))
+  const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
   const doubt = Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
   for (const edge of edges) {
     if (explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end)) continue
-    if (brokenness(scan, edge) > doubt || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge, edges))
+    const partner = partnerOf(scan, edge, edges)
+    if (partner && edge.score < UNSOUND) injuries.push(seamAt(scan, edge, partner))
+    else if (isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
 
+const touches = (run: Span, edge: Edge): boolean => run.start <= edge.right && edge.left <= run.end
+
 /**
- * How far an edge speaks for lost words: its halves do not go together, and the second opens a sentence. Where a text
+ * Whether words were lost at an edge: its halves do not go together, and the second may open a sentence. Where a text
  * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder.
  */
-function brokenness({ stream }: Scan, edge: Edge): number {
-  return Math.max(0, opening(stream, edge.rightAt)) - edge.score + 0.7
+function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
+  const brokenness = Math.max(0, opening(stream, edge.rightAt)) - edge.score + 0.7
+  return !edge.mayBeHeading && brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0)
+}
+
+/** The seam whose second half continues the first half of `edge`, or whose first half its second half continues. */
+function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[]): Edge | null {
+  if (edge.score >= UNSOUND) return null
+  let best: Edge | null = null
+  let bestScore = MATCHED
+  for (const other of edges) {
+    if (other === edge || other.score >= UNSOUND) continue
+    const score = Math.max(
+      junction(stream, edge.leftAt, other.rightAt),
+      junction(stream, other.leftAt, edge.rightAt),
+    )
+    if (score > bestScore) {
+      best = other
+      bestScore = score
+    }
+  }
+  return best
 }
 
 /** Where a copied passage breaks off, what follows is no continuation, unless it is a copy too. */
@@ -52,23 +82,21 @@ function splices(scan: Scan, { start, middle, resume, end }: Misplaced): Injury[
   ]
 }
 
-function cutAt(scan: Scan, edge: Edge, edges: readonly Edge[]): Injury {
-  const { folded, stream } = scan
-  const start = clauseStart(folded, edge.left, edge.lineStart)
-  const end = clauseEnd(folded, edge.right, edge.lineEnd)
-  let best: Edge | null = null
-  let bestScore = MATCHED
-  for (const other of edges) {
-    const score = other === edge ? 0 : junction(stream, edge.leftAt, other.rightAt)
-    if (score > bestScore) {
-      best = other
-      bestScore = score
-    }
-  }
-  const of = best && { start: best.right, end: clauseEnd(folded, best.right, best.lineEnd) }
-  const where = of ? `，后半句似在第${of.start}字处` : ''
-  const message = `句子在换行处断开，前后不相接${where}`
-  return { kind: 'cut', start, end, of, message, proposal: null }
+/** The clause that an edge breaks: its tail before and its head after. */
+const clauseAcross = ({ folded }: Scan, edge: Edge): Span => ({
+  start: clauseStart(folded, edge.left, edge.lineStart),
+  end: clauseEnd(folded, edge.right, edge.lineEnd),
+})
+
+function seamAt(scan: Scan, edge: Edge, partner: Edge): Injury {
+  const of = clauseAcross(scan, partner)
+  const message = `此处前后文不相接，与第${of.start}字处似互换了位置`
+  return { kind: 'splice', ...clauseAcross(scan, edge), of, message, proposal: null }
+}
+
+function cutAt(scan: Scan, edge: Edge): Injury {
+  const message = '句子在换行处断开，前后不相接，中间有缺文'
+  return { kind: 'cut', ...clauseAcross(scan, edge), of: null, message, proposal: null }
 }
 
 /** A paragraph that stops in mid-sentence before a heading or at the end of the text. */
