@@ -52,6 +52,7 @@ function change(words: string, random: Random): string {
   const count = Math.max(1, Math.round((chars.length * random.between(1, 5)) / 100))
   for (let i = 0; i < count; i++) {
     const at = random.between(3, chars.length - 4)
+    if (!isHan(chars[at]) && !/\d/.test(chars[at])) continue
     const way = random.next()
     if (/\d/.test(chars[at])) chars[at] = String((Number(chars[at]) + random.between(1, 9)) % 10)
     else if (way < 0.7) chars[at] = random.pick([...COMMON])

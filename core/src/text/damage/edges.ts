@@ -18,6 +18,8 @@ export interface Edge {
   readonly isPageEnd: boolean
   /** The line before is short and a single sentence: perhaps a heading without a mark. */
   readonly mayBeHeading: boolean
+  /** The line after is set in like the paragraphs of this text. */
+  readonly opensParagraph: boolean
   /** How well the halves go together; see `junction`. */
   readonly score: number
 }
@@ -37,6 +39,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
   const { folded, stream, headings } = scan
   const lines = textLines(scan, furniture)
   const edges: Edge[] = []
+  const isSetIn = paragraphsAreSetIn(scan, lines)
   for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++) {
     const before = lines[i]
     const after = lines[i + 1]
@@ -44,7 +47,8 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
     const isLink = lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
     if (isLink) continue
-    const mayBeHeading = !continues && looksLikeHeading(scan, before)
+    const isOutset = isSetIn && !hasIndent(folded, before)
+    const mayBeHeading = !continues && (isOutset || looksLikeHeading(scan, before))
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const score = junction(stream, leftAt, rightAt)
@@ -57,6 +61,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
       lineEnd: after.end,
       isPageEnd: leftAt !== rightAt,
       mayBeHeading,
+      opensParagraph: isSetIn && hasIndent(folded, after),
       score: mayBeHeading ? Math.max(HEADING_SCORE, score) : score,
     })
   }
@@ -64,6 +69,14 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
 }
 
 const lengthOf = (line: Span): number => line.end - line.start
+
+const hasIndent = (folded: string, { start }: Span): boolean => folded[start - 1] === ' ' && folded[start - 2] === ' '
+
+/** Whether most long lines of the text begin with an indent. */
+function paragraphsAreSetIn({ folded }: Scan, lines: readonly Span[]): boolean {
+  const long = lines.filter(line => lengthOf(line) >= 40)
+  return long.filter(line => hasIndent(folded, line)).length > long.length / 2
+}
 
 /** Index of the first line of the speech; the title block before it has no sentences. */
 function bodyStart(folded: string, lines: readonly Span[]): number {

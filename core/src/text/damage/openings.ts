@@ -4,6 +4,8 @@ import { type Stream, textOf, wordsOf } from './stream.ts'
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const COMMA = 0xff0c
+/** 第, which opens 第六. */
+const ORDINAL = 0x7b2c
 const FULL_STOP = 0x3002
 const OPENERS = /^(?:各位代表|一年来|五年来|过去|我们|这一年|今年|同时|——|[（(]?[一二三四五六七八九十\d]+[、.）)是])/
 
@@ -29,6 +31,7 @@ export function isBeheaded(stream: Stream, at: number): boolean {
   if (isMark(codes[at + 1])) return codes[at + 1] === COMMA
   const uses = usesOf(stream, at)
   if (uses.afterMark > 0 || uses.onlyBefore === 0 || !areFirm(uses.onlyBefore, codes[at])) return false
+  if (areFirm(codes[at], codes[at + 1]) || codes[at] === ORDINAL) return false
   return uses.afterHan > 1 || !arePaired(FULL_STOP, codes[at])
 }
 

@@ -12,8 +12,14 @@ import type { Injury } from './types.ts'
 const MATCHED = 3
 /** Halves that score below this do not go together. */
 const UNSOUND = -0.5
+/** Halves of words that nothing joins score below this. */
+const TORN = -1.5
+/** The doubt of a text that breaks a few lines in mid-sentence. */
+const MANY_BREAKS = 2
 /** An edge whose halves go together so well is a mere line break. */
 const SOUND = 2
+/** What an indent says for the beginning of a paragraph. */
+const SET_IN = 4
 /** So much more must an edge say where a page number explains the break. */
 const AT_PAGE_END = 3
 
@@ -24,34 +30,36 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
-  const doubt = Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
+  const doubt = 1.3 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
   for (const edge of edges) {
     if (explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end)) continue
-    const partner = partnerOf(scan, edge, edges)
-    if (partner && edge.score < UNSOUND) injuries.push(seamAt(scan, edge, partner))
+    const partner = partnerOf(scan, edge, edges, doubt > MANY_BREAKS ? TORN : UNSOUND)
+    if (partner && !edge.opensParagraph) injuries.push(seamAt(scan, edge, partner))
     else if (isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
 
-const touches = (run: Span, edge: Edge): boolean => run.start <= edge.right && edge.left <= run.end
+/** Edges of the lines of a run, and of those that it was found too short to hold. */
+const touches = (run: Span, edge: Edge): boolean => run.start - 60 <= edge.right && edge.left <= run.end + 60
 
 /**
  * Whether words were lost at an edge: its halves do not go together, and the second may open a sentence. Where a text
  * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder.
  */
 function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
-  const brokenness = Math.max(0, opening(stream, edge.rightAt)) - edge.score + 0.7
+  const opens = edge.opensParagraph ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
+  const brokenness = opens - edge.score + 0.7
   return !edge.mayBeHeading && brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0)
 }
 
 /** The seam whose second half continues the first half of `edge`, or whose first half its second half continues. */
-function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[]): Edge | null {
-  if (edge.score >= UNSOUND) return null
+function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[], limit: number): Edge | null {
+  if (edge.score >= limit) return null
   let best: Edge | null = null
   let bestScore = MATCHED
   for (const other of edges) {
-    if (other === edge || other.score >= UNSOUND) continue
+    if (other === edge || other.score >= limit) continue
     const score = Math.max(
       junction(stream, edge.leftAt, other.rightAt),
       junction(stream, other.leftAt, edge.rightAt),
