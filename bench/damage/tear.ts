@@ -65,7 +65,9 @@ export function injectCut(sheet: Sheet, random: Random): void {
   if (sort === 'tail-lost') {
     const isTail = (at: number): boolean => {
       const rest = lineEnd(at) - at
-      return isHalfway(at) && rest > 6 && rest < 200 && /[。，]/.test(sheet.text.slice(at - 40, at))
+      const line = sheet.text.slice(sheet.text.lastIndexOf('\n', at - 1) + 1, at)
+      // A paragraph that stops in its first words is no different from a heading.
+      return isHalfway(at) && rest > 6 && rest < 200 && line.length > 40 && /[。，]/.test(line)
     }
     const at = sheet.findPlace(random, isTail, 40, 200)
     if (at < 0) return

@@ -49,7 +49,7 @@ const touches = (run: Span, edge: Edge): boolean => run.start - 60 <= edge.right
  */
 function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
   const opens = edge.opensParagraph ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
-  const brokenness = opens - edge.score + 0.7
+  const brokenness = opens - edge.score + (doubt ? 0.7 : 1.5)
   return !edge.mayBeHeading && brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0)
 }
 
