@@ -16,10 +16,16 @@ const GAPS: readonly (readonly [number, number])[] = Array.from(
   (_, i) => [Math.floor((i + 1) / 13), (i + 1) % 13] as const,
 ).sort((x, y) => costOf(x) - costOf(y))
 
+/** Narrow gaps before wide ones, even ones before uneven ones. */
 function costOf([first, second]: readonly [number, number]): number {
-  return Math.max(first, second) + Math.abs(first - second) / 2
+  const widest = Math.max(first, second)
+  return (widest > 4 ? 100 : 0) + widest + Math.abs(first - second) / 2
 }
 
+/** Wide gaps are looked for only behind this many codes that agree. */
+const WIDE_AFTER = 40
+/** How many of the gaps are narrow. */
+const NARROW = GAPS.filter(gap => Math.max(...gap) <= 4).length
 /** After a gap this many codes must agree again. */
 const REJOIN = 4
 /** At most this share of a copy may be changed. */
@@ -71,7 +77,7 @@ function grow(
     reach.first = a
     reach.second = b
     reach.changed = changed
-    const gap = gapAt(codes, a, b, step, firstStop, secondStop, isTaken)
+    const gap = gapAt(codes, a, b, step, firstStop, secondStop, isTaken, agreed < WIDE_AFTER ? NARROW : GAPS.length)
     if (!gap) return
     changed += Math.max(gap[0], gap[1])
     if (changed > 1 && changed > agreed * MOST_CHANGED) return
@@ -88,10 +94,12 @@ function gapAt(
   firstStop: number,
   secondStop: number,
   isTaken: Uint8Array,
+  tried: number,
 ): readonly [number, number] | null {
   const roomA = (firstStop - a) * step
   const roomB = (secondStop - b) * step
-  for (const gap of GAPS) {
+  for (let g = 0; g < tried; g++) {
+    const gap = GAPS[g]
     if (gap[0] + REJOIN > roomA || gap[1] + REJOIN > roomB) continue
     let i = 0
     const fromA = a + gap[0] * step

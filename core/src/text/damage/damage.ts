@@ -2,9 +2,12 @@ import type { Text } from '../types.ts'
 import { findDoubled } from './doubled.ts'
 import { findForeign } from './foreign.ts'
 import { findFurniture } from './furniture.ts'
+import { findNumbers } from './numbers.ts'
+import { findDisorder } from './order.ts'
 import { findRepeats } from './repeats.ts'
 import { toScan } from './scan.ts'
 import { findSeams } from './seams.ts'
+import { findTense } from './tense.ts'
 import type { Damage, Injury } from './types.ts'
 
 /** All injuries of a text in document order. Marking changes nothing: the text stays as it was read. */
@@ -18,6 +21,9 @@ export function findDamage(text: Text): Damage[] {
     ...findForeign(scan),
     ...findDoubled(scan),
     ...findSeams(scan, furniture, repeats),
+    ...findDisorder(scan),
+    ...findNumbers(scan),
+    ...findTense(scan),
   ]
   return injuries
     .sort((a, b) => a.start - b.start || b.end - a.end)

@@ -17,11 +17,14 @@ const GAIN = 7
 const GAIN_OF_SWAP = 10.5
 /** An edge whose halves go together as well as this is no seam. */
 const SOUND = 3.3
+/** Of the three or four seams of an exchange at least two read as badly as this. */
+const TORN = -0.5
 /** More seams than this are a text in shreds: nothing is proposed. */
 const MOST = 32
 
 /** The exchanges of blocks between seams that mend the text best, none of them overlapping. */
 export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[] {
+  if (edges.filter(edge => edge.score < TORN).length < 2) return []
   const seams = edges.filter(edge => edge.score < SOUND).slice(0, MOST)
   const scores = seams.map(left => seams.map(right => joinScore(stream, left, right)))
   const found: { misplaced: Misplaced; gain: number }[] = []

@@ -29,9 +29,9 @@ export function isBeheaded(stream: Stream, at: number): boolean {
   const { codes } = stream
   if (!isHan(codes[at])) return false
   if (isMark(codes[at + 1])) return codes[at + 1] === COMMA
+  if (areFirm(codes[at], codes[at + 1]) || codes[at] === ORDINAL) return false
   const uses = usesOf(stream, at)
   if (uses.afterMark > 0 || uses.onlyBefore === 0 || !areFirm(uses.onlyBefore, codes[at])) return false
-  if (areFirm(codes[at], codes[at + 1]) || codes[at] === ORDINAL) return false
   return uses.afterHan > 1 || !arePaired(FULL_STOP, codes[at])
 }
 
