@@ -29,6 +29,10 @@ function isAtSeam(mark: Damage, seam: number): boolean {
   return near(mark.start) || near(mark.end) || (mark.end - mark.start < 100 && mark.start <= seam && seam <= mark.end)
 }
 
+/** A heading out of order inside exchanged pages is no seam, yet rightly marked. */
+const isWithin = (mark: Damage, { kind, other }: Injected): boolean =>
+  kind === 'splice' && mark.kind === 'splice' && other !== null && other.start <= mark.start && mark.end <= other.end
+
 /** Counts marks against injuries, by kind. Marks that a clean copy has too are the text's own and count as wrong. */
 export function tally(
   tallies: Map<string, Tally>,
@@ -50,8 +54,9 @@ export function tally(
     }
     if (!isFound) onMiss(injury)
   }
-  for (const mark of marks) {
-    const isRight = injected.some(injury => isAt(mark, injury))
+  const kinds = new Set(injected.map(injury => injury.kind))
+  for (const mark of marks.filter(({ kind }) => kinds.has(kind))) {
+    const isRight = injected.some(injury => isAt(mark, injury) || isWithin(mark, injury))
     of(mark.kind).marked++
     if (isRight) of(mark.kind).right++
     else onFalse(mark)

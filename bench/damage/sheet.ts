@@ -8,7 +8,7 @@ export interface Injected {
   readonly sort: string
   start: number
   end: number
-  /** For a repeat: the other copy. Either may be found to repeat the other. */
+  /** For a repeat, the other copy: either may be found to repeat the other. For a seam, the exchanged pages. */
   other: { start: number; end: number } | null
 }
 
@@ -42,7 +42,7 @@ export class Sheet {
   add(kind: DamageKind, sort: string, start: number, end: number, other: Injected['other'] = null): void {
     this.injected.push({ kind, sort, start, end, other })
     this.close(start, end)
-    if (other) this.close(other.start, other.end)
+    if (other && kind === 'repeat') this.close(other.start, other.end)
   }
 
   close(start: number, end: number): void {

@@ -38,7 +38,8 @@ export function swapPages(sheet: Sheet, random: Random, starts: readonly number[
   const shift = secondWords.length - firstWords.length
   const sort = distance === 1 ? 'neighbour pages' : 'distant pages'
   const seams = new Set([first.start, starts[i + 1] + shift, starts[i + distance] + shift, starts[i + distance + 1]])
-  for (const seam of seams) sheet.add('splice', sort, seam, seam)
+  const whole = [...seams]
+  for (const seam of seams) sheet.add('splice', sort, seam, seam, { start: whole[0], end: whole[whole.length - 1] })
 }
 
 /** Sets a stretch in two columns and reads it line by line across both, on lines of their own or side by side. */

@@ -1,3 +1,4 @@
+import { overlap } from '../../values/span.ts'
 import type { Text } from '../types.ts'
 import { findDoubled } from './doubled.ts'
 import { findForeign } from './foreign.ts'
@@ -15,13 +16,14 @@ export function findDamage(text: Text): Damage[] {
   const scan = toScan(text)
   const furniture = findFurniture(scan)
   const repeats = findRepeats(scan.stream)
+  const seams = findSeams(scan, furniture, repeats)
   const injuries: Injury[] = [
     ...repeats,
     ...furniture,
     ...findForeign(scan),
     ...findDoubled(scan),
-    ...findSeams(scan, furniture, repeats),
-    ...findDisorder(scan),
+    ...seams,
+    ...findDisorder(scan, seams.length > 0).filter(moved => !seams.some(seam => seam.kind === 'splice' && overlap(seam, moved) > 0)),
     ...findNumbers(scan),
     ...findTense(scan),
   ]

@@ -48,9 +48,10 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     const isLink = lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
     if (isLink) continue
     const isOutset = isSetIn && !hasIndent(folded, before)
-    const mayBeHeading = !continues && (isOutset || looksLikeHeading(scan, before))
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
+    const isPageEnd = leftAt !== rightAt
+    const mayBeHeading = !continues && !isPageEnd && (isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)
     edges.push({
       left: before.end,
@@ -59,7 +60,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
       rightAt,
       lineStart: before.start,
       lineEnd: after.end,
-      isPageEnd: leftAt !== rightAt,
+      isPageEnd,
       mayBeHeading,
       opensParagraph: isSetIn && hasIndent(folded, after),
       score: mayBeHeading ? Math.max(HEADING_SCORE, score) : score,

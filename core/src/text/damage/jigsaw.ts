@@ -29,7 +29,7 @@ export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[]
   const scores = seams.map(left => seams.map(right => joinScore(stream, left, right)))
   const found: { misplaced: Misplaced; gain: number }[] = []
   const consider = (order: readonly number[], resume: boolean): void => {
-    if (order.filter(i => seams[i].mayBeHeading).length > 1) return
+    if (order.filter(i => seams[i].mayBeHeading).length > 2) return
     const joins = resume ? JOINS_OF_SWAP : JOINS_OF_NEIGHBOURS
     let gain = 0
     for (const [l, r] of joins) gain += scores[order[l]][order[r]] - scores[order[l]][order[l]]

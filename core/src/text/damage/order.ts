@@ -16,13 +16,16 @@ const SOUND = 0.5
 /** What the three seams of a moved block must gain to be believed. */
 const GAIN = 11
 
-/** Headings whose numbers stand in the wrong order, and the block of text that was moved with them. */
-export function findDisorder(scan: Scan): Injury[] {
+/**
+ * Headings whose numbers stand in the wrong order, and the block of text that was moved with them. The block's ends are
+ * sought within lines, unless the text has seams between lines (`hasSeams`), which then are its ends.
+ */
+export function findDisorder(scan: Scan, hasSeams: boolean): Injury[] {
   const injuries: Injury[] = []
   for (const siblings of groups(scan)) {
     const moved = movedOne(siblings.map(({ number }) => number))
     if (moved < 0) continue
-    injuries.push(...describe(scan, siblings, moved))
+    injuries.push(...describe(scan, siblings, moved, hasSeams))
   }
   return injuries
 }
@@ -63,10 +66,10 @@ function movedOne(numbers: readonly number[]): number {
   })
 }
 
-function describe(scan: Scan, siblings: readonly Numbered[], moved: number): Injury[] {
+function describe(scan: Scan, siblings: readonly Numbered[], moved: number, hasSeams: boolean): Injury[] {
   const { section, number } = siblings[moved]
   const home = siblings.find((other, i) => i !== moved && other.number === number - 1) ?? siblings[0]
-  const block = movedBlock(scan, siblings[moved - 1]?.section, section, home.section)
+  const block = hasSeams ? null : movedBlock(scan, siblings[moved - 1]?.section, section, home.section)
   const message = `标题“${section.heading}”的序号不在其位，这一段应在第${home.section.end}字之前`
   if (!block) {
     const end = section.start + section.heading.length

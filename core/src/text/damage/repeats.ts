@@ -1,5 +1,5 @@
 import { isFormula } from '../../lexicon/formulae.ts'
-import { arePaired } from '../../lexicon/pairs.ts'
+import { areFirm, arePaired } from '../../lexicon/pairs.ts'
 import type { Span } from '../../values/span.ts'
 import type { Alignment } from './alignment.ts'
 import { findCopies } from './copies.ts'
@@ -11,8 +11,12 @@ import type { Injury } from './types.ts'
 const ENOUGH = 40
 /** Below this the seams are not looked at. */
 const HOPEFUL = 14
+/** From here on one bad seam is enough. */
+const LIKELY = 27
 /** Three characters short of a copy that nothing but its place speaks for. */
 const MOST_STRANGE = 4.6
+/** Two halves that score so low do not go together. */
+const TORN = -1.5
 const FIGURE = /\d+(?:\.\d+)?(?=[%万亿个家户亩公人元件项座])/g
 
 /** Passages that stand a second time, exactly or with small changes; each names the first one in `of`. */
@@ -40,7 +44,8 @@ function isCopied(stream: Stream, alignment: Alignment): boolean {
   if (gap >= 0 && gap <= 1 && alignment.changed <= Math.max(1, length * 0.08)) return true
   const weight = weigh(stream, alignment)
   if (weight >= ENOUGH) return true
-  return weight >= HOPEFUL && length >= 14 && weight + 5 * strangeness(stream, alignment) >= ENOUGH
+  if (weight < HOPEFUL || length < 14) return false
+  return weight + 5 * strangeness(stream, alignment) >= ENOUGH || (weight >= LIKELY && isTornOff(stream, alignment))
 }
 
 /**
@@ -51,15 +56,14 @@ export function weigh(stream: Stream, alignment: Alignment): number {
   const words = textOf(stream, alignment.second, alignment.secondEnd)
   let weight = 0
   let clauses = 0
-  let sentences = 0
   for (const clause of words.split(/(?<=[，。；：！？])/)) {
     if (isFormula(clause)) continue
     weight += clause.length
-    if (clause.length < 4) continue
-    clauses++
-    if (/[。！？]$/.test(clause)) sentences++
+    if (clause.length >= 4) clauses++
   }
-  weight += Math.max(0, clauses - 1) * 5 + Math.min(2, sentences) * 4
+  // What two sentences share by chance seldom reaches over a full stop.
+  const reachesOver = /[^。！？][。！？][^。！？]{2}/.test(words.slice(1))
+  weight += Math.max(0, clauses - 1) * 5 + (reachesOver ? 15 : 0)
   weight += Math.min(4, new Set(words.match(FIGURE)).size) * 5
   return weight - alignment.changed * 4
 }
@@ -78,4 +82,14 @@ function strangeness(stream: Stream, { second, secondEnd }: Alignment): number {
   const without = junction(stream, second, secondEnd)
   const within = junction(stream, second, second) + junction(stream, secondEnd, secondEnd)
   return Math.max(0, Math.min(MOST_STRANGE, without - within / 2))
+}
+
+/** Whether a copy begins or ends in what is mid-word at its first place and goes with nothing where it stands. */
+function isTornOff(stream: Stream, { first, firstEnd, second, secondEnd }: Alignment): boolean {
+  const isTorn = (there: number, here: number): boolean => {
+    const { codes, length } = stream
+    if (there === 0 || here === 0 || here >= length || isMark(codes[here - 1]) || isMark(codes[here])) return false
+    return areFirm(codes[there - 1], codes[there]) && junction(stream, here, here) < TORN
+  }
+  return isTorn(first, second) || isTorn(firstEnd, secondEnd)
 }
