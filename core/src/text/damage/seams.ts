@@ -30,7 +30,7 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
-  const doubt = 1.3 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
+  const doubt = 0.9 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
   for (const edge of edges) {
     if (explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end)) continue
     const partner = partnerOf(scan, edge, edges, doubt > MANY_BREAKS ? TORN : UNSOUND)
