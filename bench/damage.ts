@@ -54,7 +54,10 @@ function damaged(text: string, random: Random, round: number): Sheet {
 const tallies = new Map<string, Tally>()
 const random = new Random(20260201)
 const cut = (text: string, start: number, end: number): string =>
-  `${text.slice(Math.max(0, start - 14), start)}[${text.slice(start, Math.min(end, start + 40))}]${text.slice(end, end + 14)}`.replaceAll('\n', '⏎')
+  `${text.slice(Math.max(0, start - 14), start)}[${text.slice(start, Math.min(end, start + 40))}]${text.slice(end, end + 14)}`.replaceAll(
+    '\n',
+    '⏎',
+  )
 let ownMarks = 0
 for (const { name, text } of reports()) {
   // What is marked in the report as it came is the report's own affair: counted apart, and not held against a kind.
@@ -69,7 +72,9 @@ for (const { name, text } of reports()) {
       tallies,
       marks,
       sheet.injected,
-      injury => shows && console.error(`missed ${name} ${injury.kind} ${injury.sort} ${cut(sheet.text, injury.start, injury.end)}`),
+      injury =>
+        shows &&
+        console.error(`missed ${name} ${injury.kind} ${injury.sort} ${cut(sheet.text, injury.start, injury.end)}`),
       mark => shows && console.error(`false ${name} ${mark.kind} ${cut(sheet.text, mark.start, mark.end)}`),
     )
   }
@@ -84,4 +89,7 @@ const table = rows.map(([name, t]) =>
 )
 const head = '| kind | injected | recall | marked | precision |\n|---|---|---|---|---|'
 console.log(`${head}\n${table.join('\n')}`)
-writeFileSync(join(root, 'bench/results', isHeldOut ? 'damage-held-out.md' : 'damage.md'), `${head}\n${table.join('\n')}\n`)
+writeFileSync(
+  join(root, 'bench/results', isHeldOut ? 'damage-held-out.md' : 'damage.md'),
+  `${head}\n${table.join('\n')}\n`,
+)

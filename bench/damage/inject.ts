@@ -89,7 +89,8 @@ export function injectFurniture(sheet: Sheet, random: Random): void {
   }[sort]
   const isBetween = sort === 'site-line'
   const suits = isBetween
-    ? (at: number): boolean => sheet.text[at - 1] === '\n' && '。！'.includes(sheet.text.slice(0, at).trimEnd().at(-1) ?? '')
+    ? (at: number): boolean =>
+        sheet.text[at - 1] === '\n' && '。！'.includes(sheet.text.slice(0, at).trimEnd().at(-1) ?? '')
     : inMidClause(sheet)
   const at = sheet.findPlace(random, suits, 0, 0)
   if (at < 0) return

@@ -55,7 +55,12 @@ export function interleaveColumns(sheet: Sheet, random: Random): void {
   const between = random.next() < 0.5 ? '\n' : '    '
   const across = Array.from({ length: rows }, (_, i) => line(i) + between + line(rows + i)).join('\n')
   sheet.replace(at, at + length, `\n${across}\n`)
-  sheet.add('splice', between === '\n' ? 'columns, line after line' : 'columns, side by side', at + 1, at + 1 + across.length)
+  sheet.add(
+    'splice',
+    between === '\n' ? 'columns, line after line' : 'columns, side by side',
+    at + 1,
+    at + 1 + across.length,
+  )
 }
 
 /** Loses the end of a paragraph, the beginning of one, or all between two sentences. */

@@ -3,6 +3,9 @@ import { findFigures } from './statements/figures/figures.ts'
 import { headlineStates } from './statements/targets/headline.ts'
 import { findTargets } from './statements/targets/targets.ts'
 import { findTasks } from './statements/tasks/tasks.ts'
+import { weighTrust } from './statements/trust.ts'
+import { findDamage } from './text/damage/damage.ts'
+import { healthOf } from './text/damage/health.ts'
 import { toText } from './text/text.ts'
 import type { DocumentInfo, Reading } from './types.ts'
 
@@ -19,10 +22,11 @@ export interface ReadOptions {
   readonly withText?: boolean
 }
 
-/** Reads a report: text → outline → figures → targets → tasks → ledger. Pure: no clock, no files, no network. */
+/** Reads a report: text → outline → damage → figures → targets → tasks → ledger. Pure: no clock, no files, no network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
-  const figures = findFigures(text)
+  const damage = findDamage(text)
+  const figures = weighTrust(findFigures(text), damage)
   const targets = findTargets(text, figures)
   const tasks = findTasks(text, figures)
   const ledger = buildLedger(figures, targets)
@@ -38,7 +42,8 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     document,
     ...(options.withText ? { text: source } : {}),
     sections: text.sections,
-    damage: [],
+    health: healthOf(source.length, damage),
+    damage,
     figures,
     targets,
     tasks,

@@ -21,8 +21,7 @@ for (const [first, firm, loose] of PAIRS) {
 }
 
 /** How these two code units go together: 0 reports do not have them side by side, 1 they do, 2 as in a word. */
-export const bondOf = (left: number, right: number): 0 | 1 | 2 =>
-  bonds.get(classOf(left) * 65536 + classOf(right)) ?? 0
+export const bondOf = (left: number, right: number): 0 | 1 | 2 => bonds.get(classOf(left) * 65536 + classOf(right)) ?? 0
 
 /** Whether reports have these two code units side by side. */
 export const arePaired = (left: number, right: number): boolean => bondOf(left, right) > 0

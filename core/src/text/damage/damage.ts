@@ -23,7 +23,9 @@ export function findDamage(text: Text): Damage[] {
     ...findForeign(scan),
     ...findDoubled(scan),
     ...seams,
-    ...findDisorder(scan, seams.length > 0).filter(moved => !seams.some(seam => seam.kind === 'splice' && overlap(seam, moved) > 0)),
+    ...findDisorder(scan, seams.length > 0).filter(
+      moved => !seams.some(seam => seam.kind === 'splice' && overlap(seam, moved) > 0),
+    ),
     ...findNumbers(scan),
     ...findTense(scan),
   ]

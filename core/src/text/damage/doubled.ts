@@ -84,5 +84,8 @@ function isSaidOnce(stream: Stream, at: number): boolean {
     return words.includes(once) && words.indexOf(twiceLeft) === at - 1 && !words.includes(twiceLeft, at)
   }
   if (left) return words.includes(before) && words.indexOf(twiceLeft) === words.lastIndexOf(twiceLeft)
-  return (words.includes(after) || areFirm(codes[at + 1], codes[at + 2])) && words.indexOf(twiceRight) === words.lastIndexOf(twiceRight)
+  return (
+    (words.includes(after) || areFirm(codes[at + 1], codes[at + 2])) &&
+    words.indexOf(twiceRight) === words.lastIndexOf(twiceRight)
+  )
 }

@@ -45,7 +45,8 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     const after = lines[i + 1]
     if (!isOpenAt(folded, before.end) || headings.has(after.start)) continue
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
-    const isLink = lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
+    const isLink =
+      lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
     if (isLink) continue
     const isOutset = isSetIn && !hasIndent(folded, before)
     const leftAt = indexAt(stream, before.end)

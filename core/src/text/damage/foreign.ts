@@ -4,7 +4,8 @@ import type { Injury } from './types.ts'
 
 const stands = new Map(FOREIGN_WORDS.map(([word, chinese]) => [word, chinese]))
 /** Small letters between Chinese characters, with the blanks around them. */
-const LATIN = /(?<=[\u4e00-\u9fff，。；、：！？”）》%\d])[ \t]*([a-z]{2,})(?:[ \t]+[a-z]{2,})*[ \t]*(?=[\u4e00-\u9fff“（《，。；、”）\d])/g
+const LATIN =
+  /(?<=[\u4e00-\u9fff，。；、：！？”）》%\d])[ \t]*([a-z]{2,})(?:[ \t]+[a-z]{2,})*[ \t]*(?=[\u4e00-\u9fff“（《，。；、”）\d])/g
 /** Small-letter words that reports use: units, and names in their usual spelling. */
 const USUAL =
   /^(?:km|cm|mm|nm|kg|mg|ml|kw|kwh|gw|mw|hz|ghz|mhz|ph|app|vlog|emoji|vs|gdp|pm|www|http|https|com|cn|gov|org|net|e|x|v|ktv|logo|diy|ip|a)$/

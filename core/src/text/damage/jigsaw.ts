@@ -36,7 +36,10 @@ export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[]
     const surplus = gain - (resume ? GAIN_OF_SWAP : GAIN)
     if (surplus < 0 || joins.filter(([l, r]) => scores[order[l]][order[r]] < 0).length > 1) return
     const [start, middle, third, fourth] = order.map(i => seams[i])
-    found.push({ misplaced: { start, middle: middle, end: fourth ?? third, resume: fourth ? third : null }, gain: surplus })
+    found.push({
+      misplaced: { start, middle: middle, end: fourth ?? third, resume: fourth ? third : null },
+      gain: surplus,
+    })
   }
   for (let a = 0; a < seams.length; a++)
     for (let b = a + 1; b < seams.length; b++)

@@ -10,7 +10,8 @@ const PART_OVER_WHOLE =
 const DAYS_OVER_YEAR = /(?:优良天数|达标天数|好天气)[^，。；\d]{0,8}(\d{3,})天/g
 const BAD_DATE = /(?:^|[^\d.])((?:1[3-9]|[2-9]\d|0)月(?:\d{1,2}日)?|(?:1[0-2]|[1-9])月(?:3[2-9]|[4-9]\d)日)/g
 const TORN_DIGITS = /\d+\.\d+\.\d+(?=[%万亿元个])|\d+\.(?=[%万亿元个])|\d{1,3},\d{1,2}(?=[万亿元%])/g
-const CHANGE_WITHOUT_UNIT = /(?:增长|下降|提高)\d+(?:\.\d+)?(?:家|户|人|个(?!百分点|百分|点|百|千|\d|位|名次))(?=[，。；、])/g
+const CHANGE_WITHOUT_UNIT =
+  /(?:增长|下降|提高)\d+(?:\.\d+)?(?:家|户|人|个(?!百分点|百分|点|百|千|\d|位|名次))(?=[，。；、])/g
 const PLAN = /计划|目标|任务|预算|上年|去年|同期|进度/
 
 /** Figures that cannot be right by the words around them. Arithmetic between figures is for the checks. */

@@ -80,7 +80,13 @@ function describe(scan: Scan, siblings: readonly Numbered[], moved: number, hasS
   const gap = { start: block.home, end: block.home }
   return [
     { kind: 'splice', start: block.start, end: block.end, of: gap, message: '整段错位，前后文不相接', proposal: '' },
-    { kind: 'splice', ...gap, of: { start: block.start, end: block.end }, message: '此处缺一段，错位在别处', proposal: words },
+    {
+      kind: 'splice',
+      ...gap,
+      of: { start: block.start, end: block.end },
+      message: '此处缺一段，错位在别处',
+      proposal: words,
+    },
   ]
 }
 

@@ -60,10 +60,7 @@ function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[], limit: 
   let bestScore = MATCHED
   for (const other of edges) {
     if (other === edge || other.score >= limit) continue
-    const score = Math.max(
-      junction(stream, edge.leftAt, other.rightAt),
-      junction(stream, other.leftAt, edge.rightAt),
-    )
+    const score = Math.max(junction(stream, edge.leftAt, other.rightAt), junction(stream, other.leftAt, edge.rightAt))
     if (score > bestScore) {
       best = other
       bestScore = score
@@ -85,7 +82,13 @@ function splices(scan: Scan, { start, middle, resume, end }: Misplaced): Injury[
   const second = resume ? { start: resume.right, end: end.left } : { start: middle.right, end: end.left }
   const message = (other: Span): string => `此处与前后文不连贯，第${other.start}至${other.end}字应在这里，疑为页序颠倒`
   return [
-    { kind: 'splice', ...first, of: second, message: message(second), proposal: source.slice(second.start, second.end) },
+    {
+      kind: 'splice',
+      ...first,
+      of: second,
+      message: message(second),
+      proposal: source.slice(second.start, second.end),
+    },
     { kind: 'splice', ...second, of: first, message: message(first), proposal: source.slice(first.start, first.end) },
   ]
 }
