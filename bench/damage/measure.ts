@@ -29,9 +29,13 @@ function isAtSeam(mark: Damage, seam: number): boolean {
   return near(mark.start) || near(mark.end) || (mark.end - mark.start < 100 && mark.start <= seam && seam <= mark.end)
 }
 
-/** A heading out of order inside exchanged pages is no seam, yet rightly marked. */
-const isWithin = (mark: Damage, { kind, other }: Injected): boolean =>
-  kind === 'splice' && mark.kind === 'splice' && other !== null && other.start <= mark.start && mark.end <= other.end
+/** A heading out of order inside exchanged pages is no seam, nor is the edge of a copy, yet both are rightly marked. */
+function isWithin(mark: Damage, { kind, start, end, other }: Injected): boolean {
+  if (mark.kind !== 'splice' || !other) return false
+  const edges = [start, end, other.start, other.end]
+  if (kind === 'repeat') return edges.some(edge => mark.start <= edge && edge <= mark.end && mark.end - mark.start < 100)
+  return kind === 'splice' && other.start <= mark.start && mark.end <= other.end
+}
 
 /** Counts marks against injuries, by kind. Marks that a clean copy has too are the text's own and count as wrong. */
 export function tally(

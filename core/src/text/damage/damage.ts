@@ -1,5 +1,6 @@
 import { overlap } from '../../values/span.ts'
 import type { Text } from '../types.ts'
+import { findCopySeams } from './copy-seams.ts'
 import { findDoubled } from './doubled.ts'
 import { findForeign } from './foreign.ts'
 import { findFurniture } from './furniture.ts'
@@ -23,6 +24,7 @@ export function findDamage(text: Text): Damage[] {
     ...findForeign(scan),
     ...findDoubled(scan),
     ...seams,
+    ...findCopySeams(scan, repeats),
     ...findDisorder(scan, seams.length > 0).filter(
       moved => !seams.some(seam => seam.kind === 'splice' && overlap(seam, moved) > 0),
     ),
