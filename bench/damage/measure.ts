@@ -33,7 +33,8 @@ function isAtSeam(mark: Damage, seam: number): boolean {
 function isWithin(mark: Damage, { kind, start, end, other }: Injected): boolean {
   if (mark.kind !== 'splice' || !other) return false
   const edges = [start, end, other.start, other.end]
-  if (kind === 'repeat') return edges.some(edge => mark.start <= edge && edge <= mark.end && mark.end - mark.start < 100)
+  if (kind === 'repeat')
+    return edges.some(edge => mark.start <= edge && edge <= mark.end && mark.end - mark.start < 100)
   return kind === 'splice' && other.start <= mark.start && mark.end <= other.end
 }
 

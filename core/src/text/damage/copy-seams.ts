@@ -29,7 +29,13 @@ export function findCopySeams(scan: Scan, repeats: readonly Injury[]): Injury[] 
     const span = { start: before, end: clauseEnd(folded, place, folded.length) }
     const other = at === first ? start : of.start
     const message = `这里前后不是一句话：后半句在第${other}字处另有开头`
-    injuries.push({ kind: 'splice', ...span, of: { start: other, end: other + span.end - place }, message, proposal: null })
+    injuries.push({
+      kind: 'splice',
+      ...span,
+      of: { start: other, end: other + span.end - place },
+      message,
+      proposal: null,
+    })
   }
   return injuries
 }
