@@ -76,9 +76,11 @@ const LINES = [
   '相关链接',
 ]
 
+const FURNITURE = ['page-number', 'running-head', 'page-foot', 'site-line', 'site-line', 'inline-number'] as const
+
 /** A page number or running head in mid-sentence, or a line of a site between two paragraphs. */
 export function injectFurniture(sheet: Sheet, random: Random): void {
-  const sort = random.pick(['page-number', 'running-head', 'page-foot', 'site-line', 'site-line', 'inline-number'])
+  const sort = random.pick(FURNITURE)
   const page = random.between(2, 40)
   const words = {
     'page-number': random.pick([`— ${page} —`, `- ${page} -`, `${page}`.padStart(1), `·${page}·`]),

@@ -1,6 +1,6 @@
 import { read } from '../../core/src/index.ts'
+import type { Figure } from '../../core/src/statements/types.ts'
 import { acceptProposals } from '../../core/src/text/damage/repair.ts'
-import type { Figure } from '../../core/src/types.ts'
 
 /** Rounds of reading and accepting; a block put back shows what it hid. */
 const MOST_ROUNDS = 5

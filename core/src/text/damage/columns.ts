@@ -16,7 +16,7 @@ export function findColumns(scan: Scan): Injury[] {
   const injuries: Injury[] = []
   const { lines } = scan
   for (let i = 0; i < lines.length; i++) {
-    const pieces: Span[] = []
+    const pieces: Piece[] = []
     let last = i
     for (; last < lines.length; last++) {
       const parts = piecesOf(scan, lines[last])
@@ -32,22 +32,27 @@ export function findColumns(scan: Scan): Injury[] {
   return injuries
 }
 
+/** A line of one column: a line of the text, or one half of it. */
+interface Piece extends Span {
+  readonly isPaired: boolean
+}
+
 /** The one or two pieces of a short line; none where it is text of full width. */
-function piecesOf({ folded }: Scan, line: Span): Span[] {
+function piecesOf({ folded }: Scan, line: Span): Piece[] {
   if (line.end - line.start > 2 * LONGEST_PIECE + 12) return []
   const words = folded.slice(line.start, line.end)
   const gap = /\S( {2,}|\t+)\S/.exec(words)
   const pieces = gap
     ? [
-        { start: line.start, end: line.start + gap.index + 1 },
-        { start: line.start + gap.index + 1 + gap[1].length, end: line.end },
+        { start: line.start, end: line.start + gap.index + 1, isPaired: true },
+        { start: line.start + gap.index + 1 + gap[1].length, end: line.end, isPaired: true },
       ]
-    : [line]
+    : [{ ...line, isPaired: false }]
   return pieces.every(piece => piece.end - piece.start >= 4 && piece.end - piece.start <= LONGEST_PIECE) ? pieces : []
 }
 
 /** The stretch of pieces in which every second one continues, less the headings before and after it. */
-function bestRun(scan: Scan, pieces: readonly Span[]): Span[] | null {
+function bestRun(scan: Scan, pieces: readonly Piece[]): Piece[] | null {
   const { stream } = scan
   const at = pieces.map(piece => ({ left: indexAt(stream, piece.end), right: indexAt(stream, piece.start) }))
   const gains = at.map(({ left }, i) =>
@@ -64,7 +69,11 @@ function bestRun(scan: Scan, pieces: readonly Span[]): Span[] | null {
     sum += gain - 0.3
     if (sum > best.sum) best = { from, to: i + 3, sum }
   })
-  const run = pieces.slice(best.from, Math.min(best.to, pieces.length))
+  let { from: first, to: last } = best
+  // Lines side by side belong together to the last, however short it is.
+  while (first > 0 && pieces[first].isPaired && pieces[first - 1].isPaired) first--
+  while (last < pieces.length && pieces[last].isPaired && pieces[last - 1].isPaired) last++
+  const run = pieces.slice(first, Math.min(last, pieces.length))
   return run.length >= FEWEST_PIECES && best.sum > run.length * BETTER ? run : null
 }
 

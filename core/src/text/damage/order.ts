@@ -41,7 +41,7 @@ function groups({ text, folded }: Scan): Numbered[][] {
   for (const section of text.sections) {
     NUMBERED.lastIndex = section.start
     const match = NUMBERED.exec(folded)
-    if (!match) continue
+    if (!match || !section.heading) continue
     const key = `${section.parent ?? ''} ${match[0].replace(match[1], '')}`
     byParent.set(key, [...(byParent.get(key) ?? []), { section, number: numberOf(match[1]) }])
   }

@@ -21,7 +21,8 @@ const FIGURE = /\d+(?:\.\d+)?(?=[%万亿个家户亩公人元件项座])/g
 
 /** Passages that stand a second time, exactly or with small changes; each names the first one in `of`. */
 export function findRepeats(stream: Stream): Injury[] {
-  return findCopies(stream, alignment => isCopied(stream, alignment)).map(alignment => {
+  return findCopies(stream, alignment => isCopied(stream, alignment)).map(found => {
+    const alignment = atSentence(stream, found)
     const of = spanOf(stream, alignment.first, alignment.firstEnd)
     const { start, end } = spanOf(stream, alignment.second, alignment.secondEnd)
     const length = alignment.secondEnd - alignment.second
@@ -29,6 +30,14 @@ export function findRepeats(stream: Stream): Injury[] {
     const message = `这${length}字与前文第${of.start}至${of.end}字重复${changes}，其中数据只计一次`
     return { kind: 'repeat', start, end, of, message, proposal: '' }
   })
+}
+
+/** `。ABC` before `。` is `ABC。` behind `。`: the same copy, but a whole sentence. */
+function atSentence({ codes, length }: Stream, copy: Alignment): Alignment {
+  const { first, firstEnd, second, secondEnd } = copy
+  const isShifted = secondEnd < length && isMark(codes[second]) && codes[secondEnd] === codes[second]
+  if (!isShifted || codes[first] !== codes[second] || firstEnd > second) return copy
+  return { ...copy, first: first + 1, firstEnd: firstEnd + 1, second: second + 1, secondEnd: secondEnd + 1 }
 }
 
 const spanOf = (stream: Stream, from: number, to: number): Span => ({
