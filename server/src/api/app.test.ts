@@ -295,7 +295,11 @@ onEachDatabase(database => {
   })
 
   it('answers while a file is being read, and stops the one that takes too long', async () => {
-    const slow = await createApp({ store, reader: { timeoutMs: 1500 }, limits: { bytes: 1e9, characters: 1e9 } })
+    const slow = await createApp({
+      store,
+      reader: { timeoutMs: 1500 },
+      limits: { ...LIMITS, bytes: 1e9, characters: 1e9 },
+    })
     const text = '全市新增就业3.2万人，投资增长7.1%。\n'.repeat(1_000_000)
     const reading = slow.inject(upload('large.txt', text))
     const health = await slow.inject('/api/v1/health')
