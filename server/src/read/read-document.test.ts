@@ -24,7 +24,7 @@ describe('a file that cannot be read is refused with a code', () => {
     ['a torn PDF', utf8('%PDF-1.7\n1 0 obj'), 'file_damaged'],
     ['a torn Word document', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 6, 0), 'file_damaged'],
     ['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'file_binary'],
-    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'file_binary'],
+    ['an animated picture', Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0), 'file_binary'],
     ['a program', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, ...new Uint8Array(60)]), 'file_binary'],
     ['a text with a NUL behind the head', utf8(`${'增长5%，'.repeat(5000)}\0`), 'file_binary'],
     ['control characters', utf8('a\x01b\x02c\x03d\x04'), 'file_binary'],

@@ -18,9 +18,9 @@ const TSV = [
 
 describe('what the recognition gives', () => {
   it('becomes paragraphs with the place and confidence of every word', () => {
-    const { text, places } = textOfWords([{ page: 1, words: parseWords(TSV) }], 0.24)
+    const { text, places } = textOfWords([{ page: 1, words: parseWords(TSV) }], 0.25)
     expect(text).toBe('全年增长5.2%，好于预期。\n今年继续努力。')
-    expect(places[1]).toMatchObject({ start: 4, end: 8, page: 1, x: 72, width: 14.4, confidence: 0.41 })
+    expect(places[1]).toMatchObject({ start: 4, end: 8, page: 1, x: 75, width: 15, confidence: 0.41 })
   })
 
   it('makes a figure doubtful where it is not sure', () => {
