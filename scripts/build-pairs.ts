@@ -1,10 +1,11 @@
 // Counts which characters follow which in undamaged reports and writes lexicons/pairs.tsv, the table by which a seam
 // in mid-sentence is told from a mere line break: node scripts/build-pairs.ts REPORT.txt…
-// A pair is kept when two reports have it and it is more frequent than chance. Digits count as 0, letters as A,
+// A pair is kept when two reports, or a word of another table, have it and it is more frequent than chance. Digits count as 0, letters as A,
 // every mark between clauses as 。.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { classOf } from '../core/src/lexicon/pairs.ts'
+import { lexiconPaths, readLexicon } from './build-lexicons.ts'
 
 interface PairCount {
   count: number
@@ -31,9 +32,15 @@ function count(text: string, report: number): void {
   }
 }
 
-process.argv.slice(2).forEach((path, report) => {
+const reports = process.argv.slice(2)
+reports.forEach((path, report) => {
   count(readFileSync(path, 'utf8'), report)
 })
+// The words of the other tables hold together too, also those that these reports do not use; once for each of two.
+const words = lexiconPaths()
+  .filter(path => !path.endsWith('pairs.tsv'))
+  .flatMap(path => readLexicon(path).rows.flatMap(row => row.join('|').match(/[\u4e00-\u9fff]{2,}/g) ?? []))
+for (const part of [0, 1]) count([...new Set(words)].join('。'), reports.length + part)
 /** Natural logarithm of how many times likelier than chance; from here on two characters hold together like a word. */
 const FIRM = 2.5
 const firm = new Map<string, string[]>()

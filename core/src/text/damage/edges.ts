@@ -24,6 +24,8 @@ export interface Edge {
   readonly score: number
 }
 
+/** Sites put it where a line may be broken for its length: the line goes on. */
+const WORD_BREAK = '\u200b'
 /** Shorter lines between open ones are links, set on a line of their own. */
 const SHORTEST_LINE = 16
 /** A line of one sentence without its mark, no longer than this, may be a heading. */
@@ -47,7 +49,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
     const isLink =
       lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
-    if (isLink) continue
+    if (isLink || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
     const isOutset = isSetIn && !hasIndent(folded, before)
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
