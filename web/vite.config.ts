@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite'
+
+/** Where the service answers while the pages are served by Vite. */
+const SERVICE = process.env.DUBAN_SERVICE ?? 'http://127.0.0.1:8080'
+
+export default defineConfig({
+  esbuild: { jsx: 'automatic' },
+  server: { host: '127.0.0.1', proxy: { '/api': SERVICE } },
+  preview: { host: '127.0.0.1', proxy: { '/api': SERVICE } },
+  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, sourcemap: false, chunkSizeWarningLimit: 600 },
+})
