@@ -64,11 +64,11 @@ export function DataTable<R>(props: Props<R>) {
   })
   const measured = columns.map(column => column.measure?.(rows) ?? 0)
   return (
-    <section ref={scroller} className={styles.scroller} aria-label={label} tabIndex={0} aria-busy={isStale}>
+    <section ref={scroller} className={styles.scroller} aria-label={label} aria-busy={isStale}>
       <table className={styles.table} aria-label={label} aria-rowcount={total + 1} data-dense={isDense}>
         <colgroup>
           {columns.map(column => (
-            <col key={column.name} style={{ width: column.widthPx }} />
+            <col key={column.name} width={column.widthPx} />
           ))}
         </colgroup>
         <SortableHead columns={columns} sort={sort} onSort={onSort} />

@@ -18,9 +18,9 @@ export function Shell() {
   return (
     <UploadProvider>
       <DropZone>
-        <a className={styles.skip} href="#main" onClick={focusMain}>
+        <button type="button" className={styles.skip} onClick={focusMain}>
           {t('shell.skip')}
-        </a>
+        </button>
         <div className={styles.shell}>
           <TopBar />
           <Rail />
@@ -39,8 +39,5 @@ export function Shell() {
   )
 }
 
-/** Without changing the address, whose hash may name a record. */
-function focusMain(event: { preventDefault: () => void }): void {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
-}
+/** By script, because a link to `#main` would take the place of the record that the address names. */
+const focusMain = (): void => document.getElementById('main')?.focus()

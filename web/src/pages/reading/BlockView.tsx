@@ -1,4 +1,4 @@
-import type { Span } from 'duban-core'
+import type { Section, Span } from 'duban-core'
 import { memo } from 'react'
 import type { Block } from '../../reading/blocks.ts'
 import type { Mark } from '../../reading/segments.ts'
@@ -22,7 +22,7 @@ export const BlockView = memo(function BlockView({ block, marks, hits, hit, sele
   const words = (span: Span) => <MarkedText span={span} marks={all} hit={hit} selected={selected} />
   const margin = <MarginLinks block={block} marks={marks} />
   if (block.kind === 'heading' && block.section) {
-    const Heading = block.section.level <= 1 ? 'h2' : 'h3'
+    const Heading = headingOf(block.section)
     return (
       <Heading id={block.section.id} className={styles.heading}>
         {words(block)}
@@ -31,15 +31,23 @@ export const BlockView = memo(function BlockView({ block, marks, hits, hit, sele
     )
   }
   if (block.kind === 'title') return <p className={styles.title}>{words(block)}</p>
+  if (!block.runIn || !block.section)
+    return (
+      <p className={styles.paragraph}>
+        {words(block)}
+        {margin}
+      </p>
+    )
+  const RunIn = headingOf(block.section)
   return (
-    <p className={styles.paragraph}>
-      {block.runIn && block.section && (
-        <b id={block.section.id} role="heading" aria-level={block.section.level <= 1 ? 2 : 3} className={styles.runIn}>
-          {words(block.runIn)}
-        </b>
-      )}
-      {words({ start: block.runIn?.end ?? block.start, end: block.end })}
+    <div className={styles.paragraph}>
+      <RunIn id={block.section.id} className={styles.runIn}>
+        {words(block.runIn)}
+      </RunIn>
+      <p className={styles.rest}>{words({ start: block.runIn.end, end: block.end })}</p>
       {margin}
-    </p>
+    </div>
   )
 })
+
+const headingOf = (section: Section): 'h2' | 'h3' => (section.level <= 1 ? 'h2' : 'h3')

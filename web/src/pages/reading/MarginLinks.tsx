@@ -24,8 +24,9 @@ export function MarginLinks({ block, marks }: { block: Span; marks: readonly Mar
           data-mark={mark.layer}
           className={styles[mark.layer]}
           aria-label={`${nameOf(mark)} ${mark.id}`}
-          data-name={mark.layer === 'tasks' ? mark.id.replace(/^\D+/, '') : nameOf(mark)}
-        />
+        >
+          {mark.layer === 'tasks' ? mark.id.replace(/^\D+/, '') : nameOf(mark)}
+        </a>
       ))}
     </span>
   )

@@ -23,27 +23,34 @@ interface Props {
   readonly onDelete: (report: DocumentSummary) => void
 }
 
-/**
- * The reports: a table on a wide page, cards on a narrow one. The same elements serve for both; the roles are written
- * out because browsers drop them from table elements that are not laid out as a table.
- */
+/** Written out, because browsers drop the roles of table elements that are not laid out as a table. */
+const ROLE = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** The reports: a table on a wide page, cards on a narrow one, from the same elements. */
 export function ReportList({ reports, onDelete }: Props) {
   const { t } = useStrings()
   return (
-    <table role="table" className={styles.list} aria-label={t('reports.title')}>
-      <thead role="rowgroup">
-        <tr role="row">
+    <table {...ROLE.table} className={styles.list} aria-label={t('reports.title')}>
+      <thead {...ROLE.rowgroup}>
+        <tr {...ROLE.row}>
           {HEADS.map(({ name, isNumber }) => (
-            <th key={name} role="columnheader" scope="col" className={isNumber ? styles.number : undefined}>
+            <th key={name} {...ROLE.columnheader} scope="col" className={isNumber ? styles.number : undefined}>
               {t(name)}
             </th>
           ))}
-          <th role="columnheader" scope="col">
+          <th {...ROLE.columnheader} scope="col">
             <span className="visually-hidden">{t('field.actions')}</span>
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody {...ROLE.rowgroup}>
         {reports.map(report => (
           <ReportRow key={report.id} report={report} onDelete={onDelete} />
         ))}
@@ -56,24 +63,24 @@ function ReportRow({ report, onDelete }: { report: DocumentSummary; onDelete: Pr
   const { t, language } = useStrings()
   const name = reportName(report)
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
+    <tr {...ROLE.row}>
+      <th {...ROLE.rowheader} scope="row">
         <Link to={`/reports/${encodeURIComponent(report.id)}`} className={styles.name}>
           {name}
         </Link>
         <span className={styles.file}>{report.name}</span>
       </th>
-      <td role="cell">{report.place}</td>
-      <td role="cell">{report.year ?? ''}</td>
-      <td role="cell">{dateText(report.date, language)}</td>
+      <td {...ROLE.cell}>{report.place}</td>
+      <td {...ROLE.cell}>{report.year ?? ''}</td>
+      <td {...ROLE.cell}>{dateText(report.date, language)}</td>
       <Count label={t('field.characters')} count={report.characters} />
       <Count label={t('field.figures')} count={report.counts.figures} />
       <Count label={t('field.targets')} count={report.counts.targets} />
       <Count label={t('field.tasks')} count={report.counts.tasks} />
-      <td role="cell" className={styles.state}>
+      <td {...ROLE.cell} className={styles.state}>
         <State report={report} />
       </td>
-      <td role="cell" className={styles.actions}>
+      <td {...ROLE.cell} className={styles.actions}>
         <button
           type="button"
           onClick={() => onDelete(report)}
@@ -89,7 +96,7 @@ function ReportRow({ report, onDelete }: { report: DocumentSummary; onDelete: Pr
 
 function Count({ label, count }: { label: string; count: number }) {
   return (
-    <td role="cell" className={styles.number} data-label={label}>
+    <td {...ROLE.cell} className={styles.number} data-label={label}>
       {count.toLocaleString('en-US')}
     </td>
   )
