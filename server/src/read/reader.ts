@@ -24,17 +24,19 @@ function askWorker(worker: Worker, request: ReadRequest, timeoutMs: number): Pro
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', onAnswer).off('error', onError).off('exit', onExit)
       finish()
     }
     const fail = (error: DubanError): void => settle(() => void worker.terminate().then(() => reject(error)))
+    const onAnswer = (answer: ReadAnswer): void => settle(() => resolve(answer))
+    const onError = (error: unknown): void =>
+      fail(new DubanError('read_failed', { name, reason: reasonOf(error) }, error))
+    const onExit = (code: number): void => fail(new DubanError('read_failed', { name, reason: `exit ${code}` }))
     const timer = setTimeout(
       () => fail(new DubanError('read_timeout', { name, seconds: Math.ceil(timeoutMs / 1000) })),
       timeoutMs,
     )
-    worker.once('message', (answer: ReadAnswer) => settle(() => resolve(answer)))
-    worker.once('error', error => fail(new DubanError('read_failed', { name, reason: reasonOf(error) }, error)))
-    worker.once('exit', code => fail(new DubanError('read_failed', { name, reason: `exit ${code}` })))
+    worker.on('message', onAnswer).on('error', onError).on('exit', onExit)
     worker.postMessage(request)
   })
 }
