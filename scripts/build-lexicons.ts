@@ -14,7 +14,9 @@ export interface LexiconTable {
 
 /** Reads a table: a header row, tabs between cells, lines that start with `#` are remarks. */
 export function readLexicon(path: string): LexiconTable {
-  const [header, ...lines] = readFileSync(path, 'utf8').split('\n').filter(line => line && !line.startsWith('#'))
+  const [header, ...lines] = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(line => line && !line.startsWith('#'))
   const name = path.replace(/^.*\//, '').replace(/\.tsv$/, '')
   return { name, columns: header.split('\t'), rows: lines.map(line => line.split('\t')) }
 }

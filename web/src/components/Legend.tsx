@@ -18,7 +18,7 @@ export function Legend() {
         <span className={`${marks.figure} ${marks.other} ${marks.doubtful}`}>5.2%</span> {t('trust.doubtful')}
       </li>
       <li>
-        <span className={marks.targets}>5.2%</span> {t('layer.targets')}
+        <span className={marks.targets}>5.2%</span> {t('panel.listedTarget')}
       </li>
       <li>
         <span className={marks.tasks}>5.2%</span> {t('layer.tasks')}

@@ -17,6 +17,8 @@ export function neighboursOf(reading: Reading, figureId: string): Neighbours {
   const figures = new Map(reading.figures.map(figure => [figure.id, figure]))
   const own = figures.get(figureId)
   if (!own) return NONE
+  // Without a name there is nothing to tell one matter from another.
+  if (!own.indicator && !own.indicatorId) return NONE
   const entry = reading.ledger.find(line => line.figures.includes(own.copyOf ?? own.id))
   if (!entry) return NONE
   const known = (id: string): Figure[] => [figures.get(id) ?? []].flat()

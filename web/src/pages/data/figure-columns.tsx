@@ -13,11 +13,11 @@ export function figureColumns({ t, language }: Strings): Column<FigureRow>[] {
     {
       name: 'modality',
       head: t('field.modality'),
-      widthPx: 96,
+      widthPx: 88,
       isSortable: true,
       cell: row => <ModalityMark modality={row.modality} />,
     },
-    { name: 'kind', head: t('field.kind'), widthPx: 96, isSortable: true, cell: row => t(`kind.${row.kind}`) },
+    { name: 'kind', head: t('field.kind'), widthPx: 92, isSortable: true, cell: row => t(`kind.${row.kind}`) },
     {
       name: 'comparator',
       head: t('field.comparator'),
@@ -28,12 +28,12 @@ export function figureColumns({ t, language }: Strings): Column<FigureRow>[] {
     {
       name: 'period',
       head: t('field.period'),
-      widthPx: 128,
+      widthPx: 116,
       isSortable: true,
       cell: row => periodText(row.period, language),
     },
-    { name: 'region', head: t('field.region'), widthPx: 110, isSortable: true, cell: row => row.region || row.place },
-    { name: 'basis', head: t('field.basis'), widthPx: 100, cell: row => row.basis && t(`basis.${row.basis}`) },
+    { name: 'region', head: t('field.region'), widthPx: 96, isSortable: true, cell: row => row.region || row.place },
+    { name: 'basis', head: t('field.basis'), widthPx: 88, cell: row => row.basis && t(`basis.${row.basis}`) },
     { name: 'trust', head: t('field.trust'), widthPx: 96, isExtra: true, cell: row => t(`trust.${row.trust}`) },
     ...sourceColumns<FigureRow>(t),
   ]

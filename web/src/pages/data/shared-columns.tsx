@@ -15,7 +15,7 @@ const placeOf = (row: RowSource & { readonly id: string }): string =>
 export const indicatorColumn = <R extends Row>(t: Translate): Column<R> => ({
   name: 'indicator',
   head: t('field.indicator'),
-  widthPx: 240,
+  widthPx: 216,
   isSortable: true,
   isFixed: true,
   cell: row => (
@@ -29,7 +29,7 @@ export const indicatorColumn = <R extends Row>(t: Translate): Column<R> => ({
 export const valueColumn = <R extends Row>(t: Translate): Column<R> => ({
   name: 'value',
   head: t('field.value'),
-  widthPx: 180,
+  widthPx: 172,
   isSortable: true,
   isNumber: true,
   measure: rows => tailLength(rows.map(row => row.value)),
@@ -38,13 +38,22 @@ export const valueColumn = <R extends Row>(t: Translate): Column<R> => ({
 
 /** The words as written and the report. */
 export const sourceColumns = <R extends Row>(t: Translate): Column<R>[] => [
-  { name: 'text', head: t('field.text'), widthPx: 130, cell: row => <span lang="zh-CN">{row.text}</span> },
+  {
+    name: 'text',
+    head: t('field.text'),
+    widthPx: 120,
+    isSortable: true,
+    cell: row => <span lang="zh-CN">{row.text}</span>,
+  },
   {
     name: 'documentName',
     head: t('field.document'),
-    widthPx: 220,
-    isSortable: true,
-    cell: row => <span lang="zh-CN">{row.documentName}</span>,
+    widthPx: 150,
+    cell: row => (
+      <span lang="zh-CN" title={row.documentName}>
+        {row.year && row.place ? `${row.year}年${row.place}` : row.documentName}
+      </span>
+    ),
   },
-  { name: 'year', head: t('field.year'), widthPx: 76, isSortable: true, isExtra: true, cell: row => row.year ?? '' },
+  { name: 'fileName', head: t('field.file'), widthPx: 220, isExtra: true, cell: row => row.documentName },
 ]

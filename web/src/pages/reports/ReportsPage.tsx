@@ -25,15 +25,20 @@ export function ReportsPage() {
   const setQ = (words: string) => setSearch(words ? { q: words } : {}, { replace: true })
   const rows = rowsOf(documents.data).filter(row => !deletions.isDeleted(row.id))
   const total = (documents.data?.pages[0]?.total ?? 0) - deletions.pending.length
+  const isEmpty = documents.data !== undefined && q === '' && rows.length === 0
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{t('reports.title')}</h1>
-        {documents.data && <p className={styles.total}>{t('reports.total', { count: Math.max(0, total) })}</p>}
-        <div className={styles.tools}>
-          <SearchField label={t('reports.search')} value={q} onChange={setQ} />
-          <UploadButton />
-        </div>
+        {documents.data && !isEmpty && (
+          <p className={styles.total}>{t('reports.total', { count: Math.max(0, total) })}</p>
+        )}
+        {!isEmpty && (
+          <div className={styles.tools}>
+            <SearchField label={t('reports.search')} value={q} onChange={setQ} />
+            <UploadButton />
+          </div>
+        )}
       </header>
       {documents.isPending && <Loading />}
       {documents.isError && !documents.data && <Failure error={documents.error} onRetry={() => documents.refetch()} />}
@@ -61,8 +66,11 @@ function Nothing({ q, onClear }: { q: string; onClear: () => void }) {
       </Notice>
     )
   return (
-    <Notice title={t('reports.empty.title')} text={`${t('reports.empty.text')}${t('reports.dropHint')}`}>
-      <UploadButton />
-    </Notice>
+    <div className={styles.empty}>
+      <Notice title={t('reports.empty.title')} text={t('reports.empty.text')}>
+        <UploadButton />
+      </Notice>
+      <p className={styles.hint}>{t('reports.dropHint')}</p>
+    </div>
   )
 }
