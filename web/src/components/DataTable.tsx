@@ -62,10 +62,17 @@ export function DataTable<R>(props: Props<R>) {
   useEffect(() => {
     if (last >= rows.length - NEAR_END) onEnd()
   })
+  const widthPx = columns.reduce((sum, column) => sum + column.widthPx, 0)
   const measured = columns.map(column => column.measure?.(rows) ?? 0)
   return (
     <section ref={scroller} className={styles.scroller} aria-label={label} aria-busy={isStale}>
-      <table className={styles.table} aria-label={label} aria-rowcount={total + 1} data-dense={isDense}>
+      <table
+        className={styles.table}
+        style={{ width: widthPx }}
+        aria-label={label}
+        aria-rowcount={total + 1}
+        data-dense={isDense}
+      >
         <colgroup>
           {columns.map(column => (
             <col key={column.name} width={column.widthPx} />

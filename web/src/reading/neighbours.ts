@@ -13,7 +13,7 @@ export interface Neighbours {
 const NONE: Neighbours = { mentions: [], others: [], targets: [] }
 
 /** Neighbours of the figure with this id; of a copy, those of the first mention, which is among them. */
-export function neighboursOf(reading: Reading, figureId: string): Neighbours {
+export function neighboursOf(reading: Pick<Reading, 'figures' | 'targets' | 'ledger'>, figureId: string): Neighbours {
   const figures = new Map(reading.figures.map(figure => [figure.id, figure]))
   const own = figures.get(figureId)
   if (!own) return NONE

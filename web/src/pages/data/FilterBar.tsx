@@ -117,7 +117,7 @@ function TypedFilter({ label, hint = label, value, onChange, className }: TypedP
       type="search"
       className={className}
       aria-label={label}
-      placeholder={hint === label ? label : `${label}，${hint}`}
+      placeholder={hint}
       value={typed}
       onChange={event => setTyped(event.target.value)}
     />

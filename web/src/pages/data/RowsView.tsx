@@ -32,7 +32,7 @@ export function RowsView<R extends FigureRow | TargetRow>({ table, columns, filt
   const [hidden, setHidden] = useHiddenColumns(table.name, columns)
   const loaded = rowsOf(rows.data)
   const total = rows.data?.pages[0]?.total ?? 0
-  const name = t(`data.${table.name}`)
+  const name = t(table.name === 'figures' ? 'data.figures' : 'data.targets')
   const toggleDense = (dense: boolean) => {
     localStorage.setItem(STORED_DENSE_AS, dense ? 'yes' : 'no')
     setDense(dense)

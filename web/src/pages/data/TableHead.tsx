@@ -37,7 +37,7 @@ export function TableHead({ table, filter, csv, total, columns, hidden, onHidden
             to={`/data/${name}${kept.size > 0 ? `?${kept}` : ''}`}
             aria-current={name === table ? 'page' : undefined}
           >
-            {t(`data.${name}`)}
+            {t(name === 'figures' ? 'data.figures' : 'data.targets')}
           </Link>
         ))}
       </nav>
