@@ -23,5 +23,5 @@ export const REPORT_2024 = REPORT_2025.replaceAll('2024年', '2023年')
 export const longReport = (): string =>
   REPORT_2025.replace(
     '二、2025年工作安排',
-    `${Array.from({ length: 700 }, (_, index) => `第${index + 1}项工程完成投资${index + 1}.5亿元，增长${(index % 9) + 1}.2%，带动就业${index + 10}人，群众获得感进一步增强，相关配套设施同步建成投用，周边环境得到改善。`).join('\n')}\n二、2025年工作安排`,
+    `${Array.from({ length: 880 }, (_, index) => `第${index + 1}项工程完成投资${index + 1}.5亿元，增长${(index % 9) + 1}.2%，带动就业${index + 10}人，群众获得感进一步增强，相关配套设施同步建成投用，周边环境得到改善。`).join('\n')}\n二、2025年工作安排`,
   )

@@ -12,12 +12,15 @@ export interface Service {
   readonly stop: () => Promise<void>
 }
 
-/** Starts the real service on a data folder, at a free port unless one is given. Throws with its notes if it does not come up. */
+/**
+ * Starts the real service on a data folder, at a free port unless one is given. Throws with its notes if it does not come
+ * up. Through the channel to it the service hears when this process ends, so that none is left behind.
+ */
 export async function startService(dataFolder: string, port = 0): Promise<Service> {
   const child = spawn(
     process.execPath,
     [join(ROOT, 'server/src/cli/main.ts'), 'serve', '--data', dataFolder, '--port', String(port)],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DATABASE_URL: '' } },
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...process.env, DATABASE_URL: '' } },
   )
   const address = await addressFrom(child)
   return {

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/e2e/*.test.ts'],
     globalSetup: ['tests/e2e/built-pages.ts'],
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 120_000,
     fileParallelism: false,
     // Each file tells one story; a step means nothing after one that failed.

@@ -41,7 +41,7 @@ export function App() {
 function Themed() {
   const { language } = useStrings()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : undefined} wave={{ disabled: true }}>
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : undefined} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <BrowserRouter>
         <Routes>
           <Route element={<Shell />}>

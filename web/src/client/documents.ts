@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { address, ask, order, parseAnswer, refusalFrom, Unreachable } from './request.ts'
+import { address, ask, order, parseAnswer, refusalFrom, requestHeaders, Unreachable } from './request.ts'
 import { reportService } from './service.ts'
 import {
   type DocumentSummary,
@@ -92,7 +92,7 @@ export function uploadDocument(file: File, onSent: (share: number) => void): Pro
     const form = new FormData()
     form.append('file', file)
     request.open('POST', address('/documents'))
-    request.setRequestHeader('accept', 'application/json')
+    for (const [name, value] of Object.entries(requestHeaders())) request.setRequestHeader(name, value)
     request.send(form)
   })
 }

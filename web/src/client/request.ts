@@ -40,14 +40,20 @@ export function address(path: string, query: Query = {}): string {
 
 /** Asks the service and checks the answer's shape. Throws `Refusal`, `Unreachable` or `BadAnswer`. */
 export async function ask<T>(shape: Shape<T>, path: string, query?: Query, signal?: AbortSignal): Promise<T> {
-  const response = await send(address(path, query), { headers: { accept: 'application/json' }, signal })
+  const response = await send(address(path, query), { headers: requestHeaders(), signal })
   return parseAnswer(shape, await response.text())
 }
 
 /** Sends a request whose answer has no body. */
 export async function order(method: 'DELETE', path: string, keepalive = false): Promise<void> {
-  await send(address(path), { method, keepalive })
+  await send(address(path), { method, keepalive, headers: requestHeaders() })
 }
+
+/** Asks for JSON, and for its sentences in the language of the page. */
+export const requestHeaders = (): Record<string, string> => ({
+  accept: 'application/json',
+  'accept-language': document.documentElement.lang,
+})
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   let response: Response
