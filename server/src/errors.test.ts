@@ -9,7 +9,7 @@ const holes = (template: string): string[] => [...new Set(template.match(/\{\w+\
 
 describe('the catalogue of errors', () => {
   it('is the table of docs/reference/errors.md, with status, exit code and what to do', () => {
-    const rows = [...page.matchAll(/^\| `(\w+)` \| (\d+) \| (\d+) \| ([^|]+) \| ([^|]+) \|$/gm)]
+    const rows = [...page.matchAll(/^\| `(\w+)`\s*\| (\d+)\s*\| (\d+)\s*\| ([^|]+) \| ([^|]+) \|$/gm)]
     const documented = rows.map(([, code, status, exit]) => ({ code, status: Number(status), exit: Number(exit) }))
     const expected = codes.map(code => ({ code, status: ERRORS[code].status, exit: ERRORS[code].exit }))
     expect(documented).toEqual(expected)

@@ -183,7 +183,12 @@ export const systemCode = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /** What an unknown throw says of itself. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error) return error.message
+  const { name, message, errno } = Object(error)
+  const said = [name, message, errno].filter(part => typeof part === 'string' || typeof part === 'number')
+  return said.length > 0 ? said.join(' ') : String(error)
+}
 
 /** `error` and what it was caused by, outermost first. */
 function* causes(error: unknown): Generator<unknown> {

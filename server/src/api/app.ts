@@ -30,6 +30,9 @@ export interface AppOptions {
   readonly logger?: FastifyBaseLogger
 }
 
+/** For a whole request to come in: enough for the largest file over a slow line. */
+const REQUEST_TIMEOUT_MS = 600_000
+
 /** Parameters of an address; one without a value counts as not given. */
 const parseQuery = (query: string): Record<string, string> =>
   Object.fromEntries([...new URLSearchParams(query)].filter(([, value]) => value !== ''))
@@ -41,6 +44,7 @@ function createServer({ logger, isPublic = false }: AppOptions): FastifyInstance
     routerOptions: { querystringParser: parseQuery },
     clientErrorHandler: refuseGarbage,
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_TIMEOUT_MS,
   })
   app.setValidatorCompiler(validatorCompiler)
   // Answers are our own records: the schemas type and document them, and tests hold them to that.

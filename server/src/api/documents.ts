@@ -29,11 +29,15 @@ const refused = { '4xx': ProblemSchema }
 
 const missing = (id: string): DubanError => new DubanError('document_not_found', { id })
 
+/** Characters of a file's name that are kept. */
+const LONGEST_NAME = 255
+
 /** The file of an upload, and the name that its owner gave it, without folders. */
 async function fileOf(request: FastifyRequest) {
   const part = request.isMultipart() ? await request.file() : undefined
   if (part?.fieldname !== 'file') throw new DubanError('file_missing')
-  return { stream: part.file, name: basename(part.filename.replaceAll('\\', '/')) || 'file' }
+  const name = basename(part.filename.replaceAll('\\', '/').replace(/\p{Cc}/gu, '')).slice(0, LONGEST_NAME)
+  return { stream: part.file, name: name || 'file' }
 }
 
 /** The reading as it is stored: gzip where the client takes that. */

@@ -1,5 +1,6 @@
 import type { Basis, Comparator, Figure, FigureKind, Modality, Target, TargetReference, Task, Trust } from 'duban-core'
 import { z } from 'zod'
+import { isStorable } from '../store/page.ts'
 
 /** Names as they are sent, tied to core's union: a name missing here does not compile. */
 type Names<Union extends string> = { readonly [Name in Union]: Name }
@@ -157,7 +158,8 @@ export const ofDocument = {
 }
 
 const flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }).optional()
-const words = z.string().max(200).optional()
+const storable = z.string().refine(isStorable, 'must not hold NUL')
+const words = storable.max(200).optional()
 const paging = {
   cursor: z.string().max(2000).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
@@ -201,4 +203,4 @@ export const TasksQuery = z.strictObject({
   ...paging,
 })
 
-export const DocumentParams = z.object({ id: z.string().max(64) })
+export const DocumentParams = z.object({ id: storable.max(64) })

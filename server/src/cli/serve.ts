@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { FastifyInstance } from 'fastify'
 import { createApp } from '../api/app.ts'
 import { addressOf, isLoopback, listen } from '../api/listen.ts'
 import type { Store } from '../store/open.ts'
@@ -14,6 +15,16 @@ export function untilStopped(): Promise<void> {
     process.once('disconnect', () => resolve())
     process.channel?.unref()
   })
+}
+
+/** How long requests in hand may take once the service is asked to stop; a stalled upload would hold it for ever. */
+const GRACE_MS = 5000
+
+/** Takes no more requests, lets those in hand finish for a while, then lets go of them. */
+async function stop(app: FastifyInstance): Promise<void> {
+  const late = setTimeout(() => app.server.closeAllConnections(), GRACE_MS)
+  await app.close()
+  clearTimeout(late)
 }
 
 /** Where to serve; without a port, the first free one from the default on. */
@@ -33,7 +44,7 @@ export async function serve({ effects, strings }: Context, store: Store, { host,
     effects.output.write(`${strings.serve.ready(addressOf(host, got))}\n`)
     await untilStopped()
   } finally {
-    await app.close()
+    await stop(app)
   }
   effects.notes.write(`${strings.serve.stopped}\n`)
 }

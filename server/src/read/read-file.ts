@@ -8,14 +8,16 @@ import { LIMITS, type Limits, type Source } from './document.ts'
  * @throws DubanError `file_not_found`, `folder_given`, `file_unreadable`, `file_too_large`
  */
 export async function readFileSource(path: string, effects: Effects, limits: Limits = LIMITS): Promise<Source> {
-  if (path === '-') return { name: '-', bytes: await effects.readInput() }
+  const tooLarge = () => new DubanError('file_too_large', { name: path, limit: Math.floor(limits.bytes / 1_000_000) })
   try {
-    const size = await effects.sizeOf(path)
+    const isInput = path === '-'
+    const size = isInput ? 0 : await effects.sizeOf(path)
     if (size === null) throw new DubanError('folder_given', { name: path })
-    // Refused before it is read into memory.
-    if (size > limits.bytes)
-      throw new DubanError('file_too_large', { name: path, limit: Math.floor(limits.bytes / 1_000_000) })
-    return { name: basename(path), bytes: await effects.readFile(path) }
+    // Refused before any of it is read into memory.
+    if (size > limits.bytes) throw tooLarge()
+    const bytes = await (isInput ? effects.readInput(limits.bytes) : effects.readFile(path, limits.bytes))
+    if (bytes === null) throw tooLarge()
+    return { name: isInput ? path : basename(path), bytes }
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new DubanError('file_not_found', { name: path }, error)

@@ -46,6 +46,31 @@ function readHolder(path: string): Holder | null {
   }
 }
 
+/** Time in which another process that cleared the same stale file away would have put its own in place. */
+const SETTLE_MS = 100
+
+/** Creates the file, naming this process; false where there is one. */
+function create(path: string): boolean {
+  let file: number
+  try {
+    file = openSync(path, 'wx')
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    throw error
+  }
+  try {
+    writeSync(file, `${process.pid} ${startOf(process.pid)}\n`)
+    return true
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+const isOwn = (path: string): boolean => readHolder(path)?.pid === process.pid
+
 /**
  * Takes the data folder for this process, with a file `lock` that names it. A file left by a process that is no more is
  * taken over.
@@ -53,23 +78,16 @@ function readHolder(path: string): Holder | null {
  */
 export function lockFolder(folder: string): Lock {
   const path = join(folder, 'lock')
-  // Twice: the second time after a stale file was cleared away. A third would mean that somebody else was quicker.
-  for (let attempt = 0; attempt < 2; attempt++) {
-    try {
-      const file = openSync(path, 'wx')
-      writeSync(file, `${process.pid} ${startOf(process.pid)}\n`)
-      closeSync(file)
-      return { release: () => releaseOwn(path) }
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') throw error
-    }
-    const holder = readHolder(path)
-    if (holder && isAlive(holder)) throw new DubanError('store_locked', { folder, pid: holder.pid })
-    rmSync(path, { force: true })
+  const release = (): void => {
+    if (isOwn(path)) rmSync(path, { force: true })
+  }
+  if (create(path)) return { release }
+  const holder = readHolder(path)
+  if (holder && isAlive(holder)) throw new DubanError('store_locked', { folder, pid: holder.pid })
+  rmSync(path, { force: true })
+  if (create(path)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, SETTLE_MS)
+    if (isOwn(path)) return { release }
   }
   throw new DubanError('store_locked', { folder, pid: readHolder(path)?.pid ?? 0 })
-}
-
-function releaseOwn(path: string): void {
-  if (readHolder(path)?.pid === process.pid) rmSync(path, { force: true })
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DubanError, reasonOf, toDubanError } from '../errors.ts'
 import type { Database } from './database.ts'
-import { lockFolder } from './lock.ts'
+import { type Lock, lockFolder } from './lock.ts'
 import { migrateStore } from './migrate.ts'
 
 /** An open store (数据). */
@@ -70,31 +70,45 @@ async function openEmbedded(folder: string | undefined): Promise<Store> {
 /** Whether a database folder was left half made by a process that ended while making it: PG_VERSION comes early, this last. */
 const READY = 'ready'
 
+/** Bytes below which a folder's disk counts as full: no database can be opened with less. */
+const LEAST_FREE_BYTES = 1_000_000
+
+/** What kept a folder from being opened. The embedded database does not always say that it was the disk. */
+function openingTrouble(error: unknown, folder: string): DubanError {
+  const known = toDubanError(error, folder)
+  if (known.code !== 'internal') return known
+  const { bavail, bsize } = existsSync(folder) ? statfsSync(folder) : { bavail: 1, bsize: LEAST_FREE_BYTES }
+  if (bavail * bsize < LEAST_FREE_BYTES) return new DubanError('disk_full', { name: folder }, error)
+  return new DubanError('store_unusable', { folder, reason: reasonOf(error) }, error)
+}
+
+/** The database of a folder that this process holds. */
+async function openHeld(folder: string): Promise<Store> {
+  const database = join(folder, 'database')
+  const ready = join(folder, READY)
+  // Nothing was ever acknowledged in a folder that was not finished, so it can be made anew.
+  if (!existsSync(ready)) rmSync(database, { recursive: true, force: true })
+  const store = await openEmbedded(database)
+  if (!existsSync(ready)) mkdirSync(ready)
+  return store
+}
+
 async function openFolder(path: string): Promise<Store> {
   const folder = resolve(path)
+  let lock: Lock | null = null
   try {
     mkdirSync(folder, { recursive: true })
-  } catch (error) {
-    throw new DubanError('store_unusable', { folder, reason: reasonOf(error) }, error)
-  }
-  const lock = lockFolder(folder)
-  try {
-    const database = join(folder, 'database')
-    const ready = join(folder, READY)
-    // Nothing was ever acknowledged in a folder that was not finished, so it can be made anew.
-    if (!existsSync(ready)) rmSync(database, { recursive: true, force: true })
-    const store = await openEmbedded(database)
-    if (!existsSync(ready)) mkdirSync(ready)
+    lock = lockFolder(folder)
+    const { release } = lock
+    const store = await openHeld(folder)
     const close = async () => {
       await store.close()
-      lock.release()
+      release()
     }
     return { ...store, address: folder, close }
   } catch (error) {
-    lock.release()
-    const known = toDubanError(error, folder)
-    if (known.code !== 'internal') throw known
-    throw new DubanError('store_unusable', { folder, reason: reasonOf(error) }, error)
+    lock?.release()
+    throw openingTrouble(error, folder)
   }
 }
 

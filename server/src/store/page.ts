@@ -17,7 +17,17 @@ export interface Page<Item> {
   readonly total: number
 }
 
-const Cursor = z.tuple([z.string(), z.string().nullable(), z.number().int(), z.number().int()])
+const Cursor = z.tuple([
+  z.string(),
+  z.string().refine(isStorable).nullable(),
+  z.int().nonnegative(),
+  z.int32().nonnegative(),
+])
+
+/** PostgreSQL keeps every character but NUL, and refuses a query that carries one. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0')
+}
 
 /** Place of the last item of a page: its sort value as text (null where it has none), its document, its place in that. */
 export interface Place {
@@ -77,6 +87,7 @@ export function orderOf({ sort = '', cursor }: PageRequest, { seq, ordinal, fiel
   const value = sql<string | null>`${field.column}::text`
   if (!place) return { orderBy, after: undefined, value }
   if (place.value === null) return { orderBy, after: and(sql`${field.column} is null`, placeAfter), value }
+  if (!isText && !/^-?\d+(?:\.\d+)?$/.test(place.value)) throw new DubanError('invalid_cursor')
   const last = isText ? sql`${place.value}::text collate "C"` : sql`${place.value}::numeric`
   const beyond = sort === name ? sql`${key} > ${last}` : sql`${key} < ${last}`
   return { orderBy, after: sql`(${field.column} is null or ${beyond} or (${key} = ${last} and ${placeAfter}))`, value }

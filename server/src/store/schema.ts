@@ -141,7 +141,6 @@ export const entries = pgTable(
     indicatorId: text('indicator_id').notNull(),
     region: text('region').notNull(),
     period: text('period').notNull(),
-    kind: text('kind').notNull(),
     basis: text('basis').notNull(),
     record: json('record').$type<Entry>().notNull(),
   },

@@ -33,7 +33,6 @@ CREATE TABLE "entries" (
 	"indicator_id" text NOT NULL,
 	"region" text NOT NULL,
 	"period" text NOT NULL,
-	"kind" text NOT NULL,
 	"basis" text NOT NULL,
 	"record" json NOT NULL,
 	CONSTRAINT "entries_document_id_ordinal_pk" PRIMARY KEY("document_id","ordinal")
