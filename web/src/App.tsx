@@ -41,7 +41,12 @@ export function App() {
 function Themed() {
   const { language } = useStrings()
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : undefined} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : undefined}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <BrowserRouter>
         <Routes>
           <Route element={<Shell />}>

@@ -31,7 +31,22 @@ function scrollOnce(element: HTMLElement | null): void {
 
 /** Id of the first mark below the top of the window. */
 export function firstMarkInView(): string | null {
-  for (const element of document.querySelectorAll<HTMLElement>('a[data-mark]'))
-    if (element.getBoundingClientRect().top >= TOP_PX) return element.getAttribute('href')?.slice(1) ?? null
+  // Lines out of view are not laid out inside; asking for a mark's place there would lay out the whole report.
+  const lines = document.querySelectorAll<HTMLElement>('article > *')
+  for (let index = firstBelow(lines, TOP_PX); index < lines.length; index++)
+    for (const mark of lines[index]?.querySelectorAll<HTMLElement>('a[data-mark]') ?? [])
+      if (mark.getBoundingClientRect().top >= TOP_PX) return mark.getAttribute('href')?.slice(1) ?? null
   return null
+}
+
+/** Index of the first line that reaches below `top`; lines stand in the order of the text. */
+function firstBelow(lines: ArrayLike<HTMLElement>, top: number): number {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle
+    else low = middle + 1
+  }
+  return low
 }

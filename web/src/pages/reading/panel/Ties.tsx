@@ -19,7 +19,7 @@ export function Ties({ figure }: { figure: Figure }) {
   if (mentions.length + others.length + targets.length === 0)
     return (
       <Part title={t('panel.ties')}>
-        <p>{t('panel.alone')}</p>
+        <p>{t(figure.indicator || figure.indicatorId ? 'panel.alone' : 'panel.unnamed')}</p>
       </Part>
     )
   return (
