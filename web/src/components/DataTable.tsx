@@ -68,7 +68,7 @@ export function DataTable<R>(props: Props<R>) {
     <section ref={scroller} className={styles.scroller} aria-label={label} aria-busy={isStale}>
       <table
         className={styles.table}
-        style={{ width: widthPx }}
+        style={isPrinting ? undefined : { width: widthPx }}
         aria-label={label}
         aria-rowcount={total + 1}
         data-dense={isDense}
