@@ -176,6 +176,7 @@ describe('the reading page', () => {
 
   it('leads to a neighbour in the ledger', async () => {
     await marks('1286.4亿元').first().click()
+    await panel().getByText('1286.4', { exact: true }).waitFor()
     const neighbour = panel().locator('a[data-record^="f"]').first()
     const id = await neighbour.getAttribute('data-record')
     await neighbour.click()
