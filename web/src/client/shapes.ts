@@ -4,6 +4,7 @@ import type {
   Entry,
   Figure,
   Finding,
+  HeadlineState,
   Quote,
   Reading,
   Section,
@@ -140,14 +141,21 @@ const sectionShape: Shape<Section> = z.object({
   role: z.enum(['opening', 'review', 'target', 'plan', 'self', 'annex', 'other']),
 })
 
+const headlineShape: Shape<HeadlineState> = z.object({
+  indicatorId: text,
+  indicator: text,
+  state: z.enum(['number', 'no_number', 'not_stated']),
+  targets: texts,
+})
+
 const entryShape: Shape<Entry> = z.object({
   id: text,
   indicator: text,
   indicatorId: text,
   region: text,
   period: text,
-  kind,
   basis,
+  kinds: z.array(kind),
   figures: texts,
   targets: texts,
 })
@@ -196,6 +204,7 @@ export const readingShape: Shape<FullReading> = z.object({
   figures: z.array(z.object(figure)),
   targets: z.array(z.object(target)),
   tasks: z.array(taskShape),
+  headline: z.array(headlineShape),
   ledger: z.array(entryShape),
   findings: z.array(findingShape),
 })

@@ -30,7 +30,7 @@ const entry = (id: string, figures: string[], more: Partial<Entry> = {}): Entry 
   indicatorId: '',
   region: '',
   period: '2025',
-  kind: 'growth',
+  kinds: ['growth'],
   basis: '',
   figures,
   targets: [],

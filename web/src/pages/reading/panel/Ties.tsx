@@ -37,7 +37,7 @@ export function Ties({ figure }: { figure: Figure }) {
             links={others.map(({ entry, figure: one }) => ({
               id: one.id,
               words: said(one),
-              note: [periodText(entry.period, language), t(`kind.${entry.kind}`)].filter(Boolean).join(' · '),
+              note: [periodText(entry.period, language), t(`kind.${one.kind}`)].filter(Boolean).join(' · '),
             }))}
           />
         </Part>
