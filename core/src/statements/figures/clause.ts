@@ -199,7 +199,12 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   }
   if (bits & GOVERNS) govern(tokens, link, k, bits)
   else if (bits & ACTS) {
-    if (!(bits & DOES.adverb) && link.verb >= 0 && tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)) return false
+    if (
+      !(bits & DOES.adverb) &&
+      link.verb >= 0 &&
+      tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)
+    )
+      return false
     if (link.verb < 0) link.verb = k
   } else if (bits & (DOES.annual | DOES.yoy | DOES.span | DOES.scope)) link.cues.push(k)
   if (bits & DOES.adverb && isEach(tokens, text, k)) link.each = true

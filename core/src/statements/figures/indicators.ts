@@ -316,7 +316,7 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
     const near = Math.max(0, start - 40)
     const cut = text.slice(near, start - 1)
     from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
-    if (from === near || start - from < 4 || text[start - 1] === '\n') return null
+    if ((from === near && near > 0) || start - from < 4 || text[start - 1] === '\n') return null
   }
   const limit = Math.min(from + HEAD_LENGTH, link.left)
   let end = from

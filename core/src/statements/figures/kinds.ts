@@ -51,7 +51,7 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
       break
   }
   if (quantity.bare && !isStated(link)) return null
-  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(quantity.start - 12, quantity.start)))
+  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
     return { kind: 'rank', sign: 1, changes: false }
   return judgeAmount(tokens, text, link, naming, direction)
 }

@@ -66,7 +66,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
   start = trimHead(tokens, text, start, end)
   const line = start + text.slice(start, end).lastIndexOf('\n')
   if (line >= start && end - line > 2) start = line + 1
-  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
+  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   while (end > start && text[end - 1] === '的') end--

@@ -42,7 +42,7 @@ const SLASH = 0x2f
 const OPEN = 0xff08
 const CLOSE = 0xff09
 /** After digits these make a date, a time or a name, never a measure. */
-const DATE_MARKS = new Set([...'月日号时届世型版'].map(c => c.charCodeAt(0)))
+const DATE_MARKS = new Set([...'月日号时世型版'].map(c => c.charCodeAt(0)))
 const RANGE_MARKS = new Set([...'—–-~～至到－'].map(c => c.charCodeAt(0)))
 const RANK_MARKS: Readonly<Record<string, string>> = { 位: '位', 名: '名', 档: '档' }
 /** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
@@ -183,18 +183,24 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   }
   scale = more ? scale.replace(/[多余几]/g, '') : scale
   while (text.charCodeAt(at) === SPACE && at < number.end + 2) at++
-  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale) return null
   const found = UNIT_TRIE.longestAt(text, at)
+  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
   if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
     const close = compoundEnd(text, at + UNIT_TRIE.matched, end)
     return quantityOf(text, { ...number, more }, close, scale + text.slice(at, close), unitClass)
   }
   if (scale) return quantityOf(text, { ...number, more }, Math.max(number.end, at), scale, 'none')
-  return number.form === 'digits' && (endsPhrase(text, number.end) || CHANGES.has(text[number.end])) && number.end - number.start <= 5
+  return number.form === 'digits' &&
+    (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
+    number.end - number.start <= 5
     ? quantityOf(text, number, number.end, '', 'none')
     : null
 }
+
+/** `30至50个`: the first number of a range leaves its unit to the second. */
+const opensRange = (text: string, at: number): boolean =>
+  RANGE_MARKS.has(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))
 
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
@@ -253,6 +259,7 @@ function isTrap(text: string, quantity: Quantity): boolean {
     const word = WORDS.longestAt(text, quantity.end)
     if (word >= 0 && doesOf(word) & DOES.abstract && unitClass === 'count') return true
   }
+  if (unitClass === 'time' && text[quantity.end] === '代') return true
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
   if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
@@ -273,9 +280,11 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
 /** `“3亩地”`, `“1310”`: a short name in quotes; a quoted sentence may hold figures. */
 function inShortQuotes(text: string, start: number, end: number): boolean {
   let open = start - 1
-  while (open >= start - 6 && text.charCodeAt(open) !== 0x201c && text.charCodeAt(open) !== 0x201d) open--
+  while (open >= start - 6 && !isQuoteOrBreak(text.charCodeAt(open))) open--
   if (text.charCodeAt(open) !== 0x201c) return false
   let close = end
-  while (close < end + 8 && text.charCodeAt(close) !== 0x201d && text.charCodeAt(close) !== 0x201c) close++
+  while (close < end + 8 && !isQuoteOrBreak(text.charCodeAt(close))) close++
   return text.charCodeAt(close) === 0x201d
 }
+
+const isQuoteOrBreak = (code: number): boolean => code === 0x201c || code === 0x201d || code === 0x0a

@@ -147,12 +147,13 @@ function periodAt(
     forWhom: isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
-  const isPart = folded.slice(link.left - 24, link.left).includes('其中')
+  const isPart = folded.slice(Math.max(0, link.left - 24), link.left).includes('其中')
   const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
   if (modality !== 'other' && follows && around.totalPeriod) return around.totalPeriod
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
-  const isTotal = judged.kind === 'level' && folded.slice(link.left - 8, link.quantity.start).includes('累计')
+  const isTotal =
+    judged.kind === 'level' && folded.slice(Math.max(0, link.left - 8), link.quantity.start).includes('累计')
   around.totalPeriod = isTotal ? own : ''
   return own
 }

@@ -105,7 +105,7 @@ const LONGEST_NAME = 14
 /** End of the name in quotes that opens at `at`, or 0 where it is a longer quotation. */
 function quoteEnd(text: string, at: number, end: number): number {
   const stop = Math.min(end, at + LONGEST_NAME + 2)
-  for (let i = at + 1; i < stop; i++) if (text[i] === '”') return i + 1
+  for (let i = at + 1; i < stop && text[i] !== '\n'; i++) if (text[i] === '”') return i + 1
   return 0
 }
 

@@ -174,7 +174,7 @@ function timeAt(tokens: Tokens, text: string, k: number, year: number | null): T
   if (year === null) return null
   if (tokens.kinds[k] === TOKEN.quantity) {
     const { unit, low, start } = tokens.quantities[tokens.data[k]]
-    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(start - 2, start))) return null
+    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
     return { from: year - Number(low), to: year - 1, spans: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null
