@@ -266,6 +266,8 @@ function isTrap(text: string, quantity: Quantity): boolean {
   if (unitClass === 'time') return unit !== '年'
   if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
+  // 一套, 一座 is `a`, not one.
+  if (single && text[quantity.start] === '一' && unitClass === 'count') return true
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
 }
 
