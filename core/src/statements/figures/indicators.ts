@@ -43,7 +43,9 @@ function nameOne(
   end: number,
 ): Naming {
   const link = links[i]
-  const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
+  const after = canNameAfter(link)
+    ? phraseAfter(tokens, text, link, end, opensWithModifier(tokens, text, link, i))
+    : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
   let last = i - 1
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
@@ -91,8 +93,10 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
 }
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
-function opensWithModifier(text: string, link: Link, i: number): boolean {
-  if (link.quantity.unitClass !== 'count' || link.verb >= 0) return false
+function opensWithModifier(tokens: Tokens, text: string, link: Link, i: number): boolean {
+  if (link.quantity.unitClass !== 'count') return false
+  // The object of a verb is a thing, whatever its first word looks like: 推进55个扩面试点项目.
+  if (link.verb >= 0) return (tokens.data[link.verb] & DOES.act) !== 0
   if (i === 0 && link.stop !== 'text') return true
   for (let at = link.right; at < link.right + 16; at++) {
     const char = text[at]

@@ -146,7 +146,7 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (isAgainstPlace(tokens, text, link)) return 'against_place'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
-  if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
+  if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
 }

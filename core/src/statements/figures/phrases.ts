@@ -266,6 +266,7 @@ export function phraseAfter(
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
     end = beforeNextItem(text, start, end)
   while (end > start && /[的\s“中]/.test(text[end - 1])) end--
+  start = afterQualities(text, start, end)
   return end > start ? { start, end, boundary, joints: [] } : null
 }
 
@@ -273,7 +274,7 @@ export function phraseAfter(
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
   const bits = tokens.data[j]
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
-  if (bits & DOES.actAtHead && from > start && LONG_OBJECT.test(text.slice(to, to + 5))) return true
+  if (bits & DOES.actAtHead && from > start && takesObject(text, from, to)) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)
@@ -288,10 +289,19 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
   )
 }
 
-/** Five more characters: a verb with its object (启动城镇居民医保试点), not a compound (改造项目). */
-const LONG_OBJECT = /^[\u4e00-\u9fff]{5}$/
+/** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
+const OBJECT_VERBS = /^(?:启动|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+
+const takesObject = (text: string, from: number, to: number): boolean =>
+  OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))
 
 const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
+
+/** `吸引力强、带动面广的消费场景` is 消费场景. */
+function afterQualities(text: string, start: number, end: number): number {
+  const of = text.slice(start, end).lastIndexOf('的')
+  return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
+}
 
 /** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
 function beforeNextItem(text: string, start: number, end: number): number {
@@ -308,7 +318,7 @@ function closeOf(tokens: Tokens, open: number): number {
   return -1
 }
 
-/** `专题教育、家长课堂等活动`: the pause belongs to the name when 等 closes the list. */
+/** `专题教育、家长课堂等活动`, `吸引力强、带动面广的场景`: the pause belongs to the name where 等 or 的 closes the list. */
 function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): boolean {
   let end = limit
   for (let k = j + 1; k < tokens.count; k++) {
@@ -319,7 +329,7 @@ function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): bool
       break
     }
   }
-  return text.slice(tokens.ends[j], end).includes('等')
+  return /[等的]/.test(text.slice(tokens.ends[j], end))
 }
 
 /** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */

@@ -205,10 +205,14 @@ const opensRange = (text: string, at: number): boolean =>
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
 
+/** Times that follow a slash alone: `万吨/日`. */
+const PER_TIME = new Set([...'日月年时秒'])
+
 /** `微克/立方米`, `条（个）`: a second unit after a slash or in brackets. */
 function compoundEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (code !== SLASH && code !== OPEN && code !== 0x28) return at
+  if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
   const second = UNIT_TRIE.longestAt(text, at + 1)
   if (second < 0) return at
   const close = at + 1 + UNIT_TRIE.matched
@@ -276,7 +280,7 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   if (more) return false
   if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
   const before = text[start - 1] ?? ''
-  return !(/[超过破达上近]/.test(before) && /[万亿]/.test(text.slice(start, end)))
+  return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 
 /** `“3亩地”`, `“1310”`: a short name in quotes; a quoted sentence may hold figures. */
