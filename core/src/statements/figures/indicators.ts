@@ -75,7 +75,7 @@ function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): 
   const each = verb - 1
   if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
     return phrase
-  const names = phraseBefore(tokens, text, { ...link, left: tokens.starts[each], leftToken: each - 1 }, floor)
+  const names = phraseBefore(tokens, text, { left: tokens.starts[each], leftToken: each - 1, each: link.each }, floor)
   if (!names) return phrase
   link.each = true
   return names
@@ -88,7 +88,7 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   const from = phrase?.boundary ?? -1
   if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
   link.earlier = true
-  const outer = phraseBefore(tokens, text, { ...link, left: tokens.starts[from], leftToken: from - 1 }, floor)
+  const outer = phraseBefore(tokens, text, { left: tokens.starts[from], leftToken: from - 1, each: link.each }, floor)
   return outer ?? phrase
 }
 
@@ -295,7 +295,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   }
   if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
   const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
-  const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
+  const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
   let first = k
   for (
@@ -306,7 +306,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     if (tokens.kinds[j] === TOKEN.quantity) return null
     if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
   }
-  const head = phraseBefore(tokens, text, { ...link, left: tokens.starts[first], leftToken: first - 1 }, floor)
+  const head = phraseBefore(tokens, text, { left: tokens.starts[first], leftToken: first - 1, each: link.each }, floor)
   return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
 }
 

@@ -37,8 +37,11 @@ const CUTS =
   DOES.span
 const JOINERS = new Set(['和', '与', '及', '以及'])
 
+/** Where a phrase ends on its right: a place, the token before it, and whether 分别 deals it out. */
+export type Edge = Pick<Link, 'left' | 'leftToken' | 'each'>
+
 /** The phrase that ends at `link.left`, or null where no words stand there. */
-export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: number): Phrase | null {
   let end = link.left
   const joints: number[] = []
   let start = Math.max(floor, end - LONGEST)
@@ -98,7 +101,7 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
  * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
  * measure (`产业链集聚企业数`).
  */
-function isInName(tokens: Tokens, text: string, j: number, link: Link, end: number): boolean {
+function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)

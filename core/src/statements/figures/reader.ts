@@ -35,6 +35,7 @@ export class SentenceReader {
     const { folded, title } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
     const bare = !mayHoldNumber(folded, sentence.start, sentence.end)
+    if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
@@ -102,6 +103,16 @@ function cutListStart(tokens: Tokens, text: string): number {
     if (text[at] === '：' && text[at - 1] === '是' && text[at - 2] === '\n') return at
   }
   return -1
+}
+
+/** 年 of 去年, 五年来 and 2025年; 五 of “十四五”; 届 of 本届政府. */
+const TIME_MARKS: ReadonlySet<number> = new Set([...'年五届'].map(char => char.charCodeAt(0)))
+
+/** Whether the head of a sentence may name a time at all. */
+function mayNameTime(text: string, start: number, end: number): boolean {
+  const stop = Math.min(end, start + HEAD)
+  for (let i = start; i < stop; i++) if (TIME_MARKS.has(text.charCodeAt(i))) return true
+  return false
 }
 
 const PASSAGE = /^(?:一年来|过去一年|过去的一年|刚刚过去|这一年|回顾过去的?一年)/
