@@ -118,12 +118,17 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }
 
+/** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
+const RAISES = /^(?:提升|提高)/
+
 /** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
 const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
 
 function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
   const { unitClass } = link.quantity
-  if (direction && naming.by !== 'after') return { kind: 'change', sign: direction, changes: true }
+  const lifts =
+    unitClass === 'amount' || unitClass === 'count' ? RAISES.test(text.slice(link.left, link.quantity.start)) : false
+  if (direction && naming.by !== 'after' && !lifts) return { kind: 'change', sign: direction, changes: true }
   const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
   const boundary = naming.before?.boundary ?? -1
   const bits = boundary >= 0 ? tokens.data[boundary] : 0

@@ -1,5 +1,5 @@
 import { isDigit, startsNumber } from './numbers.ts'
-import { type Quantity, readNumeral, type YearToken } from './quantities.ts'
+import { endsPhrase, type Quantity, readNumeral, type YearToken } from './quantities.ts'
 import { DOES, doesOf, WORDS } from './words.ts'
 
 /** Kinds of token in a sentence; what lies between two tokens is plain text. */
@@ -168,7 +168,7 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   if (bits & DOES.compare && !compares(text, end)) return end
   if (end - start === 1 && bits & LONE && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
-  if (bits & DOES.rankWord) {
+  if (bits & DOES.rankWord && endsPhrase(text, end)) {
     tokens.quantities.push(rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)
   } else if (bits & DOES.guard || bits === DOES.abstract) {
@@ -187,7 +187,7 @@ const rankWord = (start: number, end: number): Quantity => ({
   unitClass: 'rank',
   form: 'digits',
   more: false,
-  bare: false,
+  bare: true,
   top: false,
 })
 
