@@ -1,0 +1,132 @@
+import type { Gazetteer } from '../../lexicon/places.ts'
+import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
+import { type Link, linkAt } from './clause.ts'
+import { nameAll } from './indicators.ts'
+import { judge } from './kinds.ts'
+import { mayCount } from './specifics.ts'
+import { type Around, type Stated, stateFigure } from './statement.ts'
+import { createTokens, mayHoldNumber, TOKEN, type Tokens, tokenize } from './tokens.ts'
+import { type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+
+/** A sentence without numbers is read this far, for the time that it sets. */
+const HEAD = 40
+
+/** Reads a report sentence by sentence, in order; holds the time that one passage leaves to the next. */
+export class SentenceReader {
+  /** Of the sentence read last. */
+  readonly tokens = createTokens()
+  private readonly text: Text
+  private readonly gazetteer: Gazetteer
+  private section = -1
+  private role = ''
+  private topic: Topic | null = null
+  /** The heading names the year to come, so that a five-year plan is only mentioned in passing. */
+  private anchored = false
+
+  constructor(text: Text, gazetteer: Gazetteer) {
+    this.text = text
+    this.gazetteer = gazetteer
+  }
+
+  /** Reads the sentence at `index` and hands over each figure in it, the first one numbered `firstId`. */
+  read(index: number, firstId: number, hand: (stated: Stated) => void): void {
+    const sentence = this.text.sentences[index]
+    const section = this.text.sections[sentence.section]
+    const { folded, title } = this.text
+    if (sentence.section !== this.section) this.enter(sentence.section, section)
+    const bare = !mayHoldNumber(folded, sentence.start, sentence.end)
+    if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
+    tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
+    if (!this.tokens.count) return
+    const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
+    if (topic && this.holds(topic, section.role, opensPassage(folded, sentence.start))) this.topic = topic
+    if (!this.tokens.quantities.length) return
+    const spoken = topic?.spans && !topic.dated ? topic : this.topic
+    this.readNumbers(sentence, section, spoken, firstId, hand)
+  }
+
+  private enter(index: number, section: Section): void {
+    this.section = index
+    const { year } = this.text.title
+    const named = topicOfHeading(section.heading, year)
+    if (named) {
+      this.topic = named
+      this.anchored = named.to === year
+    } else if (section.role !== this.role) {
+      this.topic = topicOfRole(section.role, year)
+      this.anchored = false
+    }
+    this.role = section.role
+  }
+
+  /** Whether a topic holds for what follows: the years under review in a review, those to come in a plan. */
+  private holds(topic: Topic, role: SectionRole, opens: boolean): boolean {
+    const { year } = this.text.title
+    if (year === null || (this.anchored && topic.spans)) return false
+    const planned = role === 'plan' || role === 'target' || role === 'self'
+    if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
+    return opens && (planned ? topic.to === year : topic.to === year - 1)
+  }
+
+  private readNumbers(
+    sentence: Sentence,
+    section: Section,
+    topic: Topic | null,
+    firstId: number,
+    hand: (stated: Stated) => void,
+  ): void {
+    const { tokens, text, gazetteer } = this
+    const links: Link[] = []
+    for (let k = 0; k < tokens.count; k++) {
+      if (tokens.kinds[k] !== TOKEN.quantity) continue
+      const link = linkAt(tokens, text.folded, k, links, sentence.start)
+      if (mayCount(tokens, link)) links.push(link)
+    }
+    if (!links.length) return
+    const namings = nameAll(tokens, text.folded, links, sentence.start, sentence.end)
+    const listStart = cutListStart(tokens, text.folded)
+    const fixed = { text, gazetteer, tokens, sentence, section, topic, links, namings, listStart }
+    const around: Around = { ...fixed, region: null, clause: -1, totalPeriod: '', lastPeriod: '' }
+    let id = firstId
+    for (let i = 0; i < links.length; i++) {
+      const judged = judge(tokens, text.folded, links[i], namings[i])
+      if (judged) hand(stateFigure(around, i, judged, id++))
+    }
+  }
+}
+
+/** Where a list of targets starts whose heading was cut off: `是：` that opens a line. */
+function cutListStart(tokens: Tokens, text: string): number {
+  for (let k = 0; k < tokens.count; k++) {
+    if (tokens.kinds[k] !== TOKEN.stop) continue
+    const at = tokens.starts[k]
+    if (text[at] === '：' && text[at - 1] === '是' && text[at - 2] === '\n') return at
+  }
+  return -1
+}
+
+/** 年 of 去年, 五年来 and 2025年; 五 of “十四五”; 届 of 本届政府. */
+const TIME_MARKS: ReadonlySet<number> = new Set([...'年五届'].map(char => char.charCodeAt(0)))
+
+/** Whether the head of a sentence may name a time at all. */
+function mayNameTime(text: string, start: number, end: number): boolean {
+  const stop = Math.min(end, start + HEAD)
+  for (let i = start; i < stop; i++) if (TIME_MARKS.has(text.charCodeAt(i))) return true
+  return false
+}
+
+const PASSAGE = /^(?:一年来|过去一年|过去的一年|刚刚过去|这一年|回顾过去的?一年)/
+
+/** Whether what a sentence says of time holds for the sentences after it: it opens a paragraph, or says 一年来. */
+const opensPassage = (text: string, start: number): boolean =>
+  opensParagraph(text, start) || PASSAGE.test(text.slice(start, start + 8))
+
+/** Whether a line break, or the head of the text, stands before `start`. */
+function opensParagraph(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a) return true
+    if (code !== 0x20 && code !== 0x09 && code !== 0x2014 && code !== 0x2a) return false
+  }
+  return true
+}
