@@ -1,4 +1,4 @@
-import { quotient, shiftDecimal } from '../../values/decimal.ts'
+import { quotient, shiftDecimal } from '../../values/digits.ts'
 
 /** How a number is written: digits; han (十四); scale (bare 千亿); percent (百分之十); fraction (三分之一, 1/3); ratio. */
 export type NumberForm = 'digits' | 'han' | 'scale' | 'percent' | 'fraction' | 'ratio'

@@ -1,4 +1,4 @@
-import { compareDecimal } from '../../values/decimal.ts'
+import { compareDecimal } from '../../values/digits.ts'
 import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
 import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, WORDS } from './words.ts'
 
