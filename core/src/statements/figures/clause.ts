@@ -308,14 +308,13 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   if (!previous) return
   const gap = text.slice(previous.right, link.left)
   // 超过 and the like state anew what 近 and 约 only soften.
-  const bare = link.bits === 0 || (link.bits === DOES.hedgeBefore && link.comparator === 'about')
+  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
+  // `5.5%以上、力争6%` names the same thing twice.
+  const tier = (link.bits & DOES.target) !== 0
+  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  if (
-    direct &&
-    previous.order < LONGEST_LIST &&
-    /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) &&
-    sameKind(previous, link)
-  ) {
+  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
+  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
     link.listed = links.length - 1
     link.order = previous.order + 1
     inherit(link, previous)

@@ -226,15 +226,19 @@ function listLength(links: readonly Link[], first: number): number {
   return count
 }
 
+/** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
+const BUILDS = /^(?:建成|新建|完成)$/
+
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
   const { boundary } = before
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
   if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
+  if (!BUILDS.test(text.slice(verb, before.start))) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!/^[\u4e00-\u9fff]{2,4}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }
 

@@ -31,7 +31,7 @@ const format = (from: number, to: number): string => (from === to ? String(from)
 /** `2023`, `2021-2025` or empty. */
 export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: string, setting: Setting): string {
   const { topic, named } = setting
-  if (setting.modality === 'other') return ''
+  if (setting.modality === 'other') return named?.dated ? format(named.from, named.to) : ''
   if (link.year >= 0) {
     const { from, to } = tokens.years[link.year]
     return format(from, to)

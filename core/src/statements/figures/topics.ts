@@ -82,7 +82,8 @@ function planIn(words: string, year: number): Topic | null {
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
-    if (from < year && from + 4 >= year && /以来/.test(m[0])) return { from, to: year - 1, spans: true }
+    if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
+      return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
   return null
 }
