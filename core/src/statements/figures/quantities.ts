@@ -61,8 +61,15 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (year) return { kind: 'year', year }
   const first = measure(text, number, end)
   if (!first) return nothing(number.end)
-  const quantity = readRange(text, first, end) ?? first
+  const quantity = readRange(text, first, end) ?? withMinus(text, first)
   return isTrap(text, quantity) ? nothing(quantity.end) : { kind: 'quantity', quantity }
+}
+
+/** `增长-2.3%`: a minus that stands between words and digits. */
+function withMinus(text: string, quantity: Quantity): Quantity {
+  const { start } = quantity
+  const isMinus = text.charCodeAt(start - 1) === 0x2d && text.charCodeAt(start - 2) >= 0x4e00
+  return isMinus ? { ...quantity, start: start - 1, low: `-${quantity.low}` } : quantity
 }
 
 /** Letters or signs right before make the digits part of a name: G240, PM2.5, COP15. */

@@ -197,6 +197,7 @@ function withoutRegion(span: Span | null, region: Region | null): Span | null {
 
 function signedValue(link: Link, judged: Judged): FigureValue {
   const { low, high } = link.quantity
-  const signed = judged.sign < 0 ? (value: string): string => `-${value}` : (value: string): string => value
+  // A fall of -3 % (下降-3%) is a slip of the pen for a fall of 3 %.
+  const signed = (value: string): string => (judged.sign < 0 && !value.startsWith('-') ? `-${value}` : value)
   return high === null ? signed(low) : [signed(low), signed(high)]
 }
