@@ -131,7 +131,7 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
   for (;;) {
-    if (k >= 0 && tokens.kinds[k] === TOKEN.year && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
+    if (k >= 0 && isTime(tokens, k) && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
     const adjacent = k >= 0 && tokens.ends[k] === at
     if (!adjacent) {
       const jumped = jumpOverText(tokens, text, link, at, k)
@@ -170,6 +170,11 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.left = at
   link.leftToken = k
 }
+
+/** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
+const isTime = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.year ||
+  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.lastYear | DOES.thisYear)) !== 0)
 
 const isPlainWord = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.close ||

@@ -114,6 +114,7 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (low.includes('.')) return true
+  if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
   if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }

@@ -23,7 +23,7 @@ export interface Stance {
   readonly clauseToken: number
 }
 
-const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众))$/
+const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
 
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {

@@ -42,6 +42,7 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
   if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || link.bits & DOES.total))
     return format(setting.year - 5, setting.year - 1)
+  if (link.earlier && link.bits & DOES.lastYear && setting.year !== null) return String(setting.year - 1)
   if (link.earlier) return earlierPeriod(current, setting)
   if (!current.spans) return format(current.from, current.to)
   if (link.pair >= 0) return String(current.to)

@@ -178,7 +178,8 @@ const ENDINGS = new Set([...'，。；：、！？,;:!?）)”’》】…—\n�
 /** The number with its unit, or null where it has none that measures. */
 function measure(text: string, number: NumberToken, end: number): Quantity | null {
   let at = number.end
-  if (number.form === 'percent') return quantityOf(text, number, at, '百分之', 'percent')
+  if (number.form === 'percent')
+    return quantityOf(text, number, at, text.slice(number.start, number.start + 3), 'percent')
   if (number.form === 'fraction') return quantityOf(text, number, at, '', 'percent')
   if (number.form === 'ratio') return quantityOf(text, number, at, '', 'none')
   let scale = number.scale ? text.slice(number.end - number.scale, number.end) : ''
@@ -254,6 +255,8 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
   const opener = text.charCodeAt(first.start - 1)
   if (mark === 0x5230 && (opener === 0x4ece || opener === 0x7531)) return null
   const number = at < end ? readNumber(text, at, end) : null
+  if (first.form === 'percent' && number?.form === 'han' && Number(number.value) > Number(first.low))
+    return { ...first, end: number.end, high: number.value }
   const second = number ? measure(text, number, end) : null
   if (!second || second.unitClass === 'rank') return null
   const sameUnit = first.unit === second.unit || (first.unit === '' && first.unitClass === 'none')
@@ -265,10 +268,11 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
 function isTrap(text: string, quantity: Quantity): boolean {
   if (inShortQuotes(text, quantity.start, quantity.end)) return true
   const { form, unitClass, unit } = quantity
+  if (/[几数]/.test(text[quantity.start - 1] ?? '') && form !== 'digits') return true
   const length = quantity.end - quantity.start
   if (unitClass === 'count' || unitClass === 'time') {
     const word = WORDS.longestAt(text, quantity.end)
-    if (word >= 0 && doesOf(word) & DOES.abstract && unitClass === 'count') return true
+    if (word >= 0 && doesOf(word) & DOES.abstract && /^[个大项种条]$/.test(unit)) return true
   }
   if (unitClass === 'time' && text[quantity.end] === '代') return true
   if (form === 'scale') return isLooseScale(text, quantity)

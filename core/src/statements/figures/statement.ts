@@ -61,7 +61,9 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const span = withoutRegion(naming.span, region)
   const indicator = span ? text.source.slice(span.start, span.end) : ''
   const yoy = (link.bits & DOES.yoy) !== 0
-  const named = nearestTime(tokens, text.folded, link.token, around.sentence.start, text.title.year, yoy)
+  // The time of the later of two values is named before the earlier one.
+  const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
+  const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, link, indicator, named, specifies, clause)
