@@ -195,6 +195,8 @@ const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
 function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
   if (phrase.end - phrase.start > 5) return false
   const words = text.slice(phrase.start, phrase.end)
+  // `人口增长率，四川省由…降到…`: a place is where, not what.
+  if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
   // A sum of money may well be the 规模 itself.
   return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
 }

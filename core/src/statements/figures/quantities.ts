@@ -268,7 +268,7 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
 function isTrap(text: string, quantity: Quantity): boolean {
   if (inShortQuotes(text, quantity.start, quantity.end)) return true
   const { form, unitClass, unit } = quantity
-  if (/[几数]/.test(text[quantity.start - 1] ?? '') && form !== 'digits') return true
+  if (form !== 'digits' && VAGUE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))) return true
   const length = quantity.end - quantity.start
   if (unitClass === 'count' || unitClass === 'time') {
     const word = WORDS.longestAt(text, quantity.end)
@@ -285,6 +285,9 @@ function isTrap(text: string, quantity: Quantity): boolean {
   if (single && text[quantity.start] === '一' && unitClass === 'count') return true
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
 }
+
+/** 几千万, 数百: no number. */
+const VAGUE = /[几数][十百千]?$/
 
 /** A bare scale counts with money, weight and people where it says an amount: 千亿元, 百万辆, not 千家, 万户. */
 function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quantity): boolean {
