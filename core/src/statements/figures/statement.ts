@@ -21,6 +21,8 @@ export interface Around {
   readonly sentence: Sentence
   readonly section: Section
   readonly topic: Topic | null
+  /** The heading says that this is what is to come; otherwise each sentence must say so itself. */
+  readonly firm: boolean
   readonly links: readonly Link[]
   readonly namings: readonly Naming[]
   /** Where a list of targets starts whose heading was cut off (`是：地区生产总值…`), or -1. */
@@ -119,6 +121,7 @@ function modalityAt(
     year: around.text.title.year,
     named,
     past: isPast(around),
+    firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
     listsTargets: listsTargets(around, link),
