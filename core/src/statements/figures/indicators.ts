@@ -180,7 +180,7 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 function people(text: string, after: Phrase): Span {
   const found =
-    /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
+    /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
       text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
     )
   return found ? { start: after.start, end: after.start + found[0].length } : after
