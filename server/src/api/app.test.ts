@@ -69,7 +69,7 @@ onEachDatabase(database => {
     const noDocument = '/api/v1/documents/0000000000000000'
     it.each<[string, InjectOptions, number, string]>([
       ['an empty file', upload('a.txt', ''), 422, 'file_empty'],
-      ['a binary', upload('a.txt', '%PDF-1.7 …'), 415, 'file_binary'],
+      ['a binary', upload('a.txt', 'Rar!\u001a…'), 415, 'file_binary'],
       ['a broken encoding', upload('a.txt', Buffer.from('增长'.repeat(60)).subarray(1)), 422, 'encoding_unreadable'],
       ['a file over the limit', upload('a.txt', '增长5%。'.repeat(3000)), 413, 'file_too_large'],
       ['a form without the field', upload('a.txt', '增长5%。', 'other'), 400, 'file_missing'],

@@ -15,7 +15,7 @@ export interface Naming {
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例)$/
 const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -43,7 +43,9 @@ function nameOne(
   end: number,
 ): Naming {
   const link = links[i]
-  const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
+  const after = canNameAfter(link)
+    ? phraseAfter(tokens, text, link, end, opensWithModifier(tokens, text, link, i))
+    : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
   let last = i - 1
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
@@ -51,7 +53,7 @@ function nameOne(
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
-  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(namings[link.pair], before)
+  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
     const deals =
       link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
@@ -73,7 +75,7 @@ function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): 
   const each = verb - 1
   if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
     return phrase
-  const names = phraseBefore(tokens, text, { ...link, left: tokens.starts[each], leftToken: each - 1 }, floor)
+  const names = phraseBefore(tokens, text, { left: tokens.starts[each], leftToken: each - 1, each: link.each }, floor)
   if (!names) return phrase
   link.each = true
   return names
@@ -86,13 +88,20 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   const from = phrase?.boundary ?? -1
   if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
   link.earlier = true
-  const outer = phraseBefore(tokens, text, { ...link, left: tokens.starts[from], leftToken: from - 1 }, floor)
+  const each =
+    tokens.ends[from - 1] === tokens.starts[from] &&
+    text.slice(tokens.starts[from - 1], tokens.ends[from - 1]) === '分别'
+  if (each) link.each = true
+  const end = each ? from - 1 : from
+  const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
   return outer ?? phrase
 }
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
-function opensWithModifier(text: string, link: Link, i: number): boolean {
-  if (link.quantity.unitClass !== 'count' || link.verb >= 0) return false
+function opensWithModifier(tokens: Tokens, text: string, link: Link, i: number): boolean {
+  if (link.quantity.unitClass !== 'count') return false
+  // The object of a verb is a thing, whatever its first word looks like: 推进55个扩面试点项目.
+  if (link.verb >= 0) return (tokens.data[link.verb] & DOES.act) !== 0
   if (i === 0 && link.stop !== 'text') return true
   for (let at = link.right; at < link.right + 16; at++) {
     const char = text[at]
@@ -102,12 +111,36 @@ function opensWithModifier(text: string, link: Link, i: number): boolean {
   return false
 }
 
-/** The later of two values has the name of the earlier; where names were dealt out to a list, all of them. */
-const pairedNaming = (earlier: Naming, before: Phrase | null): Naming => ({
-  span: earlier.by === 'dealt' ? earlier.before : earlier.span,
-  by: 'carried',
-  before,
-})
+/**
+ * The later of two values has the name of the earlier. Of two lists each value has that of its partner; where names
+ * were dealt out to the earlier list alone, the later value has them all.
+ */
+function pairedNaming(links: readonly Link[], namings: readonly Naming[], i: number, before: Phrase | null): Naming {
+  const earlier = headOf(links, links[i].pair)
+  const alike = listLength(links, i) === listLength(links, earlier)
+  const { by, span, before: whole } = namings[earlier]
+  return { span: by === 'dealt' && !alike ? whole : span, by: 'carried', before }
+}
+
+/** In a list of later values the `i`-th has the name of its partner in the list of earlier ones, if there is one. */
+function partnerNaming(links: readonly Link[], namings: readonly Naming[], i: number): Naming | null {
+  const first = headOf(links, i)
+  if (links[first].pair < 0) return null
+  const earlier = headOf(links, links[first].pair)
+  const alike = listLength(links, first) === listLength(links, earlier)
+  return alike && namings[earlier].by === 'dealt' ? { ...namings[earlier + i - first], by: 'carried' } : null
+}
+
+/**
+ * `游客17亿人次、花费1.2万亿元，分别增长32.9%、41.6%`: 分别 deals the numbers before out to a list of as many; `first` is
+ * the head of that list.
+ */
+function dealtToNumbers(links: readonly Link[], namings: readonly Naming[], first: number, i: number): Naming | null {
+  const count = listLength(links, first)
+  const partner = i - count
+  if (count < 2 || first < count || links[partner].quantity.unitClass === links[i].quantity.unitClass) return null
+  return { ...namings[partner], by: 'carried' }
+}
 
 /** Ranks, points and multiples are never named by the words behind them. */
 function canNameAfter({ quantity }: Link): boolean {
@@ -129,10 +162,14 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
   if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
   if (before && text[before.end - 1] === '等') return true
+  if (link.verb < 0 && unitClass === 'amount' && SIZED.test(text.slice(after.start, after.end))) return true
   if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
+
+/** Plants and projects that a measure right before them gives the size of. */
+const SIZED = /(?:基地|项目|工程|装置|生产线|电站|机组|码头|泊位|炼厂|电厂)$/
 
 /** The phrase is one verb-like noun (改造, 建设): the thing itself may stand behind the number. */
 const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
@@ -143,7 +180,7 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 function people(text: string, after: Phrase): Span {
   const found =
-    /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
+    /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
       text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
     )
   return found ? { start: after.start, end: after.start + found[0].length } : after
@@ -158,6 +195,8 @@ const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
 function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
   if (phrase.end - phrase.start > 5) return false
   const words = text.slice(phrase.start, phrase.end)
+  // `人口增长率，四川省由…降到…`: a place is where, not what.
+  if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
   // A sum of money may well be the 规模 itself.
   return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
 }
@@ -179,7 +218,10 @@ function nameListed(
   const head = namings[link.listed]
   if (after && (link.quantity.unitClass === 'count' || head.by === 'after') && text[link.right] !== '的')
     return { span: after, by: 'after', before: head.before }
+  const partner = partnerNaming(links, namings, i)
+  if (partner) return partner
   const first = headOf(links, i)
+  if (links[first].each && namings[first].by === 'carried') return dealtToNumbers(links, namings, first, i) ?? head
   if (!links[first].each || !head.before) return head
   const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
   return { span, by: 'dealt', before: head.before }
@@ -202,15 +244,19 @@ function listLength(links: readonly Link[], first: number): number {
   return count
 }
 
+/** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
+const BUILDS = /^(?:建成|新建|完成)$/
+
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
   const { boundary } = before
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
   if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
+  if (!BUILDS.test(text.slice(verb, before.start))) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!/^[\u4e00-\u9fff]{2,4}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }
 
@@ -227,6 +273,8 @@ function carry(
   const link = links[i]
   const share = ownShare(tokens, text, link)
   if (share) return { span: share, by: 'before', before }
+  const dealt = link.each ? dealtToNumbers(links, namings, i, i) : null
+  if (dealt) return dealt
   const topic = topicClause(tokens, text, links, i, start)
   if (topic) {
     const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
@@ -291,7 +339,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   }
   if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
   const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
-  const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
+  const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
   let first = k
   for (
@@ -302,7 +350,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     if (tokens.kinds[j] === TOKEN.quantity) return null
     if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
   }
-  const head = phraseBefore(tokens, text, { ...link, left: tokens.starts[first], leftToken: first - 1 }, floor)
+  const head = phraseBefore(tokens, text, { left: tokens.starts[first], leftToken: first - 1, each: link.each }, floor)
   return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
 }
 
@@ -316,7 +364,7 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
     const near = Math.max(0, start - 40)
     const cut = text.slice(near, start - 1)
     from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
-    if (from === near || start - from < 4 || text[start - 1] === '\n') return null
+    if ((from === near && near > 0) || start - from < 4 || text[start - 1] === '\n') return null
   }
   const limit = Math.min(from + HEAD_LENGTH, link.left)
   let end = from
@@ -330,7 +378,9 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
   let subject: Span | null = null
-  for (let j = Math.max(0, link.token - WINDOW); j < link.token; j++) {
+  let own = link.token - 1
+  while (own > 0 && tokens.kinds[own] !== TOKEN.comma && tokens.kinds[own] !== TOKEN.stop) own--
+  for (let j = Math.max(0, own - WINDOW); j < own; j++) {
     const kind = tokens.kinds[j]
     if (tokens.starts[j] < start) continue
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]

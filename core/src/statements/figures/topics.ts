@@ -55,11 +55,20 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
   return { from: own, to: own, spans: false }
 }
 
+/** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
+function indexOfYear(heading: string, year: number, words: string): number {
+  const han = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
+  return new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`).exec(heading)?.index ?? Infinity
+}
+
+/** Whether a heading names the year to come. */
+export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
+
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
   if (year === null || !heading) return null
-  const own = new RegExp(`${year}年|今年`).exec(heading)?.index ?? Infinity
-  const last = new RegExp(`${year - 1}年|去年|过去一年|过去的一年`).exec(heading)?.index ?? Infinity
+  const own = indexOfYear(heading, year, '今年')
+  const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
   const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
   const plan = planIn(heading, year)
@@ -82,7 +91,8 @@ function planIn(words: string, year: number): Topic | null {
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
-    if (from < year && from + 4 >= year && /以来/.test(m[0])) return { from, to: year - 1, spans: true }
+    if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
+      return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
   return null
 }
@@ -100,22 +110,22 @@ export function topicOfSentence(
 ): Topic | null {
   if (year === null) return null
   const head = Math.min(end, start + HEAD)
-  let found: Topic | null = null
+  const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
+  if (plan) return plan
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.quantity) break
-    const topic =
-      kind === TOKEN.year
-        ? topicOfYear(tokens, k, year)
-        : kind === TOKEN.word
-          ? topicOfWord(tokens.data[k], year)
-          : null
-    if (topic) {
-      found = topic
-      if (!topic.spans || topic.from !== topic.to) break
+    if (kind === TOKEN.year) {
+      const topic = topicOfYear(tokens, k, year)
+      if (topic) return topic
+    } else if (kind === TOKEN.word) {
+      // 五年 alone is a length of time unless the sentence opens with it.
+      if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
+      const topic = topicOfWord(tokens.data[k], year)
+      if (topic) return topic
     }
   }
-  return found ?? (namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null)
+  return null
 }
 
 function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
@@ -133,7 +143,7 @@ function topicOfWord(bits: number, year: number): Topic | null {
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是对如'])
+const COMPARES = new Set([...'比较按同与超过是对如于'])
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
@@ -174,7 +184,7 @@ function timeAt(tokens: Tokens, text: string, k: number, year: number | null): T
   if (year === null) return null
   if (tokens.kinds[k] === TOKEN.quantity) {
     const { unit, low, start } = tokens.quantities[tokens.data[k]]
-    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(start - 2, start))) return null
+    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
     return { from: year - Number(low), to: year - 1, spans: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null
