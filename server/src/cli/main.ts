@@ -15,6 +15,7 @@ interface CommandModule {
 /** Every command, loaded when it is called: `duban read` needs no database, `--help` of one not the others. */
 const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   read: () => import('./read.ts'),
+  compare: () => import('./compare.ts'),
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
   export: () => import('./export.ts'),

@@ -55,9 +55,11 @@ function formatOf(context: Context, { format, output }: Options): Format {
 }
 
 /** Tells in one line what was read, and what is worth knowing about it. */
-function tell({ effects, strings }: Context, { document, figures, targets, tasks, damage, findings }: Reading): void {
+function tell({ effects, strings, language }: Context, reading: Reading): void {
+  const { document, figures, targets, tasks, damage, findings, health } = reading
   const { name } = document
   effects.notes.write(`${strings.read.counts(name, figures.length, targets.length, tasks.length, damage.length)}\n`)
+  if (damage.length) effects.notes.write(`${health[language]}\n`)
   const note = findings.find(finding => finding.rule === 'not_a_report')
   if (note) effects.notes.write(`${strings.read.note(name, note.message)}\n`)
 }

@@ -34,6 +34,19 @@ export const zh = {
       `${name}：${figures} 个数据，${targets} 个目标，${tasks} 项任务，${damage} 处损伤`,
     note: (name: string, message: string) => `${name}：提示：${message}`,
   },
+  compare: {
+    summary: '比对同一份报告的两个版本：不同的数据、只有一方有的段落、改动的字词',
+    first: '第一个版本',
+    second: '第二个版本',
+    format: 'text 或 json；默认终端上为 text，否则为 json',
+    shared: (share: string) => `两份文本有 ${share}% 相同`,
+    figures: '不同的数据：',
+    none: '无',
+    onlyInFirst: '只有第一份有：',
+    onlyInSecond: '只有第二份有：',
+    moved: '位置不同的段落：',
+    words: '改动的字词：',
+  },
   import: {
     summary: '读取报告并存入数据文件夹',
     done: (name: string, id: string, figures: number, tasks: number) =>
