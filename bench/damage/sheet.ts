@@ -26,7 +26,7 @@ export class Sheet {
   /** Puts `words` in place of `[start, end)`. */
   replace(start: number, end: number, words: string): void {
     const shift = words.length - (end - start)
-    const move = (place: number): number => (place >= end ? place + shift : place > start ? start : place)
+    const move = (place: number): number => (place >= end ? place + shift : Math.min(place, start))
     this.text = this.text.slice(0, start) + words + this.text.slice(end)
     for (const mark of [...this.injected, ...this.closed]) {
       mark.start = move(mark.start)
