@@ -1,5 +1,5 @@
 import type { Damage } from '../text/damage/types.ts'
-import { overlap, type Span } from '../values/span.ts'
+import type { Span } from '../values/span.ts'
 import type { Figure } from './types.ts'
 
 /** A figure in a near copy may stand this much off its place in the first one, besides a twentieth of the copy. */
@@ -13,17 +13,16 @@ const SEAM = 12
  */
 export function weighTrust(figures: readonly Figure[], damage: readonly Damage[]): Figure[] {
   if (!damage.length) return [...figures]
-  const repeats = damage.filter(({ kind }) => kind === 'repeat')
-  const doubtful = damage.flatMap(doubtedSpans)
+  const repeats = damage.filter(({ kind }) => kind === 'repeat').sort((a, b) => a.start - b.start)
+  const doubtful = damage.flatMap(doubtedSpans).sort((a, b) => a.start - b.start)
+  const reaches = furthestEnds(doubtful)
+  const inOrder = [...figures].sort((a, b) => a.start - b.start)
   return figures.map(figure => {
-    const repeat = repeats.find(({ start, end }) => start <= figure.start && figure.end <= end)
-    const first = repeat && firstOf(figure, repeat, figures)
+    const repeat = repeats[countBefore(repeats, figure.start + 1) - 1]
+    const first = repeat && figure.end <= repeat.end && firstOf(figure, repeat, inOrder)
     if (first) return { ...figure, copyOf: first.id, trust: 'copy' }
     const whole = { start: Math.min(figure.start, figure.indicatorSpan?.start ?? figure.start), end: figure.end }
-    const touched = doubtful.some(
-      span => overlap(span, whole) > 0 || (whole.start < span.start && span.end < whole.end),
-    )
-    return touched ? { ...figure, trust: 'doubtful' } : figure
+    return isTouched(whole, doubtful, reaches) ? { ...figure, trust: 'doubtful' } : figure
   })
 }
 
@@ -38,6 +37,34 @@ function doubtedSpans({ kind, start, end, proposal }: Damage): Span[] {
   return [{ start, end }]
 }
 
+/** How many of `spans`, sorted by start, begin before `place`. */
+function countBefore(spans: readonly Span[], place: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle].start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** For each of the spans, sorted by start, how far those up to it reach. */
+function furthestEnds(spans: readonly Span[]): number[] {
+  let furthest = 0
+  return spans.map(({ end }) => {
+    furthest = Math.max(furthest, end)
+    return furthest
+  })
+}
+
+/** Whether a figure shares a character with damage, or holds the empty place of some. */
+function isTouched(whole: Span, spans: readonly Span[], reaches: readonly number[]): boolean {
+  for (let i = countBefore(spans, whole.end) - 1; i >= 0 && reaches[i] > whole.start; i--)
+    if (spans[i].end > whole.start) return true
+  return false
+}
+
 /** The figure of the first copy that stands where `figure` does in the later one; of the same words if there is one. */
 function firstOf(figure: Figure, repeat: Damage, figures: readonly Figure[]): Figure | null {
   const { of } = repeat
@@ -46,8 +73,9 @@ function firstOf(figure: Figure, repeat: Damage, figures: readonly Figure[]): Fi
   const slack = SLACK + (repeat.end - repeat.start) / 20
   let best: Figure | null = null
   let bestCost = slack
-  for (const other of figures) {
-    if (other.start < of.start || other.end > of.end || other.id === figure.id) continue
+  for (let i = countBefore(figures, of.start); i < figures.length && figures[i].start < of.end; i++) {
+    const other = figures[i]
+    if (other.end > of.end || other.id === figure.id) continue
     const cost = Math.abs(other.start - expected) + (other.text === figure.text ? 0 : slack / 2)
     if (cost < bestCost) {
       best = other

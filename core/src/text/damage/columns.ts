@@ -6,6 +6,8 @@ import type { Injury } from './types.ts'
 
 /** A column's line is no longer than this, and at least four characters. */
 const LONGEST_PIECE = 48
+/** On a line of its own it is no longer than this: longer lines are those of a text broken at one width. */
+const LONGEST_LINE = 30
 /** Fewer pieces are no evidence of columns. */
 const FEWEST_PIECES = 10
 /** So much better, for each piece, must every second one go together than every next one. */
@@ -47,7 +49,9 @@ function piecesOf({ folded }: Scan, line: Span): Piece[] {
         { start: line.start, end: line.start + gap.index + 1, isPaired: true },
         { start: line.start + gap.index + 1 + gap[1].length, end: line.end, isPaired: true },
       ]
-    : [{ ...line, isPaired: false }]
+    : line.end - line.start <= LONGEST_LINE
+      ? [{ ...line, isPaired: false }]
+      : []
   return pieces.every(piece => piece.end - piece.start >= 4 && piece.end - piece.start <= LONGEST_PIECE) ? pieces : []
 }
 

@@ -1,7 +1,7 @@
 import { REDUPLICATIONS } from '../../lexicon/generated/reduplications.ts'
 import { areFirm } from '../../lexicon/pairs.ts'
 import type { Scan } from './scan.ts'
-import { type Stream, textOf, wordsOf } from './stream.ts'
+import { type Stream, textOf, wordsAround } from './stream.ts'
 import type { Injury } from './types.ts'
 
 const rightlyTwice = new Set(REDUPLICATIONS.map(([word]) => word.charCodeAt(0)))
@@ -71,7 +71,7 @@ function isStray(stream: Stream, at: number): boolean {
 
 /** Whether the text says the same words elsewhere with the character once, and never with it twice. */
 function isSaidOnce(stream: Stream, at: number): boolean {
-  const words = wordsOf(stream)
+  const words = wordsAround(stream, at)
   const { codes } = stream
   const before = textOf(stream, at - 1, at + 1)
   const after = textOf(stream, at + 1, at + 3)
@@ -81,7 +81,7 @@ function isSaidOnce(stream: Stream, at: number): boolean {
   const twiceRight = textOf(stream, at, at + 3)
   if (left && right) {
     const once = textOf(stream, at - 1, at + 1) + textOf(stream, at + 2, at + 3)
-    return words.includes(once) && words.indexOf(twiceLeft) === at - 1 && !words.includes(twiceLeft, at)
+    return words.includes(once) && words.indexOf(twiceLeft) === words.lastIndexOf(twiceLeft)
   }
   if (left) return words.includes(before) && words.indexOf(twiceLeft) === words.lastIndexOf(twiceLeft)
   return (

@@ -35,21 +35,24 @@ const HEADING_SCORE = -0.2
 
 /**
  * Mid-sentence line breaks. Furniture between two lines is looked over; headings and the lines of the title block
- * are no halves of sentences.
+ * are no halves of sentences, nor are the lines of columns read across.
  */
-export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
+export function findEdges(scan: Scan, furniture: readonly Span[], columns: readonly Span[]): Edge[] {
   const { folded, stream, headings } = scan
   const lines = textLines(scan, furniture)
-  const edges: Edge[] = []
   const isSetIn = paragraphsAreSetIn(scan, lines)
-  for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++) {
+  const open: number[] = []
+  for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++)
+    if (isOpenAt(folded, lines[i].end) && !headings.has(lines[i + 1].start) && !isNear(columns, lines[i])) open.push(i)
+  const width = wrapWidth(open.map(i => lengthOf(lines[i])))
+  const edges: Edge[] = []
+  for (const i of open) {
     const before = lines[i]
     const after = lines[i + 1]
-    if (!isOpenAt(folded, before.end) || headings.has(after.start)) continue
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
     const isLink =
       lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
-    if (isLink || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
+    if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
     const isOutset = isSetIn && !hasIndent(folded, before)
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
@@ -70,6 +73,28 @@ export function findEdges(scan: Scan, furniture: readonly Span[]): Edge[] {
     })
   }
   return edges
+}
+
+/** Lines of two columns, and those beside that a run of them was found too short to hold. */
+const isNear = (columns: readonly Span[], line: Span): boolean =>
+  columns.some(({ start, end }) => start - 60 <= line.end && line.end <= end + 60)
+
+/** Fewer lines that end in mid-sentence show no width. */
+const FEWEST_WRAPPED = 20
+
+/** Nobody breaks the lines of a report narrower than this; short open lines are headings. */
+const NARROWEST = 24
+
+/**
+ * The length from which on a line ends because it is full, in a text whose lines are all broken at one width; without
+ * end in any other. Digits and letters are narrow, so full lines differ by some characters.
+ */
+function wrapWidth(lengths: readonly number[]): number {
+  if (lengths.length < FEWEST_WRAPPED) return Number.POSITIVE_INFINITY
+  const sorted = [...lengths].sort((a, b) => a - b)
+  const median = sorted[sorted.length >> 1]
+  const near = lengths.filter(length => Math.abs(length - median) <= Math.max(2, median * 0.12)).length
+  return median >= NARROWEST && near > lengths.length * 0.6 ? median * 0.85 : Number.POSITIVE_INFINITY
 }
 
 const lengthOf = (line: Span): number => line.end - line.start
@@ -95,5 +120,10 @@ function looksLikeHeading({ folded }: Scan, line: Span): boolean {
 /** Lines without those that furniture covers. */
 export function textLines({ lines }: Scan, furniture: readonly Span[]): readonly Span[] {
   if (!furniture.length) return lines
-  return lines.filter(line => !furniture.some(piece => piece.start <= line.start && line.end <= piece.end))
+  const pieces = [...furniture].sort((a, b) => a.start - b.start)
+  let next = 0
+  return lines.filter(line => {
+    while (next < pieces.length && pieces[next].end < line.end) next++
+    return !(next < pieces.length && pieces[next].start <= line.start)
+  })
 }

@@ -1,5 +1,5 @@
 import { bondOf } from '../../lexicon/pairs.ts'
-import { type Stream, textOf, wordsOf } from './stream.ts'
+import { type Stream, textOf, wordsAround } from './stream.ts'
 
 const MARKS = new Set([...'，。；：、！？,;:!?…'].map(char => char.charCodeAt(0)))
 
@@ -79,7 +79,7 @@ function quotesAcross({ codes, length }: Stream, left: number, right: number): n
 
 /** 0 nothing, 1 two characters, 2 three, 3 four across the junction stand elsewhere in the text. */
 function heardElsewhere(stream: Stream, left: number, right: number): 0 | 1 | 2 | 3 {
-  const words = wordsOf(stream)
+  const words = wordsAround(stream, left)
   const occurs = (l: number, r: number): boolean => {
     const wanted = textOf(stream, left - l, left) + textOf(stream, right, right + r)
     const first = words.indexOf(wanted)

@@ -1,8 +1,10 @@
 import { areFirm, arePaired } from '../../lexicon/pairs.ts'
 import { isMark } from './junctions.ts'
-import { type Stream, textOf, wordsOf } from './stream.ts'
+import { NEIGHBOURHOOD, type Stream, textOf, wordsAround } from './stream.ts'
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+/** So many uses show how a word is used. */
+const ENOUGH = 64
 const COMMA = 0xff0c
 /** 第, which opens 第六. */
 const ORDINAL = 0x7b2c
@@ -43,13 +45,16 @@ interface Uses {
 }
 
 function usesOf(stream: Stream, at: number): Uses {
-  const words = wordsOf(stream)
+  const words = wordsAround(stream, at)
   const wanted = textOf(stream, at, at + 2)
   let afterMark = 0
   let afterHan = 0
   let onlyBefore = -1
-  for (let found = words.indexOf(wanted); found >= 0; found = words.indexOf(wanted, found + 1)) {
-    if (found === at || found === 0) continue
+  const own = words.length === stream.length ? at : Math.min(at, NEIGHBOURHOOD)
+  let looked = 0
+  for (let found = words.indexOf(wanted); found >= 0 && looked < ENOUGH; found = words.indexOf(wanted, found + 1)) {
+    if (found === own || found === 0) continue
+    looked++
     const before = words.charCodeAt(found - 1)
     if (isHan(before)) {
       afterHan++

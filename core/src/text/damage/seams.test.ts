@@ -37,6 +37,13 @@ describe('splice', () => {
     expect(marksOf(PAGES.join('\n— 1 —\n'), 'splice')).toEqual([])
   })
 
+  it('does not mark a text whose lines are all broken at one width', () => {
+    const wrapped = [...PARAGRAPHS, ...PARAGRAPHS.map(text => text.slice(10))]
+      .map(text => text.match(/.{1,31}/gs)?.join('\n'))
+      .join('\n\n')
+    expect([...marksOf(wrapped, 'splice'), ...marksOf(wrapped, 'cut')]).toEqual([])
+  })
+
   it('finds a block that was moved with its numbered heading', () => {
     const chapters = ['一', '二', '三', '四', '五'].map((n, i) => `（${n}）${PARAGRAPHS[i % 4].slice(4)}`)
     const moved = [0, 1, 3, 2, 4].map(i => chapters[i]).join('\n')

@@ -12,6 +12,8 @@ import type { Injury } from './types.ts'
 const MATCHED = 3
 /** Halves that score below this do not go together. */
 const UNSOUND = -0.5
+/** With more bad edges than this, some go together by chance. */
+const MOST_BAD = 24
 /** Halves of words that nothing joins score below this. */
 const TORN = -1.5
 /** The doubt of a text that breaks a few lines in mid-sentence. */
@@ -26,22 +28,23 @@ const AT_PAGE_END = 3
 /** Seams where pages were put together in the wrong order, and sentences that lost an end or a beginning there. */
 export function findSeams(scan: Scan, furniture: readonly Span[], copies: readonly Span[]): Injury[] {
   const columns = findColumns(scan)
-  const edges = findEdges(scan, furniture).filter(edge => !columns.some(run => touches(run, edge)))
+  const edges = findEdges(scan, furniture, columns)
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
   const doubt = 0.9 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
+  const limit = doubt > MANY_BREAKS ? TORN : UNSOUND
+  const bad = edges.filter(({ score }) => score < limit)
   for (const edge of edges) {
-    if (explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end)) continue
-    const partner = partnerOf(scan, edge, edges, doubt > MANY_BREAKS ? TORN : UNSOUND)
+    const isSuspect = edge.score < UNSOUND || isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)
+    if (!isSuspect || explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end))
+      continue
+    const partner = bad.length > MOST_BAD ? null : partnerOf(scan, edge, bad, limit)
     if (partner && !edge.opensParagraph) injuries.push(seamAt(scan, edge, partner))
     else if (isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
-
-/** Edges of the lines of a run, and of those that it was found too short to hold. */
-const touches = (run: Span, edge: Edge): boolean => run.start - 60 <= edge.right && edge.left <= run.end + 60
 
 /**
  * Whether words were lost at an edge: its halves do not go together, and the second may open a sentence. Where a text

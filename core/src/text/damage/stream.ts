@@ -56,3 +56,12 @@ export function wordsOf(stream: Stream): string {
   written.set(stream, words)
   return words
 }
+
+/** So many codes on each side are what the text says elsewhere: about a report, also in a file of many. */
+export const NEIGHBOURHOOD = 40_000
+
+/** The words around a place, so that looking for some costs the same in a text of any length. */
+export function wordsAround(stream: Stream, at: number): string {
+  const words = wordsOf(stream)
+  return stream.length <= NEIGHBOURHOOD ? words : words.slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD)
+}

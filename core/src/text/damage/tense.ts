@@ -12,6 +12,8 @@ const TO_DO = /力争|确保|将|要|以上|左右|以内|今年|目标|不低�
 const ANNOUNCEMENT = /(?:重点|着力|主要|切实|集中精力)(?:抓好|做好|推进)[^。；]{0,12}工作[：。]$/
 /** A paragraph as every review opens one. */
 const REVIEW_OPENING = /^(?:\*\*)?(?:这一年，我们|一年来，我们|过去一年，我们|五年来，我们)/
+/** Sections looked back over for the one that holds a paragraph. */
+const DEEPEST = 12
 /** Shorter paragraphs do not show their tense. */
 const SHORTEST = 120
 
@@ -24,8 +26,10 @@ export function findTense(scan: Scan): Injury[] {
     run = null
   }
   let announced = -1
+  let reached = 0
   for (const line of scan.lines) {
-    const section = planAt(scan, line) ?? announcedAt(scan, line, announced)
+    while (reached + 1 < scan.text.sections.length && scan.text.sections[reached + 1].start <= line.start) reached++
+    const section = planAt(scan, line, reached) ?? announcedAt(scan, announced, reached)
     if (ANNOUNCEMENT.test(scan.folded.slice(Math.max(line.start, line.end - 40), line.end))) announced = line.end
     if (section && isOfThePast(scan.folded, line)) {
       if (run) run.end = line.end
@@ -48,17 +52,19 @@ const injury = (section: Section, span: Span): Injury => ({
   proposal: null,
 })
 
-/** The innermost section of the plan that holds a paragraph. */
-function planAt({ text }: Scan, line: Span): Section | null {
-  let found: Section | null = null
-  for (const section of text.sections) if (section.start <= line.start && line.start < section.end) found = section
-  return found && found.role === 'plan' ? found : null
+/** The innermost section of the plan that holds a paragraph; `reached` is the last section that begins before it. */
+function planAt({ text }: Scan, line: Span, reached: number): Section | null {
+  for (let i = reached; i >= Math.max(0, reached - DEEPEST); i--) {
+    const section = text.sections[i]
+    if (section.start <= line.start && line.start < section.end) return section.role === 'plan' ? section : null
+  }
+  return null
 }
 
 /** The section of a paragraph behind the sentence that announces the plan, where its heading was lost. */
-function announcedAt({ text }: Scan, line: Span, announced: number): Section | null {
-  if (announced < 0) return null
-  return text.sections.findLast(section => section.start >= announced && section.start <= line.start) ?? null
+function announcedAt({ text }: Scan, announced: number, reached: number): Section | null {
+  const section = text.sections[reached]
+  return announced >= 0 && section.start >= announced ? section : null
 }
 
 function isOfThePast(folded: string, line: Span): boolean {
