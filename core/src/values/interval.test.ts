@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { add as addDecimal, type Decimal, decimal, multiply as multiplyDecimal, subtract as minus } from './decimal.ts'
+import { add as addDecimal, type Decimal, decimal, subtract as minus, multiply as multiplyDecimal } from './decimal.ts'
 import {
   add,
   atLeast,
   atMost,
   type Bound,
-  between,
   closed,
   contains,
   divide,
@@ -74,7 +73,12 @@ describe('laws', () => {
   test('the sum, difference, product and quotient hold those of all members', () => {
     fc.assert(
       fc.property(interval, interval, (a, b) => {
-        const [sum, difference, product, quotient] = [add(a, b), subtract(a, b), multiply(a, b), divide(multiply(a, b), b)]
+        const [sum, difference, product, quotient] = [
+          add(a, b),
+          subtract(a, b),
+          multiply(a, b),
+          divide(multiply(a, b), b),
+        ]
         for (const x of members(a))
           for (const y of members(b)) {
             expect(contains(sum, addDecimal(x, y))).toBe(true)
