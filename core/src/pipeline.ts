@@ -1,3 +1,4 @@
+import { runChecks } from './checks/run.ts'
 import { buildLedger } from './ledger/ledger.ts'
 import { findFigures } from './statements/figures/figures.ts'
 import { findTargets } from './statements/targets/targets.ts'
@@ -18,13 +19,14 @@ export interface ReadOptions {
   readonly withText?: boolean
 }
 
-/** Reads a report: text → outline → figures → targets → tasks → ledger. Pure: no clock, no files, no network. */
+/** Reads a report: text → outline → figures → targets → tasks → ledger → findings. Pure: no clock, no files, no network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
   const figures = findFigures(text)
   const targets = findTargets(text, figures)
   const tasks = findTasks(text, figures)
   const ledger = buildLedger(figures, targets)
+  const findings = runChecks({ text, figures, targets, tasks, ledger })
   const document: DocumentInfo = {
     name: options.name ?? '',
     format: options.format ?? 'text',
@@ -42,6 +44,6 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     targets,
     tasks,
     ledger,
-    findings: [],
+    findings,
   }
 }

@@ -24,6 +24,12 @@ export interface Finding {
   readonly spans: readonly Span[]
   readonly expected: string | null
   readonly found: string | null
+  /** The calculation in one line, with the numbers as printed, or null where nothing is calculated. */
+  readonly arithmetic: string | null
+  /** What would settle it, for people. */
+  readonly settles: string | null
+  /** Ids of the figures that cannot all be right, none of which can be missed; the one that was computed comes first. */
+  readonly conflict: readonly string[]
   readonly entries: readonly string[]
 }
 

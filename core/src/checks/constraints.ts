@@ -26,7 +26,14 @@ export interface ProductConstraint {
   readonly result: Term
 }
 
-export type Constraint = LinearConstraint | ProductConstraint
+/** `whole` lies between the least and the greatest of `parts`: a mean of them with any weights. */
+export interface HullConstraint {
+  readonly kind: 'hull'
+  readonly parts: readonly Variable[]
+  readonly whole: Variable
+}
+
+export type Constraint = LinearConstraint | ProductConstraint | HullConstraint
 
 /** What one figure says of one quantity. */
 export interface Statement {
@@ -77,8 +84,12 @@ export const product = (left: Term, right: Term, result: Term): ProductConstrain
 export const sumOf = (parts: readonly Variable[], whole: Variable): LinearConstraint =>
   linear([...parts.map(part => term(part)), term(whole, -1)])
 
+/** The whole is a mean of the parts. */
+export const hull = (parts: readonly Variable[], whole: Variable): HullConstraint => ({ kind: 'hull', parts, whole })
+
 /** The variables of a constraint. */
-export const variablesOf = (constraint: Constraint): readonly Variable[] =>
-  constraint.kind === 'linear'
-    ? constraint.terms.map(one => one.variable)
-    : [constraint.left.variable, constraint.right.variable, constraint.result.variable]
+export function variablesOf(constraint: Constraint): readonly Variable[] {
+  if (constraint.kind === 'linear') return constraint.terms.map(one => one.variable)
+  if (constraint.kind === 'hull') return [...constraint.parts, constraint.whole]
+  return [constraint.left.variable, constraint.right.variable, constraint.result.variable]
+}

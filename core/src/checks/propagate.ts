@@ -5,6 +5,7 @@ import {
   divide,
   divideBy,
   EVERYTHING,
+  hull,
   type Interval,
   intersect,
   isEmpty,
@@ -168,6 +169,10 @@ function solveFor(constraint: Constraint, index: number, domains: readonly Inter
       if (!rest.low && !rest.high) return null
     }
     return unterm(terms[index], rest)
+  }
+  if (constraint.kind === 'hull') {
+    if (index < constraint.parts.length) return null
+    return constraint.parts.map(part => domains[part]).reduce((all, one) => hull(all, one))
   }
   const { left, right, result } = constraint
   if (index === 2) {

@@ -1,0 +1,94 @@
+import type { Entry } from '../ledger/types.ts'
+import type { Figure, Target, Task } from '../statements/types.ts'
+import type { SectionRole, Text } from '../text/types.ts'
+import { type Reach, reachOf } from './intervals.ts'
+import type { Settings } from './settings.ts'
+
+/** What the checks look at: one report, read. */
+export interface CheckInput {
+  readonly text: Text
+  readonly figures: readonly Figure[]
+  readonly targets: readonly Target[]
+  readonly tasks: readonly Task[]
+  readonly ledger: readonly Entry[]
+}
+
+/** A figure with what it can mean and where it stands. */
+export interface Mention {
+  readonly figure: Figure
+  readonly reach: Reach
+  /** Index into `Context.mentions`, in the order of the text. */
+  readonly order: number
+  /** Index into `Text.sentences`, or −1. */
+  readonly sentence: number
+  readonly role: SectionRole
+  /** Characters from the figure before it, or from the start of its sentence. */
+  readonly before: string
+  /** Characters to the next figure, or to the end of its sentence. */
+  readonly after: string
+}
+
+/** The report as the relations look at it. */
+export interface Context extends CheckInput {
+  readonly settings: Settings
+  /** Figures that can be computed with, copies left out, in the order of the text. */
+  readonly mentions: readonly Mention[]
+}
+
+/** The figures of a report with their surroundings. */
+export function buildContext(input: CheckInput, settings: Settings): Context {
+  const { text } = input
+  const figures = [...input.figures].sort((a, b) => a.start - b.start || b.end - a.end)
+  const mentions: Mention[] = []
+  let sentence = 0
+  let lastEnd = 0
+  for (const [i, figure] of figures.entries()) {
+    while (sentence < text.sentences.length && text.sentences[sentence].end <= figure.start) sentence++
+    const span = text.sentences[sentence]
+    const isInside = span !== undefined && span.start <= figure.start
+    const start = Math.max(isInside ? span.start : figure.start, lastEnd)
+    const stop = Math.min(isInside ? span.end : figure.end, figures[i + 1]?.start ?? Number.POSITIVE_INFINITY)
+    const before = text.folded.slice(start, figure.start)
+    const after = text.folded.slice(figure.end, Math.max(stop, figure.end))
+    lastEnd = figure.end
+    if (figure.copyOf) continue
+    const reach = reachOf(figure, { before, after }, settings)
+    if (!reach) continue
+    const role = span ? text.sections[span.section].role : 'other'
+    mentions.push({ figure, reach, order: mentions.length, sentence: isInside ? sentence : -1, role, before, after })
+  }
+  return { ...input, settings, mentions }
+}
+
+/** The characters between two figures. */
+export const gapBetween = ({ text }: Context, a: Mention, b: Mention): string =>
+  text.folded.slice(a.figure.end, b.figure.start)
+
+/** The figures after this one in the same sentence, in order. */
+export function followers({ mentions }: Context, mention: Mention): readonly Mention[] {
+  const found: Mention[] = []
+  for (let i = mention.order + 1; i < mentions.length && mentions[i].sentence === mention.sentence; i++)
+    found.push(mentions[i])
+  return mention.sentence < 0 ? [] : found
+}
+
+/** The figures before this one in the same sentence, the nearest first. */
+export function leaders({ mentions }: Context, mention: Mention): readonly Mention[] {
+  const found: Mention[] = []
+  for (let i = mention.order - 1; i >= 0 && mentions[i].sentence === mention.sentence; i--) found.push(mentions[i])
+  return mention.sentence < 0 ? [] : found
+}
+
+/** The characters of the sentence of a figure. */
+export function sentenceOf({ text }: Context, { sentence }: Mention): string {
+  const span = text.sentences[sentence]
+  return span ? text.folded.slice(span.start, span.end) : ''
+}
+
+/** The two figures hold for one place, in one period as far as they say. */
+export const isSameFrame = (a: Figure, b: Figure): boolean =>
+  a.region === b.region && (a.period === b.period || !a.period || !b.period) && a.modality === b.modality
+
+/** The two figures are about one indicator: the same row of the table, or the same words where neither has a row. */
+export const isSameIndicator = (a: Figure, b: Figure): boolean =>
+  a.indicatorId || b.indicatorId ? a.indicatorId === b.indicatorId : a.indicator === b.indicator && a.indicator !== ''
