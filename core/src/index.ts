@@ -1,5 +1,6 @@
 export type { Entry } from './ledger/types.ts'
 export { type ReadOptions, read } from './pipeline.ts'
+export type { HeadlineState } from './statements/targets/headline.ts'
 export type * from './statements/types.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
 export type * from './types.ts'

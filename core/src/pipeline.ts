@@ -1,6 +1,7 @@
 import { runChecks } from './checks/run.ts'
 import { buildLedger } from './ledger/ledger.ts'
 import { findFigures } from './statements/figures/figures.ts'
+import { headlineStates } from './statements/targets/headline.ts'
 import { findTargets } from './statements/targets/targets.ts'
 import { findTasks } from './statements/tasks/tasks.ts'
 import { toText } from './text/text.ts'
@@ -43,6 +44,7 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     figures,
     targets,
     tasks,
+    headline: headlineStates(targets, text.title.year, text.title.place === '全国'),
     ledger,
     findings,
   }

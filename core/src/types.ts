@@ -1,4 +1,5 @@
 import type { Entry } from './ledger/types.ts'
+import type { HeadlineState } from './statements/targets/headline.ts'
 import type { Figure, Target, Task } from './statements/types.ts'
 import type { Section } from './text/types.ts'
 import type { Span } from './values/span.ts'
@@ -58,6 +59,8 @@ export interface Reading {
   readonly figures: readonly Figure[]
   readonly targets: readonly Target[]
   readonly tasks: readonly Task[]
+  /** The expected headline indicators, each stated with a number, without one, or not; empty without a passage. */
+  readonly headline: readonly HeadlineState[]
   readonly ledger: readonly Entry[]
   readonly findings: readonly Finding[]
 }

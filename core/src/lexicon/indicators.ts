@@ -42,7 +42,9 @@ export const indicators: readonly Indicator[] = INDICATORS.map(
 
 const byId = new Map(indicators.map(indicator => [indicator.id, indicator]))
 const affixes = (kind: string): (readonly [string, string])[] =>
-  INDICATOR_AFFIXES.filter(row => row[0] === kind).map(row => [row[1], row[2]])
+  INDICATOR_AFFIXES.filter(row => row[0] === kind)
+    .map(row => [row[1], row[2]] as const)
+    .sort((a, b) => b[0].length - a[0].length)
 const heads = affixes('head')
 const tails = affixes('tail')
 const same = affixes('same')

@@ -61,6 +61,9 @@ export function gazetteerOf(reportingPlace: string): Gazetteer {
   return gazetteer
 }
 
+/** 城区, 东区, 郊区: names of counties that are common nouns everywhere else. */
+const isGeneric = (name: string): boolean => name.length === 2 && name.endsWith('区')
+
 function buildGazetteer(home: Place | null): Gazetteer {
   const within = home ? stem(home.code) : null
   const places = [...divisions, ...regions]
@@ -68,7 +71,7 @@ function buildGazetteer(home: Place | null): Gazetteer {
   places.forEach((place, i) => {
     const isLocal = within !== null && place.code.startsWith(within)
     if (place.level !== 'county' || isLocal) words.push([place.short, i])
-    if (place.name !== place.short) words.push([place.name, i])
+    if (isLocal || !isGeneric(place.name)) words.push([place.name, i])
   })
   // Where two places share a name, the local one is meant, then the higher one: later words win in the trie.
   const weight = ([, i]: [string, number]): number => {

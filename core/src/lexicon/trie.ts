@@ -1,5 +1,3 @@
-const EMPTY = 0
-
 /**
  * A set of words compiled for scanning: each word carries a number (its payload), and one call finds the longest
  * word at a position. Built once when the module loads; a lookup allocates nothing.
@@ -9,36 +7,54 @@ export interface Trie {
   longestAt(text: string, at: number): number
   /** Payload of the longest word that ends just before `end` (and starts at `from` or later), or -1. */
   longestBefore(text: string, end: number, from: number): number
+  /** Whether any word starts with this code unit: a cheap first question for a scanner. */
+  mayStart(code: number): boolean
   /** Length of the word found by the last call. */
   readonly matched: number
 }
 
 /** Compiles `words`; a word listed twice keeps its last payload. Payloads are integers from 0 on. */
 export function buildTrie(words: Iterable<readonly [word: string, payload: number]>): Trie {
-  const list = [...words]
-  const forward = new Nodes(list, false)
-  const backward = new Nodes(list, true)
-  return {
-    matched: 0,
-    longestAt(text, at) {
-      const payload = forward.walk(text, at, 1, text.length)
-      ;(this as { matched: number }).matched = forward.depth
-      return payload
-    },
-    longestBefore(text, end, from) {
-      const payload = backward.walk(text, end - 1, -1, from - 1)
-      ;(this as { matched: number }).matched = backward.depth
-      return payload
-    },
+  return new CompiledTrie([...words])
+}
+
+class CompiledTrie implements Trie {
+  matched = 0
+  private readonly forward: Nodes
+  private readonly words: readonly (readonly [string, number])[]
+  /** Few tries are read backwards, so that half is compiled at the first such question. */
+  private backward: Nodes | null = null
+
+  constructor(words: readonly (readonly [string, number])[]) {
+    this.words = words
+    this.forward = new Nodes(words, false)
+  }
+
+  longestAt(text: string, at: number): number {
+    const payload = this.forward.walk(text, at, 1, text.length)
+    this.matched = this.forward.depth
+    return payload
+  }
+
+  longestBefore(text: string, end: number, from: number): number {
+    this.backward ??= new Nodes(this.words, true)
+    const payload = this.backward.walk(text, end - 1, -1, from - 1)
+    this.matched = this.backward.depth
+    return payload
+  }
+
+  mayStart(code: number): boolean {
+    return this.forward.root[code] !== 0
   }
 }
 
 /** Children in one open-addressed table keyed by (node, code unit); the root has a direct table of its own. */
 class Nodes {
   depth = 0
-  private readonly root = new Int32Array(65536)
+  readonly root = new Int32Array(65536)
   private readonly payloads: Int32Array
-  private readonly keys: Float64Array
+  /** Node and code unit packed into 32 bits; both stay below 65,536. Zero marks an empty slot: node 0 is the root. */
+  private readonly keys: Int32Array
   private readonly values: Int32Array
   private readonly mask: number
 
@@ -58,28 +74,24 @@ class Nodes {
       }
       if (node) payloads[node] = payload
     }
+    if (payloads.length > 65535) throw new RangeError('a trie holds at most 65,535 nodes')
     this.payloads = Int32Array.from(payloads)
     let size = 16
     while (size < children.size * 2) size *= 2
     this.mask = size - 1
-    this.keys = new Float64Array(size).fill(-1)
+    this.keys = new Int32Array(size)
     this.values = new Int32Array(size)
     for (const [key, node] of children) {
       if (key < 65536) this.root[key] = node
-      else this.insert(key, node)
+      else this.insert(key | 0, node)
     }
   }
 
   private insert(key: number, node: number): void {
-    let slot = this.slotOf(key)
-    while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask
+    let slot = slotOf(key) & this.mask
+    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask
     this.keys[slot] = key
     this.values[slot] = node
-  }
-
-  private slotOf(key: number): number {
-    const node = Math.floor(key / 65536)
-    return ((node * 0x9e3779b1) ^ ((key & 0xffff) * 0x85ebca6b)) & this.mask
   }
 
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
@@ -89,7 +101,7 @@ class Nodes {
     let best = -1
     let length = 1
     let i = at + step
-    while (node !== EMPTY) {
+    while (node !== 0) {
       const payload = this.payloads[node]
       if (payload >= 0) {
         best = payload
@@ -104,12 +116,20 @@ class Nodes {
   }
 
   private childOf(node: number, code: number): number {
-    const key = node * 65536 + code
-    let slot = ((node * 0x9e3779b1) ^ (code * 0x85ebca6b)) & this.mask
-    while (this.keys[slot] !== -1) {
-      if (this.keys[slot] === key) return this.values[slot]
-      slot = (slot + 1) & this.mask
+    const { keys, mask } = this
+    const key = (node << 16) | code
+    let slot = slotOf(key) & mask
+    for (;;) {
+      const found = keys[slot]
+      if (found === key) return this.values[slot]
+      if (found === 0) return 0
+      slot = (slot + 1) & mask
     }
-    return EMPTY
   }
+}
+
+/** Spreads packed keys over the table (Knuth's multiplicative hash, high bits folded down). */
+const slotOf = (key: number): number => {
+  const mixed = Math.imul(key, 0x9e3779b1)
+  return mixed ^ (mixed >>> 15)
 }

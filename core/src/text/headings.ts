@@ -42,6 +42,9 @@ const MARKS: readonly Mark[] = [
 
 const ANNEX_WORDS =
   /^[《“"]?(?:名词解释|名词注释|相关名词解释|注释|注解|附件|附录|附表|附：|《?政府工作报告》?(?:有关内容|相关|中有关)?(?:名词|用语)(?:解释|注释|说明))/
+const ROLE_WORDS =
+  /回顾|工作(?:安排|部署|总结|任务|重点|建议)|重点工作|主要(?:目标|任务|工作)|目标任务|总体要求|自身建设|基本思路|奋斗目标/
+const LONGEST_NAMED = 32
 const FIRST_IS = /[一二三四五六七八九十]{1,2}是/y
 
 /** The heading at the head of `line`, or null. */
@@ -72,6 +75,14 @@ export function boldAt(folded: string, start: number, stop: number): Heading | n
   const close = folded.indexOf('**', start + 2)
   if (close < 0 || close + 2 > stop || close - start > LONGEST_HEADING || close === start + 2) return null
   return { style: 'bold', words: clean(folded.slice(start + 2, close)), depth: 0, start, end: close + 2 }
+}
+
+/** A short line without a mark whose words say what follows: `“十五五”时期的主要目标任务`. */
+export function roleHeadingAt(folded: string, line: Span): Heading | null {
+  if (line.end - line.start > LONGEST_NAMED) return null
+  const words = folded.slice(line.start, line.end)
+  if (!ROLE_WORDS.test(words) || /[，。：；！]|政府工作报告/.test(words)) return null
+  return { style: 'words', words: clean(words), depth: 0, ...line }
 }
 
 function lineOfWords(folded: string, line: Span): Heading | null {

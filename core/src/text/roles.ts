@@ -1,7 +1,7 @@
 import type { SectionRole } from './types.ts'
 
 const BY_HEADING: readonly (readonly [SectionRole, RegExp])[] = [
-  ['annex', /名词|注释|注解|附件|附录|附表|^附/],
+  ['annex', /名词|注释|注解/],
   [
     'self',
     /(?:政府)?自身建设|建设.{0,12}(?:服务型|法治|廉洁|人民满意|为民).{0,6}政府|政府.{0,10}(?:效能|作风)|机关作风/,
@@ -13,8 +13,11 @@ const BY_HEADING: readonly (readonly [SectionRole, RegExp])[] = [
   ['plan', /(?:安排|部署|任务|计划|打算|建议|重点工作|主要工作|基本方针|总体要求|主要考虑|奋斗目标|工作重点)/],
 ]
 const YEARS = /(?:19|20)\d\d/g
+/** An annex of livelihood items (民生实事) or of projects is part of the plan. */
+const PROMISES = /民生实事|实事项目|重点(?:项目|工程)|任务(?:清单|分解)/
+const PROMISES_WITHIN = 60
 const DONE = /了|取得|完成|达到|同比|比上年|已/g
-const TODO = /要|将|力争|确保|加快|推进|加强|今年/g
+const PLANNED = /要|将|力争|确保|加快|推进|加强|今年/g
 
 /**
  * Role of a section by its heading, else by the years it names against the year of the report, else (at the top
@@ -26,7 +29,8 @@ export function roleOf(
   reportYear: number | null,
   parent: SectionRole | null,
 ): SectionRole {
-  if (/名词|注释|^附/.test(heading)) return 'annex'
+  if (/名词|注释|注解/.test(heading)) return 'annex'
+  if (/^附/.test(heading)) return PROMISES.test(body.slice(0, PROMISES_WITHIN)) ? 'plan' : 'annex'
   const byYear = roleByYear(heading, reportYear)
   const named = BY_HEADING.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
   if (parent && parent !== 'other') return named === 'self' && parent === 'plan' ? 'self' : parent
@@ -44,7 +48,7 @@ function roleByYear(heading: string, reportYear: number | null): SectionRole | n
 function roleByTense(body: string): SectionRole {
   const head = body.slice(0, 1200)
   const done = head.match(DONE)?.length ?? 0
-  const todo = head.match(TODO)?.length ?? 0
-  if (done + todo < 3) return 'other'
-  return done >= todo ? 'review' : 'plan'
+  const planned = head.match(PLANNED)?.length ?? 0
+  if (done + planned < 3) return 'other'
+  return done >= planned ? 'review' : 'plan'
 }

@@ -1,56 +1,60 @@
 import type { Span } from '../values/span.ts'
 import type { Heading } from './headings.ts'
-import type { Section, Sentence } from './types.ts'
 
-const CLOSING = new Set(['。', '！', '？', '!', '?', '；', '：', '…', '】'])
-const AFTER_CLOSE = new Set(['”', '’', '）', ')', '』', '」', '"', '*'])
+const codes = (marks: string): Set<number> => new Set([...marks].map(mark => mark.charCodeAt(0)))
+const CLOSING = codes('。！？!?；：:…】')
+const AFTER_CLOSE = codes('”’）)』」"*')
+const [STOP, EXCLAMATION, QUESTION] = [...'。！？'].map(mark => mark.charCodeAt(0))
 const STARTS_ANEW = /(?:——|各位代表|[一二三四五六七八九十]是|●|■|◆|·)/y
 
 /**
- * Sentences with their sections. A line that ends in mid-sentence is joined with the next one, unless that one is a
- * heading or starts anew: a page break or a subscript set on a line of its own cuts many a figure from its noun.
+ * Sentences, each from its first character to its closing mark. A line that ends in mid-sentence is joined with the
+ * next one, unless that one is a heading or starts anew: a page break, or a subscript set on a line of its own, cuts
+ * many a figure from its noun.
  */
-export function findSentences(
-  folded: string,
-  lines: readonly Span[],
-  headings: readonly Heading[],
-  sections: readonly Section[],
-): Sentence[] {
-  const sentences: Sentence[] = []
-  const boundary = new Set<number>()
-  for (const heading of headings) {
-    boundary.add(heading.start)
-    boundary.add(heading.end)
-  }
-  let section = 0
+export function findSentences(folded: string, lines: readonly Span[], headings: readonly Heading[]): Span[] {
+  const sentences: Span[] = []
+  const bounds = headings.flatMap(heading => [heading.start, heading.end]).sort((a, b) => a - b)
+  let bound = 0
   let start = -1
-  const push = (end: number): void => {
-    if (start >= 0 && end > start) {
-      while (section + 1 < sections.length && sections[section + 1].start <= start) section++
-      sentences.push({ start, end, section })
-    }
-    start = -1
-  }
   lines.forEach((line, i) => {
-    for (let at = line.start; at < line.end; at++) {
-      if (boundary.has(at)) push(at)
-      if (start < 0) start = at
-      const char = folded[at]
-      if (char !== '。' && char !== '！' && char !== '？') continue
-      let end = at + 1
-      while (end < line.end && AFTER_CLOSE.has(folded[end]) && !boundary.has(end)) end++
-      push(end)
-      at = end - 1
+    if (start < 0) start = line.start
+    let at = line.start
+    while (at < line.end) {
+      while (bound < bounds.length && bounds[bound] < at) bound++
+      const stop = bound < bounds.length && bounds[bound] < line.end ? bounds[bound] : line.end
+      const end = sentenceEnd(folded, at, stop)
+      if (end < 0 && stop === line.end) break
+      at = end < 0 ? stop : end
+      if (at > start) sentences.push({ start, end: at })
+      start = at
+      if (end < 0) bound++
     }
     const next = lines[i + 1]
-    if (start >= 0 && (!next || endsHere(folded, line, next, boundary))) push(line.end)
+    const isOpen = start < line.end
+    if (isOpen && next && !endsHere(folded, line, next, bounds, bound)) return
+    if (isOpen) sentences.push({ start, end: line.end })
+    start = -1
   })
   return sentences
 }
 
-function endsHere(folded: string, line: Span, next: Span, boundary: ReadonlySet<number>): boolean {
-  if (boundary.has(next.start) || boundary.has(line.end)) return true
-  if (CLOSING.has(folded[line.end - 1])) return true
+/** After the first closing mark in `[from, stop)` and the quotation marks behind it, or -1. */
+function sentenceEnd(folded: string, from: number, stop: number): number {
+  for (let at = from; at < stop; at++) {
+    const code = folded.charCodeAt(at)
+    if (code !== STOP && code !== EXCLAMATION && code !== QUESTION) continue
+    let end = at + 1
+    while (end < stop && AFTER_CLOSE.has(folded.charCodeAt(end))) end++
+    return end
+  }
+  return -1
+}
+
+function endsHere(folded: string, line: Span, next: Span, bounds: readonly number[], bound: number): boolean {
+  if (CLOSING.has(folded.charCodeAt(line.end - 1))) return true
+  for (let i = bound; i < bounds.length && bounds[i] <= next.start; i++)
+    if (bounds[i] === next.start || bounds[i] === line.end) return true
   STARTS_ANEW.lastIndex = next.start
   return STARTS_ANEW.test(folded)
 }

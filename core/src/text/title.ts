@@ -1,67 +1,90 @@
+import { findDivision } from '../lexicon/places.ts'
 import type { TitleBlock } from './types.ts'
+import { findYears } from './years.ts'
 
-const DATE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/
-const CONGRESS = /在([\u4e00-\u9fff]{2,20}?)第[一二三四五六七八九十百零\d]+届\s*人民代表大会/
+const HAN_NUMBER = '[〇○零一二三四五六七八九十]'
+const DATE = /((?:19|20)\d\d)年 ?(\d{1,2})月 ?(\d{1,2})日/
+const HAN_DATE = new RegExp(`${HAN_NUMBER}{4}年(${HAN_NUMBER}{1,3})月(${HAN_NUMBER}{1,3})日`)
+const CONGRESS = /在([\u4e00-\u9fff]{2,20}?)第?[一二三四五六七八九十百零\d]+届\s*人民代表大会/
 const SPEAKER =
-  /(?:省长|市长|区长|县长|州长|盟长|主席|总理|代(?:理)?(?:省长|市长|区长|县长))[\s:：]+([\u4e00-\u9fff]{1,4}(?:[ ·][\u4e00-\u9fff]{1,6}){0,3})\s*$/m
-const TITLE_YEAR = /((?:19|20)\d\d)年[\u4e00-\u9fff]{0,14}政府工作报告/
-const HEADED_YEAR = /^[一二三四五六七八九十（(]{1,3}[、）)].{0,30}?((?:19|20)\d\d)年/gm
-const ANY_YEAR = /((?:19|20)\d\d)年/g
+  /(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席|人民政府主席|国务院总理)[\s:：]+([\u4e00-\u9fff]{1,4}(?:[ ·][\u4e00-\u9fff]{1,6}){0,3})\s*$/m
+const TITLE_PLACE = /(?:^|[\s年《])([\u4e00-\u9fff]{2,12}?(?:省|市|自治区|县|区|州|盟|旗))(?:人民)?政府工作报告/
+const NAMES_PART = /回顾|工作安排|重点工作|主要任务|工作总结|目标任务/
 /** The title block stands within this many characters. */
 const HEAD_LENGTH = 1500
+const LONGEST_TITLE = 40
 
 /** What the head of a report says of itself; `folded` as made by `fold`. */
 export function readTitle(folded: string): TitleBlock {
   const head = folded.slice(0, HEAD_LENGTH)
-  const date = DATE.exec(head.slice(0, 400))
+  const date = dateOf(head.slice(0, 500))
   const place = placeOf(head)
+  const title = titleOf(head)
   return {
-    title: titleOf(head),
+    title,
     issuer: place === '全国' ? '国务院' : place ? `${place}人民政府` : '',
     place,
-    placeCode: '',
-    year: yearOf(folded, head, date),
-    date: date ? `${date[1]}-${date[2].padStart(2, '0')}-${date[3].padStart(2, '0')}` : '',
+    placeCode: findDivision(place)?.code ?? '',
+    year: date ? Number(date.slice(0, 4)) : (findYears(title)[0]?.year ?? yearOf(folded)),
+    date,
     speaker: SPEAKER.exec(head)?.[1].trim() ?? '',
   }
 }
 
 function titleOf(head: string): string {
-  const at = head.indexOf('政府工作报告')
-  if (at < 0 || at > 400) return ''
-  const start = head.lastIndexOf('\n', at) + 1
-  const end = head.indexOf('\n', at)
-  const line = head.slice(start, end < 0 ? undefined : end).trim()
-  return line.length <= 40 ? line : '政府工作报告'
+  const line = head
+    .split('\n')
+    .map(line => line.trim())
+    .find(line => line.includes('政府工作报告') && !/[，。]/.test(line) && line.length <= LONGEST_TITLE)
+  return line?.replace(/^[#*\s]+|[*\s]+$/g, '') ?? ''
 }
 
 function placeOf(head: string): string {
   const congress = CONGRESS.exec(head)?.[1]
   if (congress) return congress
-  if (/代表国务院|全国政协|全国人民代表大会/.test(head)) return '全国'
-  return /(?:^|[\s年])([\u4e00-\u9fff]{2,8}?(?:省|市|自治区|县|区|州|盟|旗))(?:人民)?政府工作报告/.exec(head)?.[1] ?? ''
+  const titled = TITLE_PLACE.exec(head)?.[1]
+  if (titled) return titled
+  return /国务院|全国政协|全国人民代表大会|我国各族人民|全国各族人民/.test(head) ? '全国' : ''
 }
 
-function yearOf(folded: string, head: string, date: RegExpExecArray | null): number | null {
-  if (date) return Number(date[1])
-  const titled = TITLE_YEAR.exec(head)
-  if (titled) return Number(titled[1])
-  const headed = [...folded.matchAll(HEADED_YEAR)].map(m => Number(m[1]))
-  if (headed.length) {
-    const newest = Math.max(...headed)
-    return headed.some(year => year < newest) ? newest : newest + 1
+function dateOf(head: string): string {
+  const date = DATE.exec(head)
+  if (date) return [date[1], date[2].padStart(2, '0'), date[3].padStart(2, '0')].join('-')
+  const han = HAN_DATE.exec(head)
+  if (!han) return ''
+  const [{ year }] = findYears(han[0])
+  return [year, twoDigits(han[1]), twoDigits(han[2])].join('-')
+}
+
+/** `二十七` → `27`, `十` → `10`, `三` → `03`. */
+function twoDigits(han: string): string {
+  const digit = (char: string | undefined, none: number): number => (char ? '〇一二三四五六七八九'.indexOf(char) : none)
+  const ten = han.indexOf('十')
+  const value = ten < 0 ? digit(han[0], 0) : digit(han[ten - 1], 1) * 10 + digit(han[ten + 1], 0)
+  return String(value).padStart(2, '0')
+}
+
+/**
+ * Without a date: a plan heading names the year of the report (`2008年主要任务`), a review heading the year before
+ * (`2009年工作回顾`); without such headings the year most spoken of in the first part is the one under review.
+ */
+function yearOf(folded: string): number | null {
+  let year: number | null = null
+  for (const line of folded.matchAll(/^\s*([一二三四五六七八九十]{1,3}、)?(.{2,40})$/gm)) {
+    const heading = line[2]
+    if (!line[1] && !NAMES_PART.test(heading)) continue
+    const named = findYears(heading).map(found => found.year)
+    if (!named.length || /[。，；]/.test(heading)) continue
+    const newest = Math.max(...named)
+    const isReview = /回顾|总结/.test(heading) && !/安排|任务|方针|部署|重点/.test(heading)
+    year = Math.max(year ?? 0, isReview ? newest + 1 : newest)
   }
-  return yearBySpeech(folded.slice(0, Math.max(HEAD_LENGTH * 2, folded.length * 0.2)))
+  return year ?? yearBySpeech(folded.slice(0, Math.max(HEAD_LENGTH * 2, folded.length * 0.2)))
 }
 
-/** Without a date the year most spoken of in the first part is the year under review. */
 function yearBySpeech(opening: string): number | null {
   const counts = new Map<number, number>()
-  for (const m of opening.matchAll(ANY_YEAR)) counts.set(Number(m[1]), (counts.get(Number(m[1])) ?? 0) + 1)
-  let best: number | null = null
-  for (const [year, count] of counts) {
-    const most = best === null ? 0 : (counts.get(best) ?? 0)
-    if (count > most || (count === most && best !== null && year > best)) best = year
-  }
-  return best === null ? null : best + 1
+  for (const { year } of findYears(opening)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return ranked.length ? ranked[0][0] + 1 : null
 }

@@ -1,0 +1,91 @@
+// npm run bench [-- accuracy|speed|damage|checks]: measures, prints, and records bench/results.md.
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { goldFolders, lastLine, score } from './accuracy.ts'
+import { digitsOnly, withUnits } from './baselines/regex.ts'
+import { loadReports, root } from './corpus.ts'
+import { measureMemory } from './memory.ts'
+import { measureGrowth, measureOneDocument, measureSpeed, type Speed } from './speed.ts'
+
+const fence = (text: string | null): string => (text === null ? '_not at hand here_' : `\`\`\`\n${text}\n\`\`\``)
+const rate = (speed: Speed): string => speed.millionPerSecond.toPrecision(3)
+
+function accuracyPage(): string {
+  const parts = [
+    ['Figures, the given gold', score(goldFolders.given, 'figures')],
+    ['Figures, our own gold', score(goldFolders.own, 'figures')],
+    ['Figures, our own gold on reports that no rule was written on', score(goldFolders.heldOut, 'figures')],
+    ['Tasks, the given gold', score(goldFolders.given, 'tasks')],
+    ['Tasks, our own gold', score(goldFolders.own, 'tasks')],
+    ['Tasks, our own gold on reports that no rule was written on', score(goldFolders.heldOut, 'tasks')],
+  ] as const
+  return parts.map(([title, table]) => `### ${title}\n\n${fence(table)}`).join('\n\n')
+}
+
+function ablationPage(): string {
+  const rows = [
+    ['digits alone', score(goldFolders.given, 'figures', text => ({ figures: digitsOnly(text) }))],
+    ['+ units', score(goldFolders.given, 'figures', text => ({ figures: withUnits(text) }))],
+    ['duban', score(goldFolders.given, 'figures')],
+  ] as const
+  return fence(rows.map(([name, table]) => `${name.padEnd(16)} ${lastLine(table)}`).join('\n'))
+}
+
+async function speedPage(): Promise<string> {
+  const speeds = await measureSpeed()
+  const own = speeds[0].millionPerSecond
+  const table = speeds.map(
+    speed =>
+      `| ${speed.name} | ${speed.characters} | ${rate(speed)} | ${(own / speed.millionPerSecond).toPrecision(3)} |`,
+  )
+  const growth = [...measureGrowth([1e6, 1e7, 1e8]), ...measureOneDocument([1e5, 1e6, 1e7])]
+  return `| | characters | million characters a second | duban is … times as fast |
+| --- | --- | --- | --- |
+${table.join('\n')}
+
+| | million characters a second |
+| --- | --- |
+${growth.map(speed => `| ${speed.name} | ${rate(speed)} |`).join('\n')}`
+}
+
+const memoryPage = (): string =>
+  `| | peak memory, MiB |\n| --- | --- |\n${measureMemory()
+    .map(({ name, peakMiB }) => `| ${name} | ${peakMiB.toFixed(0)} |`)
+    .join('\n')}`
+
+async function writePage(): Promise<void> {
+  const { reports, isReal } = loadReports()
+  const page = `# Results
+
+Made by \`npm run bench\` on ${cpus()[0].model}, Node.js ${process.version}, one thread.
+Texts: ${reports.length} ${isReal ? 'real reports' : 'sample reports (no real ones at hand)'}.
+
+## Accuracy
+
+${accuracyPage()}
+
+## What each layer adds (the given gold, all reports)
+
+${ablationPage()}
+
+## Speed
+
+Whole of \`read\` (text, sections, figures, targets, tasks, ledger, damage, checks), median of 5 rounds taken in turn.
+
+${await speedPage()}
+
+## Memory
+
+${memoryPage()}
+`
+  writeFileSync(join(root, 'bench/results.md'), page)
+  console.log(page)
+}
+
+const part = process.argv[2]
+if (part === 'damage') await import('./damage.ts' as string)
+else if (part === 'checks') await import('./checks.ts' as string)
+else if (part === 'accuracy') console.log(accuracyPage())
+else if (part === 'speed') console.log(await speedPage())
+else await writePage()

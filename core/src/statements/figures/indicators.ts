@@ -1,0 +1,251 @@
+import type { Span } from '../../values/span.ts'
+import type { Link } from './clause.ts'
+import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** The words that name what a number measures, and how they were found. */
+export interface Naming {
+  readonly span: Span | null
+  /** after, before: around the number; dealt: by 分别; carried: from an earlier number or clause; none. */
+  readonly by: 'after' | 'before' | 'dealt' | 'carried' | 'none'
+  /** The phrase before the number, also where another one names it. */
+  readonly before: Phrase | null
+}
+
+/** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
+const PRONOUNS =
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
+const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
+/** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
+const SHORT = 3
+
+const AROUND_FIRST = DOES.reach | DOES.hold | DOES.up | DOES.down | DOES.share | DOES.rank | DOES.growthNoun
+
+/** Names what each number of a sentence measures. `floor` is where the sentence (or its carried subject) starts. */
+export function nameAll(tokens: Tokens, text: string, links: readonly Link[], start: number, end: number): Naming[] {
+  const namings: Naming[] = []
+  for (let i = 0; i < links.length; i++) namings.push(nameOne(tokens, text, links, namings, i, start, end))
+  for (let i = links.length - 2; i >= 0; i--) {
+    const touching = links[i + 1].quantity.start === links[i].right
+    if (touching && namings[i].by !== 'after' && namings[i + 1].by === 'after') namings[i] = namings[i + 1]
+  }
+  return namings
+}
+
+function nameOne(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  start: number,
+  end: number,
+): Naming {
+  const link = links[i]
+  const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
+  if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
+  const floor = i > 0 ? links[i - 1].right : start
+  const before = wordsBefore(tokens, text, link, Math.max(start, floor))
+  if (after && prefersAfter(tokens, text, link, before, after)) return { span: after, by: 'after', before }
+  if (link.pair >= 0 && (!before || isPronoun(text, before))) return { ...namings[link.pair], by: 'carried', before }
+  if (before && !isPronoun(text, before) && !isLooseShare(text, before)) {
+    const span = link.each ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
+    return { span, by: link.each ? 'dealt' : 'before', before }
+  }
+  const usable = after && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
+  return (
+    carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
+  )
+}
+
+/** The phrase before the number; in `X从每月3万元` the one before 从. */
+function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  if (link.stop !== 'text') return null
+  const phrase = phraseBefore(tokens, text, link, floor)
+  const from = phrase?.boundary ?? -1
+  if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  link.earlier = true
+  const outer = phraseBefore(tokens, text, { ...link, left: tokens.starts[from], leftToken: from - 1 }, floor)
+  return outer ?? phrase
+}
+
+/** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
+function opensWithModifier(text: string, link: Link, i: number): boolean {
+  if (link.quantity.unitClass !== 'count' || link.verb >= 0 || link.stop === 'text') return false
+  if (i === 0) return true
+  for (let at = link.right; at < link.right + 16; at++) {
+    const char = text[at]
+    if (char === '的') return true
+    if (char === undefined || '，。；、'.includes(char)) return false
+  }
+  return false
+}
+
+/** Ranks, points and multiples are never named by the words behind them. */
+function canNameAfter({ quantity }: Link): boolean {
+  const { unitClass, form } = quantity
+  return unitClass !== 'rank' && unitClass !== 'point' && unitClass !== 'multiple' && form !== 'ratio'
+}
+
+function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase | null, after: Phrase): boolean {
+  const { unitClass } = link.quantity
+  const first = text[link.right]
+  const counts = unitClass === 'count' || unitClass === 'none'
+  if (NO_NAMES.test(text.slice(after.start, after.end))) return false
+  if (first === '的') return !before && !isGrowthPhrase(text, after)
+  if (isGrowthPhrase(text, after)) return false
+  if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
+  if (unitClass === 'time') return false
+  const governed = link.verb >= 0 && (tokens.data[link.verb] & AROUND_FIRST) !== 0
+  if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
+  if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
+  if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
+  if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
+  return after.end - after.start >= 2
+}
+
+/** The phrase is one verb-like noun (改造, 建设): the thing itself may stand behind the number. */
+const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
+  const k = tokenAt(tokens, phrase.start)
+  return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
+}
+
+/** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
+const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益)/
+
+const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
+  /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
+
+const isPronoun = (text: string, phrase: Phrase): boolean =>
+  phrase.end - phrase.start <= 5 && PRONOUNS.test(text.slice(phrase.start, phrase.end))
+
+/** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
+const isLooseShare = (text: string, phrase: Phrase): boolean =>
+  text[phrase.start] === '占' && !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
+
+/** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
+function nameListed(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  after: Phrase | null,
+): Naming {
+  const link = links[i]
+  const head = namings[link.listed]
+  if (after && (link.quantity.unitClass === 'count' || head.by === 'after') && text[link.right] !== '的')
+    return { span: after, by: 'after', before: head.before }
+  if (!link.each || !head.before) return head
+  const first = headOf(links, i)
+  const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
+  return { span, by: 'dealt', before: head.before }
+}
+
+function dealFirst(tokens: Tokens, text: string, links: readonly Link[], i: number, before: Phrase): Span {
+  const count = listLength(links, i)
+  return count > 1 ? dealOut(tokens, text, before, 0, count) : before
+}
+
+function headOf(links: readonly Link[], i: number): number {
+  let first = i
+  while (links[first].listed >= 0) first = links[first].listed
+  return first
+}
+
+function listLength(links: readonly Link[], first: number): number {
+  let count = 1
+  while (first + count < links.length && links[first + count].listed === first + count - 1) count++
+  return count
+}
+
+/** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
+function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
+  const { boundary } = before
+  if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
+  if (!(tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) || tokens.ends[boundary] !== before.start)
+    return before
+  const verb = tokens.starts[boundary]
+  const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
+  const subject = text.slice(Math.max(previous, floor), verb)
+  if (!/^[\u4e00-\u9fff]{2,4}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  return { start: verb - subject.length, end: before.end }
+}
+
+/** No words of its own: the last number's name in this sentence, or the subject that opens an earlier clause. */
+function carry(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  start: number,
+  before: Phrase | null,
+): Naming | null {
+  const link = links[i]
+  const share = ownShare(tokens, text, link)
+  if (share) return { span: share, by: 'before', before }
+  const topic = topicClause(tokens, text, links, i, start)
+  if (topic) return { span: topic, by: 'carried', before }
+  for (let j = i - 1; j >= 0; j--) {
+    if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
+    const { span } = namings[j]
+    if (span) return { span, by: 'carried', before }
+  }
+  const subject = subjectBefore(tokens, text, link, start)
+  return subject ? { span: subject, by: 'carried', before } : null
+}
+
+/** `占固投比重达52.3%` names itself. */
+function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
+  for (let j = link.token - 1; j >= 0; j--) {
+    const kind = tokens.kinds[j]
+    if (kind !== TOKEN.word && kind !== TOKEN.open && kind !== TOKEN.close) return null
+    if (!(kind === TOKEN.word && tokens.data[j] & DOES.share)) continue
+    const span = { start: tokens.starts[j], end: link.left }
+    return SHARE_TAIL.test(text.slice(span.start, span.end)) ? span : null
+  }
+  return null
+}
+
+/** Nouns that name something measured end in these. */
+const MEASURED =
+  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
+
+/** A clause of nothing but a name, right before the number's own: `全年社会商品零售总额，比上年增长17.8%`. */
+function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Span | null {
+  const link = links[i]
+  let k = link.token - 1
+  while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
+    if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
+    k--
+  }
+  if (k < 0) return null
+  const end = tokens.starts[k]
+  const phrase = phraseBefore(
+    tokens,
+    text,
+    { ...link, left: end, leftToken: k - 1 },
+    Math.max(start, i > 0 ? links[i - 1].right : start),
+  )
+  if (!phrase || !MEASURED.test(text.slice(phrase.start, phrase.end))) return null
+  return { start: phrase.start, end: phrase.end }
+}
+
+/** The words that open an earlier clause of the sentence, up to its first verb. */
+function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
+  let clause = start
+  let subject: Span | null = null
+  for (let j = 0; j < link.token; j++) {
+    const kind = tokens.kinds[j]
+    if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
+    else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
+      const words = text.slice(clause, tokens.starts[j]).trim()
+      if (words.length >= 2 && words.length <= 20)
+        subject = { start: tokens.starts[j] - words.length, end: tokens.starts[j] }
+      clause = tokens.starts[j] > clause ? -1 : tokens.ends[j]
+    }
+  }
+  return subject
+}

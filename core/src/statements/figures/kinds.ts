@@ -1,0 +1,155 @@
+import type { Basis, FigureKind } from '../types.ts'
+import type { Link } from './clause.ts'
+import type { Naming } from './indicators.ts'
+import type { Tokens } from './tokens.ts'
+import type { Topic } from './topics.ts'
+import { DOES } from './words.ts'
+
+/** What sort of statement the number makes. */
+export interface Judged {
+  readonly kind: FigureKind
+  /** -1 for a fall. */
+  readonly sign: 1 | -1
+  /** The number is a change of some sort, so a basis is due. */
+  readonly changes: boolean
+}
+
+/** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
+const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
+const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:目标|速度)?(?:为|是)?$/
+const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
+const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降)/
+const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
+const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
+
+/** Judges the number of a link by its unit and by the verb that governs it; null where it is no figure. */
+export function judge(tokens: Tokens, text: string, link: Link, naming: Naming): Judged | null {
+  const { quantity } = link
+  const direction = directionOf(tokens, link)
+  switch (quantity.unitClass) {
+    case 'percent':
+    case 'share':
+      return judgeShare(text, link, direction, naming)
+    case 'point':
+      return { kind: 'point_change', sign: direction || 1, changes: true }
+    case 'multiple':
+      return {
+        kind: 'multiple',
+        sign: 1,
+        changes: direction !== 0 || quantity.unit === '番' || isTurned(tokens, text, link),
+      }
+    case 'rank':
+      return isRank(tokens, link) ? { kind: 'rank', sign: 1, changes: false } : null
+    case 'none':
+      if (quantity.form === 'ratio') return { kind: 'ratio', sign: 1, changes: false }
+      if (quantity.unit === '')
+        return isBareRatio(tokens, text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
+      break
+    case 'time':
+      if (!isMeasuredTime(tokens, text, link, naming)) return null
+      break
+  }
+  if (quantity.bare && !isStated(link)) return null
+  return judgeAmount(tokens, text, link, naming, direction)
+}
+
+/** +1 or -1 where a verb of growth governs the number, else 0. */
+export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
+  const signOf = (k: number): 1 | -1 | 0 => {
+    if (k < 0) return 0
+    const bits = tokens.data[k]
+    if (bits & DOES.down && !(bits & DOES.reach)) return -1
+    return bits & DOES.up && !(bits & DOES.reach) ? 1 : 0
+  }
+  return signOf(link.verb) || signOf(link.growth)
+}
+
+function judgeShare(text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
+  const behind = text.slice(link.quantity.end, link.quantity.end + 10)
+  if (direction) return { kind: 'growth', sign: direction, changes: true }
+  if (FALL_AFTER.test(behind)) return { kind: 'growth', sign: -1, changes: true }
+  if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
+  const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
+  if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
+    return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
+  return { kind: 'rate', sign: 1, changes: false }
+}
+
+/** `翻了近三倍`. */
+const isTurned = (tokens: Tokens, text: string, link: Link): boolean =>
+  link.verb >= 0 && text.slice(tokens.starts[link.verb], tokens.ends[link.verb]).includes('翻')
+
+/** A rank without 位 needs a verb of ranking or a scope: `居全国第一`, not `第一动力`. */
+function isRank(tokens: Tokens, link: Link): boolean {
+  if (!link.quantity.bare) return true
+  if (link.bits & (DOES.scope | DOES.rank)) return true
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  if (link.quantity.top) return (governing & (DOES.rank | DOES.reach | DOES.hold)) !== 0 || link.baseEnd > 0
+  return (governing & (DOES.rank | DOES.hold)) !== 0 || link.listed >= 0
+}
+
+/** A number without a unit is a figure where a ratio or an index is said to be it: `城乡居民收入比降至2.2`. */
+function isBareRatio(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
+  if (!naming.span || naming.by === 'after') return false
+  const governed = link.verb >= 0 && (tokens.data[link.verb] & (DOES.reach | DOES.hold)) !== 0
+  return (
+    (governed || link.pair >= 0 || link.earlier) && INDEX_OF_RATIO.test(text.slice(naming.span.start, naming.span.end))
+  )
+}
+
+const SPAN_OF_TIME = /(?:寿命|年限|时间|周期|工期|期限|时限|时长|天数|日数|工作日|学制|耗时|用时|时效)/
+
+/** Time counts where it is measured (时间压缩至6个工作日), not where it only passes (连续五年, 三年). */
+function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
+  const { unit, low } = link.quantity
+  const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  if (low.includes('.')) return true
+  if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
+  return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
+}
+
+/** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
+const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
+
+function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
+  const { unitClass } = link.quantity
+  if (direction && naming.by !== 'after') return { kind: 'change', sign: direction, changes: true }
+  const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
+  const boundary = naming.before?.boundary ?? -1
+  const bits = boundary >= 0 ? tokens.data[boundary] : 0
+  const adjoins = boundary >= 0 && naming.before !== null && naming.before.start - tokens.ends[boundary] <= 2
+  if (adjoins && naming.by === 'before' && !(bits & DOES.reach)) {
+    if (bits & DOES.down) return { kind: 'change', sign: -1, changes: true }
+    if (bits & DOES.up && unitClass === 'money') return { kind: 'change', sign: 1, changes: true }
+    if (bits & DOES.fresh && STOCK.test(name)) return { kind: 'change', sign: 1, changes: true }
+  }
+  if (link.bits & DOES.fresh && unitClass === 'money' && STOCK.test(name))
+    return { kind: 'change', sign: 1, changes: true }
+  return { kind: 'level', sign: 1, changes: false }
+}
+
+/** Against what a change is measured. */
+export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
+  if (!judged.changes) return ''
+  if (link.bits & DOES.annual) return 'annual_average'
+  if (isAgainstPlace(tokens, text, link)) return 'against_place'
+  if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
+  if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
+  if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
+  if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
+  return current?.spans ? 'cumulative' : 'yoy'
+}
+
+/** `1984年…比1983年增加`. */
+const isYearBefore = (tokens: Tokens, link: Link, current: Topic | null): boolean =>
+  current !== null && tokens.years[link.baseYear].to === current.to - 1
+
+const isLastYear = (text: string, link: Link): boolean => /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))
+
+function isAgainstPlace(tokens: Tokens, text: string, link: Link): boolean {
+  const base = text.slice(link.baseStart, link.baseEnd)
+  if (/(?:时期|五年|年末|年底|期末|年初|上年|去年|年|预算)/.test(base)) return false
+  const contrast = link.verb >= 0 && (tokens.data[link.verb] & DOES.contrast) !== 0
+  return contrast || /(?:全国|全省|全市|平均|水平|国家)/.test(base)
+}

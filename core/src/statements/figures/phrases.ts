@@ -1,0 +1,285 @@
+import type { Span } from '../../values/span.ts'
+import type { Link } from './clause.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** The words before and after a number that may name what is measured. */
+export interface Phrase extends Span {
+  /** Token at which it was cut off on the left, or -1. */
+  readonly boundary: number
+  /** Tokens inside that part a list (、 和), left to right. */
+  readonly joints: readonly number[]
+}
+
+/** Longest phrase that is looked at, in characters: longer ones are no name. */
+const LONGEST = 60
+
+const CUTS =
+  DOES.act |
+  DOES.up |
+  DOES.down |
+  DOES.growthNoun |
+  DOES.reach |
+  DOES.hold |
+  DOES.fresh |
+  DOES.edge |
+  DOES.from |
+  DOES.compare |
+  DOES.hedgeBefore |
+  DOES.lastYear |
+  DOES.thisYear |
+  DOES.pastFive |
+  DOES.nextFive |
+  DOES.expected |
+  DOES.target |
+  DOES.done |
+  DOES.yoy |
+  DOES.span
+const JOINERS = new Set(['和', '与', '及', '以及'])
+
+/** The phrase that ends at `link.left`, or null where no words stand there. */
+export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  const end = link.left
+  const joints: number[] = []
+  let start = Math.max(floor, end - LONGEST)
+  let boundary = -1
+  for (let j = link.leftToken; j >= 0 && tokens.ends[j] > start; j--) {
+    const kind = tokens.kinds[j]
+    if (kind === TOKEN.close) {
+      const open = openOf(tokens, j)
+      if (open < 0) {
+        ;[start, boundary] = [tokens.ends[j], j]
+        break
+      }
+      j = open
+    } else if (kind === TOKEN.pause) {
+      if (endsList(tokens, j)) {
+        ;[start, boundary] = [tokens.ends[j], j]
+        break
+      }
+      joints.unshift(j)
+    } else if (isCut(tokens, text, j, end)) {
+      ;[start, boundary] = [tokens.ends[j], j]
+      break
+    }
+  }
+  start = trimHead(tokens, text, start, end)
+  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
+  if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
+  if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
+  return start < end ? { start, end, boundary, joints } : null
+}
+
+/** Whether the token ends the search to the left. */
+function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
+  const kind = tokens.kinds[j]
+  if (kind === TOKEN.word) {
+    const bits = tokens.data[j]
+    if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
+    if (bits & (DOES.scope | DOES.adverb | DOES.abstract))
+      return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
+    return (bits & CUTS) !== 0
+  }
+  if (kind === TOKEN.quantity) return !isSpecification(tokens, text, j)
+  return true
+}
+
+/** Adverbs that are also nouns (平均, 总量) cut only at their clause's head. */
+const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.ends[j] < end
+
+/** `1000千伏输电线路1240公里`, `亿元以上项目`: a quantity that is part of the name of what is counted. */
+export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
+  const quantity = tokens.quantities[tokens.data[j]]
+  const { unit, unitClass } = quantity
+  if (unitClass !== 'money' && unitClass !== 'amount') return false
+  const next = j + 1
+  const hedged =
+    next < tokens.count && tokens.starts[next] === quantity.end && (tokens.data[next] & DOES.hedgeAfter) !== 0
+  const at = hedged ? tokens.ends[next] : quantity.end
+  if (next < tokens.count && !hedged && tokens.starts[next] === at) return false
+  if (hedged && next + 1 < tokens.count && tokens.starts[next + 1] === at && tokens.kinds[next + 1] !== TOKEN.word)
+    return false
+  return hedged ? /[\u4e00-\u9fff]/.test(text[at] ?? '') && text[at] !== '的' : /千伏|级|吨位|标箱/.test(unit)
+}
+
+/** A pause right after a number (and its hedge) parts two statements, not two names. */
+function endsList(tokens: Tokens, j: number): boolean {
+  let k = j - 1
+  let at = tokens.starts[j]
+  while (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.hedgeAfter)
+    at = tokens.starts[k--]
+  if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
+  for (let i = j - 1; i >= 0 && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
+    if (tokens.kinds[i] === TOKEN.quantity) return true
+  return false
+}
+
+function openOf(tokens: Tokens, close: number): number {
+  for (let j = close - 1; j >= 0 && j > close - 40; j--) if (tokens.kinds[j] === TOKEN.open) return j
+  return -1
+}
+
+const HEAD_PARTICLES =
+  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+const HEAD_LOOK = 12
+
+/** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
+function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
+  let start = from
+  for (;;) {
+    const rest = text.slice(start, Math.min(end, start + HEAD_LOOK))
+    const particles = HEAD_PARTICLES.exec(rest)?.[0].length ?? 0
+    let next = start + particles
+    const k = tokenAt(tokens, next)
+    if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
+      const bits = tokens.data[k]
+      const listed =
+        k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
+      const isVerb =
+        !listed &&
+        bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
+        end - tokens.ends[k] >= 2 &&
+        !(bits & DOES.share)
+      if (isVerb || (bits & (DOES.scope | DOES.adverb) && end - tokens.ends[k] >= 2)) next = tokens.ends[k]
+    }
+    if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
+    start = next
+  }
+}
+
+/** Token that starts at `at`, or -1. */
+export function tokenAt(tokens: Tokens, at: number): number {
+  let low = 0
+  let high = tokens.count - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (tokens.starts[middle] === at) return middle
+    if (tokens.starts[middle] < at) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+const STOPS_AFTER =
+  DOES.act |
+  DOES.up |
+  DOES.down |
+  DOES.growthNoun |
+  DOES.reach |
+  DOES.hold |
+  DOES.share |
+  DOES.rank |
+  DOES.fresh |
+  DOES.edge |
+  DOES.from |
+  DOES.compare |
+  DOES.hedgeBefore |
+  DOES.target |
+  DOES.expected |
+  DOES.done |
+  DOES.annual |
+  DOES.yoy |
+  DOES.adverb
+
+/** A verb right after the number that opens its noun's modifier: `15个承接产业转移的平台`. */
+const isModifier = (tokens: Tokens, j: number, at: number): boolean =>
+  j < tokens.count &&
+  tokens.starts[j] === at &&
+  tokens.kinds[j] === TOKEN.word &&
+  (tokens.data[j] & (DOES.act | DOES.actAtHead | DOES.done)) !== 0
+
+/** The phrase that starts right after the number, or null. `lenient` lets it open with a verb. */
+export function phraseAfter(
+  tokens: Tokens,
+  text: string,
+  link: Link,
+  ceiling: number,
+  lenient: boolean,
+): Phrase | null {
+  let start = link.right
+  if (text[start] === '的') start++
+  let end = Math.min(ceiling, start + LONGEST)
+  let boundary = -1
+  let first = link.rightToken
+  for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
+  for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
+    const kind = tokens.kinds[j]
+    const inside = tokens.starts[j] > start
+    if (kind === TOKEN.open && inside) {
+      const close = closeOf(tokens, j)
+      if (close > 0) {
+        j = close
+        continue
+      }
+    }
+    if (kind === TOKEN.word && !stopsAfter(tokens, j)) continue
+    if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
+    if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
+    ;[end, boundary] = [tokens.starts[j], j]
+    break
+  }
+  if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
+    end = beforeNextItem(text, start, end)
+  while (end > start && /[的\s“中]/.test(text[end - 1])) end--
+  return end > start ? { start, end, boundary, joints: [] } : null
+}
+
+/** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
+const stopsAfter = (tokens: Tokens, j: number): boolean =>
+  (tokens.data[j] & STOPS_AFTER) !== 0 && !(tokens.data[j] & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1)
+
+/** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
+function beforeNextItem(text: string, start: number, end: number): number {
+  let i = end - 1
+  if (text[i] === '等') while (i > start && !/[和与及、]/.test(text[i])) i--
+  return i > start || /[和与及]/.test(text[start]) ? i : end
+}
+
+function closeOf(tokens: Tokens, open: number): number {
+  for (let j = open + 1; j < tokens.count && j < open + 20; j++) {
+    if (tokens.kinds[j] === TOKEN.close) return j
+    if (tokens.kinds[j] === TOKEN.quantity || tokens.kinds[j] === TOKEN.stop) return -1
+  }
+  return -1
+}
+
+/** `专题教育、家长课堂等活动`: the pause belongs to the name when 等 closes the list. */
+function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): boolean {
+  let end = limit
+  for (let k = j + 1; k < tokens.count; k++) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.quantity) return false
+    if (kind === TOKEN.comma || kind === TOKEN.stop) {
+      end = Math.min(end, tokens.starts[k])
+      break
+    }
+  }
+  const etc = text.indexOf('等', tokens.ends[j])
+  return etc > 0 && etc < end
+}
+
+/** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */
+export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: number, count: number): Span {
+  const cuts: Span[] = phrase.joints.map(j => ({ start: tokens.starts[j], end: tokens.ends[j] }))
+  for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
+    if (JOINERS.has(text[at]) && !inBrackets(text, phrase.start, at)) cuts.push({ start: at, end: at + 1 })
+  }
+  cuts.sort((a, b) => a.start - b.start)
+  if (cuts.length !== count - 1) {
+    const pauses = phrase.joints.length
+    if (pauses !== count - 1) return phrase
+    cuts.length = 0
+    for (const j of phrase.joints) cuts.push({ start: tokens.starts[j], end: tokens.ends[j] })
+  }
+  const start = index === 0 ? phrase.start : cuts[index - 1].end
+  const end = index === count - 1 ? phrase.end : cuts[index].start
+  return { start, end }
+}
+
+function inBrackets(text: string, from: number, at: number): boolean {
+  return (
+    text.lastIndexOf('（', at) >= from &&
+    text.indexOf('）', at) > at &&
+    text.lastIndexOf('）', at) < text.lastIndexOf('（', at)
+  )
+}

@@ -1,0 +1,33 @@
+import type { Gazetteer } from '../../lexicon/places.ts'
+import type { Span } from '../../values/span.ts'
+
+/** A place that owns what a number measures: its words, and where the indicator goes on after them. */
+export interface Region extends Span {
+  readonly text: string
+}
+
+/** Endings that make a region of a place: 武汉都市圈, 川南经济区. */
+const SUFFIX = /^(?:地区)?(?:双城经济圈|都市圈|城市群|经济圈|经济区|经济带|生态示范区)/
+/** After a list of places these say that the number counts or shows examples of them. */
+const EXAMPLES =
+  /^(?:等|及|和|、|至|到|—|-|－|\d|[一二三四五六七八九十两]|与|港|段|线|铁路|高铁|高速|机场|大道|路|河|江|湖)/
+
+/** The place at the head of a clause that is not the one that reports, or null. */
+export function regionAt(gazetteer: Gazetteer, text: string, at: number, limit: number, home: string): Region | null {
+  let end = at
+  let start = -1
+  for (let i = 0; i < 4; i++) {
+    const place = gazetteer.placeAt(text, end)
+    if (!place || place.level === 'own' || place.level === 'upper' || place.level === 'abroad') break
+    if (home && place.name === home) return null
+    if (start < 0) start = end
+    end += gazetteer.matched
+    const suffix = SUFFIX.exec(text.slice(end, end + 8))
+    if (suffix) end += suffix[0].length
+    if (text[end] !== '、' && text[end] !== '和') break
+    end++
+  }
+  if (start < 0 || end >= limit) return null
+  if (EXAMPLES.test(text.slice(end, end + 3)) || text[end - 1] === '、') return null
+  return { start, end, text: text.slice(start, end) }
+}

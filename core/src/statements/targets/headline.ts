@@ -1,0 +1,31 @@
+import { HEADLINE_INDICATORS } from '../../lexicon/generated/headline-indicators.ts'
+import { findIndicator } from '../../lexicon/indicators.ts'
+import type { Target } from '../types.ts'
+
+/** What a report says of one headline indicator: number, no_number (words alone), not_stated. */
+export interface HeadlineState {
+  readonly indicatorId: string
+  readonly indicator: string
+  readonly state: 'number' | 'no_number' | 'not_stated'
+  /** Ids of the targets that state it. */
+  readonly targets: readonly string[]
+}
+
+/**
+ * The state of each indicator that the passage of 主要预期目标 is expected to speak of, for the year of the report.
+ * A study needs 没有提出 apart from 没有找到: `not_stated` is given only where the report has such a passage.
+ */
+export function headlineStates(targets: readonly Target[], year: number | null, isNational: boolean): HeadlineState[] {
+  const yearly = targets.filter(target => target.headline && target.period === String(year ?? ''))
+  if (!yearly.length) return []
+  return HEADLINE_INDICATORS.filter(([, levels]) => levels === 'all' || !isNational).map(([indicatorId]) => {
+    const own = yearly.filter(target => target.indicatorId === indicatorId)
+    const state = own.some(target => target.value !== null) ? 'number' : own.length ? 'no_number' : 'not_stated'
+    return {
+      indicatorId,
+      indicator: findIndicator(indicatorId)?.name ?? indicatorId,
+      state,
+      targets: own.map(target => target.id),
+    }
+  })
+}

@@ -1,0 +1,42 @@
+import { TARGET_REFERENCES } from '../../lexicon/generated/target-references.ts'
+import type { Span } from '../../values/span.ts'
+import type { Comparator, TargetReference } from '../types.ts'
+
+/** A target in words alone, found in one clause. */
+export interface NamedReference extends Span {
+  readonly reference: TargetReference
+  readonly comparator: Comparator
+}
+
+interface Rule {
+  readonly reference: TargetReference
+  readonly comparator: Comparator
+  readonly onlyInPassage: boolean
+  readonly pattern: RegExp
+}
+
+const rules: readonly Rule[] = TARGET_REFERENCES.map(([reference, comparator, where, pattern]) => ({
+  reference: reference as TargetReference,
+  comparator: comparator as Comparator,
+  onlyInPassage: where === 'passage',
+  pattern: new RegExp(pattern),
+}))
+
+/** Every pattern holds one of these; a sentence without any is passed over. */
+const ANCHOR =
+  /同步|高于|快于|低于|优于|超过|达到|控制在|落实|完成|持平|上年|去年|增不减|正增长|不下降|步|续|稳|衡|有所|进一步|逐步|明显|大幅|显著|适度|较快/
+
+/** Whether the words can hold a target without a number at all. */
+export const mayNameReference = (words: string): boolean => ANCHOR.test(words)
+
+/** The reference that the clause names, the first rule that fits, with the place of its words. */
+export function findReference(clause: string, offset: number, isPassage: boolean): NamedReference | null {
+  for (const { reference, comparator, onlyInPassage, pattern } of rules) {
+    if (onlyInPassage && !isPassage) continue
+    const found = pattern.exec(clause)
+    if (!found) continue
+    const start = offset + found.index
+    return { reference, comparator, start, end: start + found[0].length }
+  }
+  return null
+}

@@ -1,0 +1,23 @@
+import type { Target } from '../types.ts'
+
+type Draft = Omit<Target, 'id'>
+
+const STRETCH = /力争|争取|奋斗|努力|冲刺/
+
+/**
+ * Marks floor (底线) and stretch (奋斗) where one indicator has two numbers in a sentence and the second is striven
+ * for: `增长5.5%以上、力争达到6%`. Targets are of one sentence, in order.
+ */
+export function markTiers(folded: string, targets: readonly Draft[]): Draft[] {
+  const marked = [...targets]
+  for (let i = 1; i < marked.length; i++) {
+    const floor = marked[i - 1]
+    const stretch = marked[i]
+    if (floor.value === null || stretch.value === null || floor.unit !== stretch.unit) continue
+    if (floor.indicator !== stretch.indicator || floor.period !== stretch.period) continue
+    if (!STRETCH.test(folded.slice(floor.end, stretch.end))) continue
+    marked[i - 1] = { ...floor, tier: 'floor' }
+    marked[i] = { ...stretch, tier: 'stretch' }
+  }
+  return marked
+}

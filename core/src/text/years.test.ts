@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { findYears, planYears } from './years.ts'
+
+it.each([
+  ['2024年的工作', [2024]],
+  ['一九八四年到一九九〇年', [1984, 1990]],
+  ['二○○八年和二〇二六年', [2008, 2026]],
+  // no years: a count, a phone number, a bare number, a year without its word
+  ['2024个项目、120240年、2024', []],
+  ['', []],
+])('years of %s', (text, years) => {
+  expect(findYears(text).map(found => found.year)).toEqual(years)
+})
+
+it.each([
+  ['“十五五”时期的主要目标', { from: 2026, to: 2030 }],
+  ['“十四五”规划', { from: 2021, to: 2025 }],
+  ['“十五”计划', { from: 2001, to: 2005 }],
+  ['“七五”期间', { from: 1986, to: 1990 }],
+  // no plan: a count, a slogan
+  ['十五个项目', null],
+  ['“十五分钟”生活圈', null],
+])('plan of %s', (words, years) => {
+  expect(planYears(words)).toEqual(years)
+})

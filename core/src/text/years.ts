@@ -1,0 +1,37 @@
+/** A year named in a text, `1984年` or `一九八四年`, with the place of its digits. */
+export interface NamedYear {
+  readonly year: number
+  readonly start: number
+  /** After `年` where it stands, else after the digits. */
+  readonly end: number
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d) ?年|([一二][九〇○零0][〇○零一二三四五六七八九0]{2})年/g
+const HAN = '〇一二三四五六七八九'
+
+const hanYear = (digits: string): number =>
+  Number([...digits].map(digit => (/[○零0]/.test(digit) ? 0 : HAN.indexOf(digit))).join(''))
+
+/** Years followed by 年 in a folded text, in order. */
+export function findYears(folded: string): NamedYear[] {
+  return [...folded.matchAll(YEAR)].map(found => ({
+    year: found[1] ? Number(found[1]) : hanYear(found[2]),
+    start: found.index,
+    end: found.index + found[0].length,
+  }))
+}
+
+const FIVE_YEAR_PLAN =
+  /[“"]?(十[一二三四五六七八九]?|二十[一二三]?|[三四五六七八九])五[”"]?(?:时期|期间|规划|计划|末|以来|这五年|五年)/
+const HAN_COUNT = '零一二三四五六七八九'
+
+/** Years of the five-year plan that the words name (`“十五五”时期` → 2026 to 2030), or null. The third began in 1966. */
+export function planYears(words: string): { readonly from: number; readonly to: number } | null {
+  const han = FIVE_YEAR_PLAN.exec(words)?.[1]
+  if (!han) return null
+  const ten = han.indexOf('十')
+  const tens = ten < 0 ? 0 : ten === 0 ? 1 : HAN_COUNT.indexOf(han[0])
+  const ones = han.endsWith('十') ? 0 : HAN_COUNT.indexOf(han[han.length - 1])
+  const from = 1951 + 5 * (tens * 10 + ones)
+  return { from, to: from + 4 }
+}
