@@ -32,7 +32,8 @@ export function findChangePairs(context: Context): readonly ChangePair[] {
     const [to, next] = followers(context, from)
     if (!to || to.figure.kind !== from.figure.kind || to.reach.thing !== from.reach.thing) continue
     if (from.figure.kind !== 'level' && from.figure.kind !== 'rate' && from.figure.kind !== 'ratio') continue
-    if (!FROM.test(from.before)) continue
+    // 排名由369位上升到235位: of places the lower number is the higher one.
+    if (!FROM.test(from.before) || /排名|位次|名次|排序/.test(from.before)) continue
     const gap = gapBetween(context, from, to)
     const way = RISE.test(gap) ? 'rise' : FALL.test(gap) ? 'fall' : null
     if (!way && !CHANGE.test(gap)) continue

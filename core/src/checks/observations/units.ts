@@ -10,7 +10,7 @@ import { sizeOf } from '../units.ts'
 /** Things that no indicator is measured in by turns; money is apart, since reports turn yuan into dollars at will. */
 const PHYSICAL = new Set(['yuan', 'land_mu', 'kilogram', 'metre', 'person', 'kilowatt', 'kilowatt_hour', 'percent'])
 const WHOLE_THINGS = /^(?:家|户|个|座|所|件|名|项|部|辆|架|艘|台|位|人|处|条|栋|套)$/
-const MEAN = /平均|均|每|比值|倍|指数|强度/
+const MEAN = /平均|均|每|[千万]人|比值|倍|指数|强度/
 
 /** 粮食产量26.3亿亩: a unit that cannot measure the indicator. 63.5家: a count that is no whole number. */
 export const observeUnits = (context: Context): readonly FindingDraft[] =>

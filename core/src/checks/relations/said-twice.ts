@@ -1,3 +1,4 @@
+import type { Figure } from '../../statements/types.ts'
 import { add, compare, multiply, ONE } from '../../values/decimal.ts'
 import { linear, term } from '../constraints.ts'
 import type { Context, Mention } from '../context.ts'
@@ -11,25 +12,31 @@ const LEAST_WORDS = 4
  * one count (改造老旧小区412个 … 421个). Words alone are no proof, so this is never an error.
  */
 export const saidTwice: RelationFinder = (context, system) => {
-  const groups = new Map<string, Mention>()
+  const known: Mention[] = []
   for (const mention of context.mentions) {
     const { figure, reach } = mention
     if (figure.indicatorId || figure.indicator.length < LEAST_WORDS || figure.kind !== 'level') continue
     if (figure.modality !== 'achieved' || !figure.period || reach.wording !== 'exact') continue
-    const key = [figure.indicator, figure.region, figure.period, figure.unit].join('|')
-    const first = groups.get(key)
-    if (!first) groups.set(key, mention)
-    else if (first.sentence !== mention.sentence && isClose(context, first, mention))
-      system.relate({
-        rule: 'said_twice',
-        strength: 'soft',
-        constraints: [linear([term(system.of(first)), term(system.of(mention), -1)])],
-        subject: mention,
-        formula: printed(first),
-        mentions: [first, mention],
-      })
+    const first = known.find(other => isSameWords(other.figure, figure) && other.sentence !== mention.sentence)
+    known.push(mention)
+    if (!first || !isClose(context, first, mention)) continue
+    system.relate({
+      rule: 'said_twice',
+      strength: 'soft',
+      constraints: [linear([term(system.of(first)), term(system.of(mention), -1)])],
+      subject: mention,
+      formula: printed(first),
+      mentions: [first, mention],
+    })
   }
 }
+
+/** 城镇老旧小区 and 老旧小区: the words in front only narrow it down. */
+const isSameWords = (a: Figure, b: Figure): boolean =>
+  (a.indicator.endsWith(b.indicator) || b.indicator.endsWith(a.indicator)) &&
+  a.region === b.region &&
+  a.period === b.period &&
+  a.unit === b.unit
 
 function isClose({ settings }: Context, a: Mention, b: Mention): boolean {
   const share = add(ONE, setting(settings, 'twice_said_share'))

@@ -7,7 +7,7 @@ import { printed, type RelationFinder } from '../relation.ts'
 import { type ShareClause, shareClauseOf } from '../shares.ts'
 
 const RIGHT_AFTER = new RegExp(`^[，、]?(?:比上年|同比|较上年)?(?:${cue('up')}|${cue('down')})了?$`)
-const POINTS_BEFORE = new RegExp(`(?:占比|比重)(?:比上年|同比)?(?:${cue('up')}|${cue('down')})了?$`)
+const POINTS_BEFORE = new RegExp(`^[，、]?(?:占比|比重)(?:比上年|同比)?(?:${cue('up')}|${cue('down')})了?$`)
 
 /**
  * Growth of a part, its share and the rise of that share give the growth of the whole:
@@ -17,7 +17,7 @@ const POINTS_BEFORE = new RegExp(`(?:占比|比重)(?:比上年|同比)?(?:${cue
 export const shareGrowth: RelationFinder = (context, system) => {
   for (const mention of context.mentions) {
     const clause = shareClauseOf(mention) ?? bareShare(context, mention)
-    if (!clause) continue
+    if (!clause?.isAttached) continue
     const points = pointsOf(context, clause)
     const part = growthBefore(context, points && points.order < clause.share.order ? points : clause.share)
     if (!points || !part) continue
