@@ -1,4 +1,5 @@
 import type { Entry } from '../ledger/types.ts'
+import { identifyIndicator } from '../lexicon/indicators.ts'
 import type { Figure, Target, Task } from '../statements/types.ts'
 import type { SectionRole, Text } from '../text/types.ts'
 import { type Reach, reachOf } from './intervals.ts'
@@ -38,7 +39,7 @@ export interface Context extends CheckInput {
 /** The figures of a report with their surroundings. */
 export function buildContext(input: CheckInput, settings: Settings): Context {
   const { text } = input
-  const figures = [...input.figures].sort((a, b) => a.start - b.start || b.end - a.end)
+  const figures = input.figures.map(identified).sort((a, b) => a.start - b.start || b.end - a.end)
   const mentions: Mention[] = []
   let sentence = 0
   let lastEnd = 0
@@ -59,6 +60,10 @@ export function buildContext(input: CheckInput, settings: Settings): Context {
   }
   return { ...input, settings, mentions }
 }
+
+/** Figures that come without a row of the indicator table are looked up. */
+const identified = (figure: Figure): Figure =>
+  figure.indicatorId ? figure : { ...figure, indicatorId: identifyIndicator(figure.indicator) }
 
 /** The characters between two figures. */
 export const gapBetween = ({ text }: Context, a: Mention, b: Mention): string =>
@@ -83,6 +88,23 @@ export function leaders({ mentions }: Context, mention: Mention): readonly Menti
 export function sentenceOf({ text }: Context, { sentence }: Mention): string {
   const span = text.sentences[sentence]
   return span ? text.folded.slice(span.start, span.end) : ''
+}
+
+const CLAUSE_START = /[，。；：、！？\n]/
+/** Words in front of an indicator that make no other thing of it. */
+const NEUTRAL =
+  /^(?:去年|今年|全年|过去一年|一年来|五年来|预计|预计全年|初步核算|经初步核算|其中|全国|全省|全市|全区|全县|我省|我市|我区|我县|实现|完成|我们|\d{4}年|——|—|-|\s|\*|[(（][一二三四五六七八九十]+[)）])*$/
+
+/**
+ * The figure's own indicator stands in its clause with nothing in front that makes another thing of it: neither a place
+ * (`某开发区经济总量`) nor a part (`制造业贷款`), and no other figure between.
+ */
+export function isPlainlyNamed({ text }: Context, { figure, before }: Mention): boolean {
+  const { indicatorSpan: span } = figure
+  if (!span || span.end > figure.start || figure.start - span.start > before.length) return false
+  let start = span.start
+  while (start > 0 && !CLAUSE_START.test(text.folded[start - 1])) start--
+  return NEUTRAL.test(text.folded.slice(start, span.start))
 }
 
 /** The two figures hold for one place, in one period as far as they say. */

@@ -1,6 +1,6 @@
 import { findIndicator } from '../../lexicon/indicators.ts'
 import { parseDecimal } from '../../values/decimal.ts'
-import type { Context, Mention } from '../context.ts'
+import { type Context, isPlainlyNamed, type Mention } from '../context.ts'
 import type { FindingDraft } from '../explain.ts'
 import { isCount } from '../intervals.ts'
 import type { RuleId } from '../relation.ts'
@@ -14,12 +14,12 @@ const MEAN = /平均|均|每|[千万]人|比值|倍|指数|强度/
 
 /** 粮食产量26.3亿亩: a unit that cannot measure the indicator. 63.5家: a count that is no whole number. */
 export const observeUnits = (context: Context): readonly FindingDraft[] =>
-  context.mentions.flatMap(mention => [...wrongUnit(mention), ...brokenCount(mention)])
+  context.mentions.flatMap(mention => [...wrongUnit(context, mention), ...brokenCount(mention)])
 
-function wrongUnit(mention: Mention): readonly FindingDraft[] {
+function wrongUnit(context: Context, mention: Mention): readonly FindingDraft[] {
   const { figure, reach } = mention
   const indicator = findIndicator(figure.indicatorId)
-  if (!indicator || figure.kind !== 'level') return []
+  if (!indicator || figure.kind !== 'level' || figure.unit === '位' || !isPlainlyNamed(context, mention)) return []
   const usual = sizeOf(indicator.unit).thing
   if (!PHYSICAL.has(usual) || !PHYSICAL.has(reach.thing) || usual === reach.thing) return []
   return [tell('unit_kind', mention, `以${indicator.unit}计`)]

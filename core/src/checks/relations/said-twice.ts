@@ -6,6 +6,7 @@ import { printed, type RelationFinder } from '../relation.ts'
 import { setting } from '../settings.ts'
 
 const LEAST_WORDS = 4
+const YEAR = /^\d{4}$/
 
 /**
  * Two counts under the same words, of one period and unit and close to one another, are most likely two versions of
@@ -15,7 +16,9 @@ export const saidTwice: RelationFinder = (context, system) => {
   const known: Mention[] = []
   for (const mention of context.mentions) {
     const { figure, reach } = mention
-    if (figure.indicatorId || figure.indicator.length < LEAST_WORDS || figure.kind !== 'level') continue
+    // Indicators of the table in a single year are compared exactly, as one fact.
+    if (figure.indicatorId && YEAR.test(figure.period)) continue
+    if (figure.indicator.length < LEAST_WORDS || figure.kind !== 'level') continue
     if (figure.modality !== 'achieved' || !figure.period || reach.wording !== 'exact') continue
     const first = known.find(other => isSameWords(other.figure, figure) && other.sentence !== mention.sentence)
     known.push(mention)

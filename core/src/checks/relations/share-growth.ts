@@ -93,7 +93,8 @@ function growthOfWhole(context: Context, { wholeWords }: ShareClause, part: Ment
   )
 }
 
+/** Growth of investment is on a comparable scope (可比口径), so that shares printed for two years give it but about. */
 const isNominal = ({ figure }: Mention): boolean => {
-  const prices = findIndicator(figure.indicatorId)?.growth
-  return prices === 'nominal' || prices === 'none'
+  const indicator = findIndicator(figure.indicatorId)
+  return indicator?.category !== '投资' && (indicator?.growth === 'nominal' || indicator?.growth === 'none')
 }
