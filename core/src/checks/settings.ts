@@ -14,6 +14,7 @@ export type SettingName =
   | 'nearly_points'
   | 'nearly_share'
   | 'nearly_ranks'
+  | 'nearly_stretch_points'
   | 'roughly_points'
   | 'far_above_share'
   | 'far_above_level'

@@ -1,0 +1,81 @@
+import type { Task } from '../../statements/types.ts'
+import type { Quote } from '../../values/span.ts'
+import { Rarity, type Words, wordsOf } from './likeness.ts'
+import { roleAt } from './passages.ts'
+import type { Side } from './side.ts'
+import type { TaskOutcome, TaskStatus } from './types.ts'
+
+const LEAST_LIKENESS = 0.3
+const LEAST_AGAIN = 0.5
+const STOP = /[，。；：！？\n]/g
+const DONE =
+  /建成|完成|通车|投用|投产|运行|竣工|开工|动工|开通|首航|挂牌|获批|获得|获评|办结|实现|达到|落地|到位|入选|出台|组建|成立|启用|恢复开放|销号|新增|改造|整治|建设了|迎来|举办|全覆盖|完工|交付/
+const GOING_ON = /正在|加快|推进|稳步|有序|在建|抓紧|持续|启动|进入|合龙|过半|成形|[二三四五六七八九]成|全面铺开|主体/
+
+interface Clause {
+  readonly quote: Quote
+  readonly words: Words
+  readonly isPlan: boolean
+}
+
+/** For every task the clause of the later report that speaks of it, and what that clause says. */
+export function followTasks(earlier: Side, later: Side): readonly TaskOutcome[] {
+  const clauses = clausesOf(later)
+  const tasks = earlier.reading.tasks.map(task => ({ task, words: wordsOf(task.text) }))
+  const rarity = new Rarity([...clauses.map(({ words }) => words), ...tasks.map(({ words }) => words)])
+  return tasks.map(({ task, words }) => outcomeOf(task, words, clauses, rarity))
+}
+
+function outcomeOf(task: Task, words: Words, clauses: readonly Clause[], rarity: Rarity): TaskOutcome {
+  const best = (isPlan: boolean): { readonly clause: Clause | null; readonly likeness: number } => {
+    let found: { clause: Clause | null; likeness: number } = { clause: null, likeness: 0 }
+    for (const clause of clauses) {
+      if (clause.isPlan !== isPlan) continue
+      const likeness = rarity.likeness(words, clause.words)
+      if (likeness > found.likeness) found = { clause, likeness }
+    }
+    return found
+  }
+  const told = best(false)
+  if (told.clause && told.likeness >= LEAST_LIKENESS) return tell(task, statusOf(told.clause.quote.text), told)
+  const again = best(true)
+  if (again.clause && again.likeness >= LEAST_AGAIN) return tell(task, 'said_again', again)
+  return { task, status: 'not_mentioned', sentence: null, likeness: Math.max(told.likeness, again.likeness) }
+}
+
+const tell = (
+  task: Task,
+  status: TaskStatus,
+  { clause, likeness }: { readonly clause: Clause | null; readonly likeness: number },
+): TaskOutcome => ({ task, status, sentence: clause?.quote ?? null, likeness })
+
+/** 合龙 and 完成八成 go on; what is neither is reported as done only where a word of completion stands. */
+function statusOf(text: string): TaskStatus {
+  if (/合龙|完成[二三四五六七八九]成|桩基|主体结构完成/.test(text)) return 'going_on'
+  if (DONE.test(text)) return 'reported_done'
+  return GOING_ON.test(text) ? 'going_on' : 'reported_done'
+}
+
+function clausesOf({ reading, context }: Side): readonly Clause[] {
+  const { text = '' } = reading
+  const clauses: Clause[] = []
+  for (const sentence of context.text.sentences) {
+    const role = roleAt(reading, sentence.start)
+    let start = sentence.start
+    const body = text.slice(sentence.start, sentence.end)
+    for (const stop of [...body.matchAll(STOP)].map(match => match.index)) {
+      const end = sentence.start + stop
+      if (end - start >= 4) {
+        const before = text.slice(Math.max(sentence.start, start - 24), start)
+        const words = wordsOf(text.slice(start, end), before)
+        clauses.push({
+          quote: { start, end, text: text.slice(start, end) },
+          words,
+          isPlan: role === 'plan' || role === 'target',
+        })
+      }
+      start = end + 1
+    }
+  }
+  return clauses
+}
