@@ -35,6 +35,6 @@ test.each([
   ['trillions', '[1.36万亿元|level|地区生产总值]', '[1355000000000, 1365000000000) yuan'],
   ['dollars are not yuan', '[1.36亿美元|level|实际使用外资]', '[135500000, 136500000) dollar'],
   ['a fall of at least', '下降[3%|growth|能耗]以上', '(-∞, -2.5] percent'],
-  ['a rank', '[第6|rank|地区生产总值]', '6 '],
+  ['a rank', '[第6|rank|地区生产总值]', '6 rank'],
   ['three numbers in one', '[10.8:44.3:44.9|ratio|三次产业结构|value=10.8:44.3]', 'none'],
 ])('%s: %s', (_, marked, expected) => expect(meaning(marked)).toBe(expected))

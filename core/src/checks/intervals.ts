@@ -81,7 +81,7 @@ export function reachOf(figure: Figure, around: Surroundings, settings: Settings
   const [low, high] = [parseDecimal(lowText), parseDecimal(highText)]
   if (!low || !high) return null
   const isFraction = figure.kind === 'rate' && figure.unit === ''
-  const unit = isFraction ? { thing: 'percent', size: HUNDRED } : sizeOf(figure.unit)
+  const unit = isFraction ? { thing: 'percent', size: HUNDRED } : sizeOfFigure(figure)
   const wording = isFraction ? 'about' : wordingOf(figure, around)
   const printed = (slack: Decimal): Interval => {
     const digits = rounded(low, high, lastUnit(figure, low, high), slack)
@@ -109,6 +109,9 @@ function lastUnit(figure: Figure, low: Decimal, high: Decimal): Decimal {
   if (zeros >= 2) return powerOfTen(zeros - 1)
   return isCount(figure.unit) ? ZERO : ONE
 }
+
+/** 第11位: the unit of a rank counts nothing. */
+const sizeOfFigure = ({ kind, unit }: Figure) => (kind === 'rank' ? { thing: 'rank', size: ONE } : sizeOf(unit))
 
 const MEASURED = new Set(['yuan', 'dollar', 'hongkong_dollar', 'euro', 'land_mu', 'kilogram', 'metre', 'percent'])
 

@@ -1,7 +1,7 @@
 import type { Figure, Target } from '../../statements/types.ts'
 import { middle } from '../../values/interval.ts'
 import type { Mention } from '../context.ts'
-import { Rarity, type Words } from './likeness.ts'
+import { Rarity, type Words, wordsOf } from './likeness.ts'
 import type { Side } from './side.ts'
 
 /** A target with its figure and the words of its passage. */
@@ -23,14 +23,19 @@ export interface Answers {
   readonly other: ReadonlyMap<string, Answer>
 }
 
-const LEAST_LIKENESS = 0.34
+const LEAST_LIKENESS = 0.36
 /** Words of another kind of figure must agree better: 研发经费投入强度 answered by 研发经费投入. */
-const LEAST_OTHER = 0.42
+const LEAST_OTHER = 0.45
+const LEAST_COVERED = 0.7
+/** A unit that hardly any other figure has tells much: 亿斤. */
+const MOST_RARE = 3
 const COUNTED = new Set(['firm', 'household', 'item', 'person'])
 
 /** For every target the figure of the later review that speaks of the same thing; each figure answers one target. */
 export function findAnswers(questions: readonly Question[], later: Side): Answers {
   const rarity = new Rarity([...later.words.values(), ...questions.map(({ words }) => words)])
+  const units = new Map<string, number>()
+  for (const { figure } of later.done) units.set(figure.unit, (units.get(figure.unit) ?? 0) + 1)
   const pairs: { readonly question: Question; readonly answer: Answer }[] = []
   const other = new Map<string, Answer>()
   for (const question of questions) {
@@ -39,10 +44,16 @@ export function findAnswers(questions: readonly Question[], later: Side): Answer
       if (!words) continue
       const bare = rarity.likeness(question.words, words)
       if (bare < 0.1) continue
-      const likeness = Math.min(1, bare + hints(question.mention, mention))
+      const isRareUnit =
+        (units.get(mention.figure.unit) ?? 0) <= MOST_RARE && mention.figure.unit === question.mention.figure.unit
+      const likeness = Math.min(1, bare + hints(question.mention, mention) + (isRareUnit && bare >= 0.25 ? 0.08 : 0))
       if (isSameSort(question.mention, mention)) {
         if (likeness >= LEAST_LIKENESS) pairs.push({ question, answer: { mention, likeness } })
-      } else if (likeness >= LEAST_OTHER && likeness > (other.get(question.target.id)?.likeness ?? 0))
+      } else if (
+        likeness >= LEAST_OTHER &&
+        rarity.covered(wordsOf(mention.figure.indicator), question.words) >= LEAST_COVERED &&
+        likeness > (other.get(question.target.id)?.likeness ?? 0)
+      )
         other.set(question.target.id, { mention, likeness })
     }
   }
@@ -63,7 +74,9 @@ function assign(pairs: { readonly question: Question; readonly answer: Answer }[
   return same
 }
 
-function isSameSort({ figure: a, reach: x }: Mention, { figure: b, reach: y }: Mention): boolean {
+function isSameSort({ figure: a, reach: x }: Mention, { figure: b, reach: y, before }: Mention): boolean {
+  // 前移3位 is a move, not a place.
+  if (b.kind === 'rank' && /(?:前移|上升|提升|跃升|前进|进)$/.test(before)) return false
   const isAmount = (figure: Figure) => figure.kind === 'level' || figure.kind === 'change'
   if (a.kind !== b.kind && !(isAmount(a) && isAmount(b))) return false
   return (

@@ -55,7 +55,16 @@ function byLevels(asked: Mention, earlier: Side, best: Best, later: Side): Deriv
   const prices = findIndicator(asked.figure.indicatorId)?.growth ?? 'nominal'
   if (prices === 'real' || prices === 'mixed') return null
   const now = best(later, ({ figure }) => figure.kind === 'level')
-  const last = now && best(earlier, ({ figure, reach }) => figure.kind === 'level' && reach.thing === now.reach.thing)
+  const lastYear = String(Number(now?.figure.period) - 1)
+  const last =
+    now &&
+    best(
+      earlier,
+      ({ figure, reach }) =>
+        figure.kind === 'level' &&
+        reach.thing === now.reach.thing &&
+        (figure.period === lastYear || figure.period === ''),
+    )
   if (!now || !last) return null
   const actual = shift(scale(divide(now.reach.interval, last.reach.interval), HUNDRED), decimal('-100'))
   return {

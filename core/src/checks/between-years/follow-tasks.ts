@@ -37,7 +37,7 @@ function outcomeOf(task: Task, words: Words, clauses: readonly Clause[], rarity:
     return found
   }
   const told = best(false)
-  if (told.clause && told.likeness >= LEAST_LIKENESS) return tell(task, statusOf(told.clause.quote.text), told)
+  if (told.clause && told.likeness >= LEAST_LIKENESS) return tell(task, statusOf(task, told.clause.quote.text), told)
   const again = best(true)
   if (again.clause && again.likeness >= LEAST_AGAIN) return tell(task, 'said_again', again)
   return { task, status: 'not_mentioned', sentence: null, likeness: Math.max(told.likeness, again.likeness) }
@@ -50,7 +50,9 @@ const tell = (
 ): TaskOutcome => ({ task, status, sentence: clause?.quote ?? null, likeness })
 
 /** 合龙 and 完成八成 go on; what is neither is reported as done only where a word of completion stands. */
-function statusOf(text: string): TaskStatus {
+function statusOf(task: Task, text: string): TaskStatus {
+  // What was to be begun has been begun once any part of it stands.
+  if (/开工|动工|启动/.test(task.text) && /桩基|合龙|主体|完成|建设|推进/.test(text)) return 'reported_done'
   if (/合龙|完成[二三四五六七八九]成|桩基|主体结构完成/.test(text)) return 'going_on'
   if (DONE.test(text)) return 'reported_done'
   return GOING_ON.test(text) ? 'going_on' : 'reported_done'

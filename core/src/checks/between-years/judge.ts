@@ -24,6 +24,7 @@ import {
   negate,
   scale,
 } from '../../values/interval.ts'
+import { hasCue } from '../cues.ts'
 import type { Reach } from '../intervals.ts'
 import { type Settings, setting } from '../settings.ts'
 import type { JudgementRule, OutcomeVerdict } from './types.ts'
@@ -46,7 +47,8 @@ const STRETCH = /力争|争取|努力|冲刺|争创/
 export function goalOf(target: Target, figure: Figure, reach: Reach, words: string, settings: Settings): Goal {
   const first = typeof figure.value === 'string' ? figure.value : figure.value[0]
   const signedValue = multiply(decimal(first), reach.size)
-  const isChange = figure.kind === 'growth' || figure.kind === 'change' || figure.kind === 'point_change'
+  const isChange =
+    figure.kind === 'growth' || figure.kind === 'point_change' || (figure.kind === 'change' && hasCue('down', words))
   const isFall = isChange && sign(signedValue) < 0
   const value = isFall ? absolute(signedValue) : signedValue
   const rule = ruleOf(target, figure, reach, words, isFall)

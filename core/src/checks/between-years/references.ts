@@ -9,6 +9,8 @@ import type { Side } from './side.ts'
 import type { JudgementRule, OutcomeVerdict, TargetOutcome } from './types.ts'
 
 const LEAST_LIKENESS = 0.36
+/** A count beside a ratio (9个国考断面) is no answer to it. */
+const RATIO = /率|比例|比重|强度|能耗/
 const FULFILLED = /(?:超额)?完成[^，。；]{0,6}(?:下达|上级|国家|省|约束性)?[^，。；]{0,4}(?:任务|目标|指标)/
 
 /** Judges a target that names no number: 与经济增长同步, 完成省下达任务, 高于全省平均, 保持稳定, 正增长. */
@@ -60,8 +62,10 @@ function answerTo(
     const theirs = later.words.get(mention.figure.id)
     if (!theirs) continue
     const isSame = target.indicatorId !== '' && mention.figure.indicatorId === target.indicatorId
-    const isGrowth = target.reference === 'economic_growth' && mention.figure.kind !== 'growth' ? -0.3 : 0
-    const likeness = Math.min(1, rarity.likeness(words, theirs) + (isSame ? 0.4 : 0) + isGrowth)
+    const { kind } = mention.figure
+    const isOther =
+      target.reference === 'economic_growth' ? kind !== 'growth' : kind === 'level' && RATIO.test(target.indicator)
+    const likeness = Math.min(1, rarity.likeness(words, theirs) + (isSame ? 0.4 : 0) - (isOther ? 0.3 : 0))
     if (likeness >= LEAST_LIKENESS && likeness > (best?.likeness ?? 0)) best = { mention, likeness }
   }
   return best

@@ -27,7 +27,11 @@ export function sideOf(reading: Reading, settings: Settings): Side {
   return { reading, context, words, done: context.mentions.filter(mention => isDone(reading, mention)) }
 }
 
-function isDone(reading: Reading, { figure }: Mention): boolean {
+/** 30亿元以上项目: the number only says which projects. */
+const THRESHOLD = /^(?:以上|以下)(?:的?[^，。；、）)]|$)/
+
+function isDone(reading: Reading, { figure, after }: Mention): boolean {
+  if (figure.kind === 'level' && THRESHOLD.test(after)) return false
   if (figure.modality !== 'achieved' && figure.modality !== 'expected') return false
   const role = roleAt(reading, figure.start)
   return role !== 'plan' && role !== 'target' && role !== 'annex'
