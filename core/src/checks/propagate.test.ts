@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decimal } from '../values/decimal.ts'
 import { type Bound, contains, formatInterval, type Interval, isEmpty } from '../values/interval.ts'
 import { minimise } from './conflicts.ts'
-import { type Constraint, linear, product, type Statement, type System, sumOf, term } from './constraints.ts'
+import { type Constraint, hull, linear, product, type Statement, type System, sumOf, term } from './constraints.ts'
 import { propagate } from './propagate.ts'
 
 const whole = (n: number) => decimal(String(n))
@@ -75,6 +75,9 @@ const aConstraint = (variables: number): fc.Arbitrary<Constraint> =>
     fc
       .tuple(aTerm(variables), aTerm(variables), aTerm(variables))
       .map(([left, right, result]) => product(left, right, result)),
+    fc
+      .tuple(fc.array(fc.nat(variables - 1), { minLength: 1, maxLength: 2 }), fc.nat(variables - 1))
+      .map(([parts, whole]) => hull(parts, whole)),
   )
 
 const VARIABLES = 3
@@ -84,6 +87,11 @@ const points = RANGE.flatMap(a => RANGE.flatMap(b => RANGE.map(c => [a, b, c])))
 function holds(constraint: Constraint, at: readonly ReturnType<typeof whole>[]): boolean {
   const n = (t: ReturnType<typeof term>) =>
     Number(t.factor.digits) * Number(at[t.variable].digits) + Number(t.offset.digits)
+  if (constraint.kind === 'hull') {
+    const parts = constraint.parts.map(part => Number(at[part].digits))
+    const value = Number(at[constraint.whole].digits)
+    return Math.min(...parts) <= value && value <= Math.max(...parts)
+  }
   return constraint.kind === 'linear'
     ? contains(constraint.within, whole(constraint.terms.reduce((sum, t) => sum + n(t), 0)))
     : n(constraint.left) * n(constraint.right) === n(constraint.result)
