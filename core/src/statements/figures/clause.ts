@@ -25,6 +25,8 @@ export interface Link {
   readonly stop: LinkStop
   /** The link that this one is listed with (`增长3%、5%`), or -1. */
   listed: number
+  /** How many links of the list stand before it. */
+  order: number
   /** 分别 stands before the list. */
   each: boolean
   /** 从A: the earlier of two values. */
@@ -47,6 +49,9 @@ export interface Link {
 
 /** text: other words stand there; list: another number; head: punctuation or nothing. */
 export type LinkStop = 'text' | 'list' | 'head'
+
+/** Lists in one clause are short; a longer run of numbers is a table. */
+const LONGEST_LIST = 24
 
 /** How far back over plain text a scope (`居长三角城市第2`) or a base (`比“八五”时期增长`) is looked for. */
 const REACH_BACK = 24
@@ -79,10 +84,10 @@ const MORE = 0x591a
 const OF = 0x7684
 
 /** Reads what stands around the quantity at `token`. `links` are the earlier ones of the sentence. */
-export function linkAt(tokens: Tokens, text: string, token: number, links: readonly Link[]): Link {
+export function linkAt(tokens: Tokens, text: string, token: number, links: readonly Link[], start: number): Link {
   const quantity = tokens.quantities[tokens.data[token]]
   const link = emptyLink(quantity, token)
-  peelLeft(tokens, text, link)
+  peelLeft(tokens, text, link, start)
   peelRight(tokens, text, link)
   findList(tokens, text, link, links)
   return link
@@ -101,6 +106,7 @@ function emptyLink(quantity: Quantity, token: number): Link & { stop: LinkStop }
     leftToken: token - 1,
     stop: 'head',
     listed: -1,
+    order: 0,
     each: false,
     earlier: false,
     pair: -1,
@@ -120,7 +126,7 @@ const backOverSpaces = (text: string, at: number): number => {
   return i
 }
 
-function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop }): void {
+function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop }, start: number): void {
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
   for (;;) {
@@ -129,7 +135,7 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop })
     if (!adjacent) {
       const jumped = jumpOverText(tokens, link, at, k)
       if (jumped < 0) {
-        link.stop = k >= 0 || at > 0 ? 'text' : 'head'
+        link.stop = at > start ? 'text' : 'head'
         break
       }
       k = jumped
@@ -286,12 +292,17 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   const previous = links.at(-1)
   if (!previous) return
   const gap = text.slice(previous.right, link.left)
-  const direct = link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  if (direct && /^(?:、|，|,|和|与|及|以及|、和)?\s*$/.test(gap) && sameKind(previous, link)) {
+  // 超过 and the like state anew what 近 and 约 only soften.
+  const bare = link.bits === 0 || (link.bits === DOES.hedgeBefore && link.comparator === 'about')
+  const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
+  if (direct && previous.order < LONGEST_LIST && /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) && sameKind(previous, link)) {
     link.listed = links.length - 1
+    link.order = previous.order + 1
     inherit(link, previous)
   } else if (previous.earlier && previous.pair < 0 && link.verb >= 0) {
     pairUp(tokens, link, links)
+  } else if (link.bits & DOES.annual && !link.years && previous.years > 1 && link.left - previous.right <= 1) {
+    link.years = previous.years
   }
 }
 

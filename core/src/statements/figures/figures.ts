@@ -11,6 +11,6 @@ import { SentenceReader } from './reader.ts'
 export function findFigures(text: Text): Figure[] {
   const figures: Figure[] = []
   const reader = new SentenceReader(text, gazetteerOf(text.title.place))
-  for (let i = 0; i < text.sentences.length; i++) reader.read(i, figures, null)
+  for (let i = 0; i < text.sentences.length; i++) reader.read(i, figures)
   return figures
 }

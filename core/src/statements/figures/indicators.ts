@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
 import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** The words that name what a number measures, and how they were found. */
@@ -15,7 +15,7 @@ export interface Naming {
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
 const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -45,18 +45,38 @@ function nameOne(
   const link = links[i]
   const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
-  const floor = i > 0 ? links[i - 1].right : start
-  const before = wordsBefore(tokens, text, link, Math.max(start, floor))
-  if (after && prefersAfter(tokens, text, link, before, after)) return { span: after, by: 'after', before }
-  if (link.pair >= 0 && (!before || isPronoun(text, before))) return { ...namings[link.pair], by: 'carried', before }
-  if (before && !isPronoun(text, before) && !isLooseShare(text, before)) {
-    const span = link.each ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
-    return { span, by: link.each ? 'dealt' : 'before', before }
+  let last = i - 1
+  while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
+  const floor = last >= 0 ? links[last].right : start
+  const before = spreadBefore(tokens, text, link, Math.max(start, floor))
+  if (after && prefersAfter(tokens, text, link, before, after))
+    return { span: people(text, after), by: 'after', before }
+  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(namings[link.pair], before)
+  if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
+    const deals =
+      link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
+    if (deals) link.each = true
+    const span = deals ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
+    return { span, by: deals ? 'dealt' : 'before', before }
   }
-  const usable = after && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
+  const usable = after && text[link.right] !== '的' && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
+}
+
+/** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
+function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  const phrase = wordsBefore(tokens, text, link, floor)
+  const verb = phrase?.boundary ?? -1
+  if (!phrase || verb < 1 || tokens.kinds[verb] !== TOKEN.word || !(tokens.data[verb] & DOES.act)) return phrase
+  const each = verb - 1
+  if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
+    return phrase
+  const names = phraseBefore(tokens, text, { ...link, left: tokens.starts[each], leftToken: each - 1 }, floor)
+  if (!names) return phrase
+  link.each = true
+  return names
 }
 
 /** The phrase before the number; in `X从每月3万元` the one before 从. */
@@ -72,8 +92,8 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
 function opensWithModifier(text: string, link: Link, i: number): boolean {
-  if (link.quantity.unitClass !== 'count' || link.verb >= 0 || link.stop === 'text') return false
-  if (i === 0) return true
+  if (link.quantity.unitClass !== 'count' || link.verb >= 0) return false
+  if (i === 0 && link.stop !== 'text') return true
   for (let at = link.right; at < link.right + 16; at++) {
     const char = text[at]
     if (char === '的') return true
@@ -81,6 +101,13 @@ function opensWithModifier(text: string, link: Link, i: number): boolean {
   }
   return false
 }
+
+/** The later of two values has the name of the earlier; where names were dealt out to a list, all of them. */
+const pairedNaming = (earlier: Naming, before: Phrase | null): Naming => ({
+  span: earlier.by === 'dealt' ? earlier.before : earlier.span,
+  by: 'carried',
+  before,
+})
 
 /** Ranks, points and multiples are never named by the words behind them. */
 function canNameAfter({ quantity }: Link): boolean {
@@ -93,6 +120,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
   if (NO_NAMES.test(text.slice(after.start, after.end))) return false
+  if (first === '的' && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   if (first === '的') return !before && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -100,6 +128,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const governed = link.verb >= 0 && (tokens.data[link.verb] & AROUND_FIRST) !== 0
   if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
   if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
+  if (before && text[before.end - 1] === '等') return true
   if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
@@ -111,14 +140,27 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
   return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
 }
 
+/** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
+function people(text: string, after: Phrase): Span {
+  const found =
+    /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
+      text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
+    )
+  return found ? { start: after.start, end: after.start + found[0].length } : after
+}
+
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
 const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益)/
 
 const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
   /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
 
-const isPronoun = (text: string, phrase: Phrase): boolean =>
-  phrase.end - phrase.start <= 5 && PRONOUNS.test(text.slice(phrase.start, phrase.end))
+function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
+  if (phrase.end - phrase.start > 5) return false
+  const words = text.slice(phrase.start, phrase.end)
+  // A sum of money may well be the 规模 itself.
+  return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
+}
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
 const isLooseShare = (text: string, phrase: Phrase): boolean =>
@@ -137,8 +179,8 @@ function nameListed(
   const head = namings[link.listed]
   if (after && (link.quantity.unitClass === 'count' || head.by === 'after') && text[link.right] !== '的')
     return { span: after, by: 'after', before: head.before }
-  if (!link.each || !head.before) return head
   const first = headOf(links, i)
+  if (!links[first].each || !head.before) return head
   const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
   return { span, by: 'dealt', before: head.before }
 }
@@ -164,8 +206,7 @@ function listLength(links: readonly Link[], first: number): number {
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
   const { boundary } = before
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
-  if (!(tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) || tokens.ends[boundary] !== before.start)
-    return before
+  if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
@@ -187,14 +228,27 @@ function carry(
   const share = ownShare(tokens, text, link)
   if (share) return { span: share, by: 'before', before }
   const topic = topicClause(tokens, text, links, i, start)
-  if (topic) return { span: topic, by: 'carried', before }
-  for (let j = i - 1; j >= 0; j--) {
+  if (topic) {
+    const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
+    return { span, by: link.each ? 'dealt' : 'carried', before: link.each ? topic : before }
+  }
+  const stop = i > 0 ? lastStop(tokens, link, links[i - 1]) : -1
+  const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
+  if (own) return { span: own, by: 'carried', before }
+  for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
     if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
     const { span } = namings[j]
     if (span) return { span, by: 'carried', before }
   }
-  const subject = subjectBefore(tokens, text, link, start)
+  const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
   return subject ? { span: subject, by: 'carried', before } : null
+}
+
+/** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
+function lastStop(tokens: Tokens, link: Link, previous: Link): number {
+  for (let k = link.token - 1; k > Math.max(previous.token, link.token - WINDOW); k--)
+    if (tokens.kinds[k] === TOKEN.stop) return tokens.ends[k]
+  return -1
 }
 
 /** `占固投比重达52.3%` names itself. */
@@ -213,32 +267,68 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
 const MEASURED =
   /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
 
-/** A clause of nothing but a name, right before the number's own: `全年社会商品零售总额，比上年增长17.8%`. */
-function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Span | null {
+/** Clauses that only say how a number is computed. */
+const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/
+
+/** Start of the clause that ends at token `comma`. */
+function clauseStart(tokens: Tokens, comma: number, start: number): number {
+  for (let j = comma - 1; j >= Math.max(0, comma - WINDOW); j--)
+    if (tokens.kinds[j] === TOKEN.comma || tokens.kinds[j] === TOKEN.stop) return tokens.ends[j]
+  return start
+}
+
+/**
+ * The name that opens the clause right before the number's own: `全年社会商品零售总额，比上年增长17.8%`,
+ * `二氧化硫排放总量首次下降，比上年下降4.7%`. For 总量 and the like any name will do.
+ */
+function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Phrase | null {
   const link = links[i]
   let k = link.token - 1
   while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
+    if (link.token - k > WINDOW) return null
     if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
     k--
   }
-  if (k < 0) return null
-  const end = tokens.starts[k]
-  const phrase = phraseBefore(
-    tokens,
-    text,
-    { ...link, left: end, leftToken: k - 1 },
-    Math.max(start, i > 0 ? links[i - 1].right : start),
-  )
-  if (!phrase || !MEASURED.test(text.slice(phrase.start, phrase.end))) return null
-  return { start: phrase.start, end: phrase.end }
+  if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
+  const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
+  const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
+  if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
+  let first = k
+  for (let j = k - 1; j >= Math.max(0, k - WINDOW) && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop; j--) {
+    if (tokens.kinds[j] === TOKEN.quantity) return null
+    if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
+  }
+  const head = phraseBefore(tokens, text, { ...link, left: tokens.starts[first], leftToken: first - 1 }, floor)
+  return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
+}
+
+/** Longest name taken from the head of an earlier clause or sentence for 总量 and the like. */
+const HEAD_LENGTH = 12
+
+/** `经营主体稳中培优。总量达…`: what the clause or the sentence before opens with. */
+function headOfClause(text: string, start: number, tokens: Tokens, link: Link): Span | null {
+  let from = start
+  if (!/，/.test(text.slice(start, link.left))) {
+    const near = Math.max(0, start - 40)
+    const cut = text.slice(near, start - 1)
+    from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
+    if (from === near || start - from < 4 || text[start - 1] === '\n') return null
+  }
+  const limit = Math.min(from + HEAD_LENGTH, link.left)
+  let end = from
+  while (end < limit && !/[，。；、：]/.test(text[end])) end++
+  const k = tokens.count && from === start ? tokens.starts[0] : end
+  end = Math.min(end, k > from + 1 ? k : end)
+  return end - from >= 2 ? { start: from, end } : null
 }
 
 /** The words that open an earlier clause of the sentence, up to its first verb. */
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
   let subject: Span | null = null
-  for (let j = 0; j < link.token; j++) {
+  for (let j = Math.max(0, link.token - WINDOW); j < link.token; j++) {
     const kind = tokens.kinds[j]
+    if (tokens.starts[j] < start) continue
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
     else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
       const words = text.slice(clause, tokens.starts[j]).trim()

@@ -1,7 +1,7 @@
 import type { Basis, FigureKind } from '../types.ts'
 import type { Link } from './clause.ts'
 import type { Naming } from './indicators.ts'
-import type { Tokens } from './tokens.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
 
@@ -41,7 +41,8 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
     case 'rank':
       return isRank(tokens, link) ? { kind: 'rank', sign: 1, changes: false } : null
     case 'none':
-      if (quantity.form === 'ratio') return { kind: 'ratio', sign: 1, changes: false }
+      if (quantity.form === 'ratio')
+        return isRatio(text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
       if (quantity.unit === '')
         return isBareRatio(tokens, text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
       break
@@ -88,6 +89,12 @@ function isRank(tokens: Tokens, link: Link): boolean {
   return (governing & (DOES.rank | DOES.hold)) !== 0 || link.listed >= 0
 }
 
+/** `09:02` is a time of day unless something is in that ratio. */
+function isRatio(text: string, link: Link, naming: Naming): boolean {
+  const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
+  return link.verb >= 0 || link.pair >= 0 || /(?:比|比例|比重|结构|构成|比值|比率)(?:分别)?$/.test(name)
+}
+
 /** A number without a unit is a figure where a ratio or an index is said to be it: `城乡居民收入比降至2.2`. */
 function isBareRatio(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
   if (!naming.span || naming.by === 'after') return false
@@ -132,13 +139,23 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
 /** Against what a change is measured. */
 export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
   if (!judged.changes) return ''
-  if (link.bits & DOES.annual) return 'annual_average'
+  if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
+  if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
   if (isAgainstPlace(tokens, text, link)) return 'against_place'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
+}
+
+/** 每年 before the verb and its object: `每年减轻负担1335亿元`. */
+function saysYearly(tokens: Tokens, link: Link): boolean {
+  for (let k = link.token - 1; k >= 0; k--) {
+    if (tokens.kinds[k] !== TOKEN.word) return false
+    if (tokens.data[k] & DOES.annual) return true
+  }
+  return false
 }
 
 /** `1984年…比1983年增加`. */

@@ -1,7 +1,7 @@
 import type { SectionRole } from '../../text/types.ts'
 import type { Modality } from '../types.ts'
 import type { Link } from './clause.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
 
@@ -14,6 +14,10 @@ export interface Stance {
   readonly topic: Topic | null
   /** Part of the name or the specification of something else. */
   readonly specifies: boolean
+  /** 的基础上 stands behind it. */
+  readonly isBase: boolean
+  /** In a list of targets whose heading was cut off. */
+  readonly listsTargets: boolean
   /** First token of the sentence that the number's clause reaches back to. */
   readonly clauseToken: number
 }
@@ -26,6 +30,8 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   if (/亿/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
+  if (stance.listsTargets) return 'target'
+  if (stance.isBase) return 'achieved'
   const planned = role === 'plan' || role === 'target' || role === 'self'
   if (link.earlier) return 'achieved'
   if (named && year !== null) {
@@ -40,7 +46,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
 
 /** 预计 anywhere before the number in its sentence. */
 function saysExpected(tokens: Tokens, link: Link): boolean {
-  for (let k = link.token - 1; k >= 0; k--)
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--)
     if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.expected) return true
   return false
 }

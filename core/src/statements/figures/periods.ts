@@ -18,6 +18,12 @@ export interface Setting {
   /** Year of the report. */
   readonly year: number | null
   readonly modality: Modality
+  /** The number is the object of something done (建成, 新增). */
+  readonly acted: boolean
+  /** 为 is `for` here: `为1万所学校配备…`. */
+  readonly forWhom: boolean
+  /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
+  readonly stands: boolean
 }
 
 const format = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`)
@@ -41,7 +47,7 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (link.pair >= 0) return String(current.to)
   if (judged.changes || link.bits & DOES.total) return format(current.from, current.to)
   const isTotal = current === named && judged.kind === 'level' && !named.dated
-  return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator)
+  return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator, setting)
     ? String(current.to)
     : format(current.from, current.to)
 }
@@ -63,14 +69,14 @@ function earlierPeriod(current: Topic, setting: Setting): string {
 }
 
 /** A stock, a share or what was reached belongs to the last year; what flows or is held, to all of them. */
-function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string): boolean {
+function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string, setting: Setting): boolean {
+  if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (governing & DOES.hold) return false
-  if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
-  if (link.pair >= 0) return true
-  if (FLOW.test(indicator) || link.bits & DOES.fresh) return false
-  if (governing & DOES.reach) return true
+  if (setting.stands) return true
+  if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
+  if (governing & DOES.reach && setting.forWhom) return false
+  if (governing & DOES.reach || link.bits & DOES.done) return true
   const acted = link.bits & (DOES.act | DOES.actAtHead)
-  if (governing & DOES.hedgeBefore && !acted) return true
   return link.bits & DOES.hedgeBefore && !acted ? true : STOCK.test(indicator)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** The words before and after a number that may name what is measured. */
@@ -39,7 +39,7 @@ const JOINERS = new Set(['和', '与', '及', '以及'])
 
 /** The phrase that ends at `link.left`, or null where no words stand there. */
 export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
-  const end = link.left
+  let end = link.left
   const joints: number[] = []
   let start = Math.max(floor, end - LONGEST)
   let boundary = -1
@@ -53,21 +53,31 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
       }
       j = open
     } else if (kind === TOKEN.pause) {
-      if (endsList(tokens, j)) {
+      if (endsList(tokens, text, j)) {
         ;[start, boundary] = [tokens.ends[j], j]
         break
       }
       joints.unshift(j)
-    } else if (isCut(tokens, text, j, end)) {
+    } else if (isCut(tokens, text, j, end) && !isInName(tokens, text, j, link, end)) {
       ;[start, boundary] = [tokens.ends[j], j]
       break
     }
   }
   start = trimHead(tokens, text, start, end)
+  const line = start + text.slice(start, end).lastIndexOf('\n')
+  if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
-  return start < end ? { start, end, boundary, joints } : null
+  while (end > start && text[end - 1] === '的') end--
+  return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
+}
+
+/** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
+function withoutRemark(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '）') return end
+  const open = start + text.slice(start, end).lastIndexOf('（')
+  return open > start + 1 && end - open > 7 ? open : end
 }
 
 /** Whether the token ends the search to the left. */
@@ -84,33 +94,54 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   return true
 }
 
+/**
+ * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
+ * measure (`产业链集聚企业数`).
+ */
+function isInName(tokens: Tokens, text: string, j: number, link: Link, end: number): boolean {
+  if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
+  if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
+  const tail = text.slice(tokens.ends[j], end)
+  const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4
+  return headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
+}
+
+/** Verbs that always take what follows as their object. */
+const STRONG = /^(?:实现|带动|完成|发现|拉动|推动|引进|吸引|获得|取得|达成|支持|投入|开展|使|让)$/
+
 /** Adverbs that are also nouns (平均, 总量) cut only at their clause's head. */
 const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.ends[j] < end
 
-/** `1000千伏输电线路1240公里`, `亿元以上项目`: a quantity that is part of the name of what is counted. */
+/** `1000千伏输电线路1240公里`, `亿元以上项目`, `65岁以上老人`: a quantity that is part of the name of what is counted. */
 export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
   const quantity = tokens.quantities[tokens.data[j]]
   const { unit, unitClass } = quantity
-  if (unitClass !== 'money' && unitClass !== 'amount') return false
+  if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
   const next = j + 1
-  const hedged =
-    next < tokens.count && tokens.starts[next] === quantity.end && (tokens.data[next] & DOES.hedgeAfter) !== 0
+  const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
+  const hedged = adjoins && (tokens.data[next] & DOES.hedgeAfter) !== 0
+  if (!hedged && adjoins && unit !== '岁') return false
   const at = hedged ? tokens.ends[next] : quantity.end
-  if (next < tokens.count && !hedged && tokens.starts[next] === at) return false
-  if (hedged && next + 1 < tokens.count && tokens.starts[next + 1] === at && tokens.kinds[next + 1] !== TOKEN.word)
-    return false
-  return hedged ? /[\u4e00-\u9fff]/.test(text[at] ?? '') && text[at] !== '的' : /千伏|级|吨位|标箱/.test(unit)
+  const behind = next + 1
+  const named = behind >= tokens.count || tokens.starts[behind] !== at || tokens.kinds[behind] === TOKEN.word
+  if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
+  return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
 }
 
+/** Units that say how large a thing is made rather than how much there is. */
+const SIZES = /千伏|级|吨位|标箱/
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
 /** A pause right after a number (and its hedge) parts two statements, not two names. */
-function endsList(tokens: Tokens, j: number): boolean {
+function endsList(tokens: Tokens, text: string, j: number): boolean {
   let k = j - 1
   let at = tokens.starts[j]
   while (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.hedgeAfter)
     at = tokens.starts[k--]
   if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
-  for (let i = j - 1; i >= 0 && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
-    if (tokens.kinds[i] === TOKEN.quantity) return true
+  for (let i = j - 1; i >= Math.max(0, j - WINDOW) && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
+    if (tokens.kinds[i] === TOKEN.quantity && !isSpecification(tokens, text, i)) return true
   return false
 }
 
@@ -120,7 +151,9 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+/** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
+const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
 
 /** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
@@ -140,7 +173,8 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
         end - tokens.ends[k] >= 2 &&
         !(bits & DOES.share)
-      if (isVerb || (bits & (DOES.scope | DOES.adverb) && end - tokens.ends[k] >= 2)) next = tokens.ends[k]
+      if (isVerb || (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
+          end - tokens.ends[k] >= 2)) next = tokens.ends[k]
     }
     if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
     start = next
@@ -200,6 +234,7 @@ export function phraseAfter(
   if (text[start] === '的') start++
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
+  const counts = link.quantity.unitClass === 'count'
   let first = link.rightToken
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
@@ -212,7 +247,7 @@ export function phraseAfter(
         continue
       }
     }
-    if (kind === TOKEN.word && !stopsAfter(tokens, j)) continue
+    if (kind === TOKEN.word && !stopsAfter(tokens, text, j, start, lenient || counts)) continue
     if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
     if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
     ;[end, boundary] = [tokens.starts[j], j]
@@ -225,8 +260,28 @@ export function phraseAfter(
 }
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
-const stopsAfter = (tokens: Tokens, j: number): boolean =>
-  (tokens.data[j] & STOPS_AFTER) !== 0 && !(tokens.data[j] & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1)
+function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
+  const bits = tokens.data[j]
+  const [from, to] = [tokens.starts[j], tokens.ends[j]]
+  if (bits & DOES.actAtHead && from > start && LONG_OBJECT.test(text.slice(to, to + 5))) return true
+  if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
+  // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
+  if (bits & DOES.actAtHead && from === start && !lenient)
+    return !/^.{0,3}(?:[，。；、]|$)/.test(text.slice(to, to + 5))
+  if (!(bits & STOPS_AFTER)) return false
+  if (bits & DOES.contrast && to - from === 1) return false
+  return !(
+    bits & (DOES.up | DOES.down) &&
+    !(bits & DOES.reach) &&
+    from > start &&
+    /^[^较明快显超达为幅至到了，。；、0-9]/.test(text.slice(to, to + 1))
+  )
+}
+
+/** Five more characters: a verb with its object (启动城镇居民医保试点), not a compound (改造项目). */
+const LONG_OBJECT = /^[\u4e00-\u9fff]{5}$/
+
+const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 
 /** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
 function beforeNextItem(text: string, start: number, end: number): number {
@@ -254,8 +309,7 @@ function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): bool
       break
     }
   }
-  const etc = text.indexOf('等', tokens.ends[j])
-  return etc > 0 && etc < end
+  return text.slice(tokens.ends[j], end).includes('等')
 }
 
 /** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */
@@ -273,13 +327,11 @@ export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: num
   }
   const start = index === 0 ? phrase.start : cuts[index - 1].end
   const end = index === count - 1 ? phrase.end : cuts[index].start
-  return { start, end }
+  // A single character (中 of 中、高等教育) names nothing.
+  return cuts[0].start - phrase.start < 2 ? phrase : { start, end }
 }
 
 function inBrackets(text: string, from: number, at: number): boolean {
-  return (
-    text.lastIndexOf('（', at) >= from &&
-    text.indexOf('）', at) > at &&
-    text.lastIndexOf('）', at) < text.lastIndexOf('（', at)
-  )
+  const before = text.slice(from, at)
+  return before.lastIndexOf('（') > before.lastIndexOf('）')
 }

@@ -130,7 +130,7 @@ function readRank(text: string, number: NumberToken, end: number): Numeral {
   const mark = RANK_MARKS[text[close] ?? '']
   const unit = mark ?? ''
   if (mark) close++
-  else if (!endsPhrase(text, close)) return nothing(close)
+  else if (!endsPhrase(text, close) || text.startsWith('、第', close)) return nothing(close)
   if (mark === '名' && !endsPhrase(text, close)) return nothing(close)
   return { kind: 'quantity', quantity: rankOf(start, close, number.value, unit, false) }
 }

@@ -12,8 +12,30 @@ const SUFFIX = /^(?:地区)?(?:双城经济圈|都市圈|城市群|经济圈|经
 const EXAMPLES =
   /^(?:等|及|和|、|至|到|—|-|－|\d|[一二三四五六七八九十两]|与|港|段|线|铁路|高铁|高速|机场|大道|路|河|江|湖)/
 
-/** The place at the head of a clause that is not the one that reports, or null. */
-export function regionAt(gazetteer: Gazetteer, text: string, at: number, limit: number, home: string): Region | null {
+/** Words that may stand before the place that a clause is about. */
+const OPENERS = /^(?:预计|其中|特别是|——|全年|目前|\s)+/
+
+/**
+ * The place that the clause from `at` to the number at `number` is about, where it is not the one that reports:
+ * `大湾区经济总量突破15万亿元`. Places that are counted or listed as examples (`宜昌等3家`) are none.
+ */
+export function regionAt(gazetteer: Gazetteer, text: string, at: number, number: number, home: string): Region | null {
+  const opener = OPENERS.exec(text.slice(at, at + 8))
+  const found = placesAt(gazetteer, text, at + (opener?.[0].length ?? 0), number, home)
+  if (!found) return null
+  const between = text.slice(found.end, number)
+  if (/等(?:.{0,6})$/.test(between) || /[、]/.test(between.slice(0, 14)) || between.length < 2) return null
+  return found
+}
+
+/** The place that opens a clause, for the next clause: `成渝地区双城经济圈建设走深走实，经济总量超…`. */
+export function regionBefore(gazetteer: Gazetteer, text: string, at: number, end: number, home: string): Region | null {
+  const place = gazetteer.placeAt(text, at)
+  if (!place || place.level !== 'group' || text.slice(at, end).includes('、')) return null
+  return placesAt(gazetteer, text, at, end, home)
+}
+
+function placesAt(gazetteer: Gazetteer, text: string, at: number, limit: number, home: string): Region | null {
   let end = at
   let start = -1
   for (let i = 0; i < 4; i++) {
@@ -28,6 +50,6 @@ export function regionAt(gazetteer: Gazetteer, text: string, at: number, limit: 
     end++
   }
   if (start < 0 || end >= limit) return null
-  if (EXAMPLES.test(text.slice(end, end + 3)) || text[end - 1] === '、') return null
+  if (EXAMPLES.test(text.slice(end, end + 3)) || text[end - 1] === '、' || text[end - 1] === '和') return null
   return { start, end, text: text.slice(start, end) }
 }

@@ -17,13 +17,18 @@ export const TOKEN = {
 } as const
 
 /** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
-const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业'].map(char => char.charCodeAt(0)))
+const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业区'].map(char => char.charCodeAt(0)))
+/** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
+const COMPARABLE = /[上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十]/
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
 const TAILS_OF_CHANGE = new Set('工程 行动 计划 项目 任务 体系 机制 中心 空间 目标'.split(' '))
 const NOUN_PAIRS = new Set([...TAILS_OF_ALL, ...TAILS_OF_CHANGE].map(pair => pair.charCodeAt(0)))
 const MAKES_NOUNS = DOES.act | DOES.actAtHead | DOES.up | DOES.down | DOES.fresh
+
+/** How many tokens back a sentence is searched: a usual sentence is shorter, and no text may cost more than its length. */
+export const WINDOW = 240
 
 /** What one sentence holds, in order; the arrays are reused from sentence to sentence. */
 export interface Tokens {
@@ -49,7 +54,7 @@ for (const char of '）)') PUNCTUATION[char.charCodeAt(0)] = TOKEN.close
 /** Classes that a scanner asks of each code unit, in one table: 1 may start a word, 2 a number, 4 punctuation. */
 const FIRST = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) {
-  FIRST[code] = (WORDS.mayStart(code) ? 1 : 0) | (startsNumber(code) ? 2 : 0) | (PUNCTUATION[code] ? 4 : 0)
+  FIRST[code] = (WORDS.mayStart(code) ? 1 : 0) | (startsNumber(code) ? 2 : 0) | (PUNCTUATION[code] || code === 0x201c ? 4 : 0)
 }
 
 /** Tokens with room for a usual sentence; they grow as needed. */
@@ -92,6 +97,33 @@ function push(tokens: Tokens, kind: number, start: number, end: number, data: nu
   tokens.words[i] = word
 }
 
+const QUOTE = '“'.charCodeAt(0)
+/** A quotation up to this long is a name, and what stands in it is no part of the clause. */
+const LONGEST_NAME = 14
+
+/** End of the name in quotes that opens at `at`, or 0 where it is a longer quotation. */
+function quoteEnd(text: string, at: number, end: number): number {
+  const stop = Math.min(end, at + LONGEST_NAME + 2)
+  for (let i = at + 1; i < stop; i++) if (text[i] === '”') return i + 1
+  return 0
+}
+
+/** Characters without which no figure is written: digits, scales, 倍, 番, 成, and the heads of ranks and fractions. */
+const TELLING = new Uint8Array(65536)
+for (const char of '0123456789十百千万亿倍番成半首榜第前') TELLING[char.charCodeAt(0)] = 1
+for (const char of '一二两三四五六七八九') TELLING[char.charCodeAt(0)] = 2
+/** After a single Han digit these alone make a count. */
+const COUNTED = new Set([...'家户所座亩辆艘架台套株颗头只吨元公平分位'].map(char => char.charCodeAt(0)))
+
+/** Whether a stretch may hold a figure at all: most sentences of a report do not, and need no closer look. */
+export function mayHoldNumber(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const telling = TELLING[text.charCodeAt(i)]
+    if (telling === 1 || (telling === 2 && COUNTED.has(text.charCodeAt(i + 1)))) return true
+  }
+  return false
+}
+
 /** Fills `tokens` from `text[start, end)` in one pass. */
 export function tokenize(tokens: Tokens, text: string, start: number, end: number): void {
   tokens.count = 0
@@ -105,8 +137,15 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
       i++
       continue
     }
+    if (code === QUOTE) {
+      const close = quoteEnd(text, i, end)
+      if (close > 0) {
+        i = close
+        continue
+      }
+    }
     if (first & 4) {
-      push(tokens, PUNCTUATION[code], i, i + 1, 0, 0)
+      if (PUNCTUATION[code]) push(tokens, PUNCTUATION[code], i, i + 1, 0, 0)
       i++
       continue
     }
@@ -120,10 +159,13 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
     }
     i = first & 2 ? pushNumeral(tokens, text, i, end) : i + 1
   }
+  if (tokens.quantities.length > 1) shareUnits(tokens)
 }
 
 function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
   const bits = doesOf(word)
+  if (bits & DOES.compare && !compares(text, end)) return end
+  if (end - start === 1 && bits & LONE && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
   if (bits & DOES.rankWord) {
     tokens.quantities.push(rankWord(start, end))
@@ -148,6 +190,23 @@ const rankWord = (start: number, end: number): Quantity => ({
   top: false,
 })
 
+const AFTER_LONE = new Set([...'翻到至为了近超约达幅'].map(char => char.charCodeAt(0)))
+
+/** 比 compares with a time, a place or a thing; in `占比60%` and 收入比 it is part of a noun. */
+function compares(text: string, end: number): boolean {
+  if (isDigit(text.charCodeAt(end))) return text[end + 4] === '年' || text[end + 5] === '年'
+  return COMPARABLE.test(text[end] ?? '')
+}
+
+/** 超, 近, 约 and their like hedge a number right behind them; elsewhere they are part of a word (过夜, 就近). */
+function beforeNumber(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  return startsNumber(code) || code === 0x20 || code === 0x7b2c || code === 0x6bcf || AFTER_LONE.has(code)
+}
+
+/** Words of one character that count right before a number alone. */
+const LONE = DOES.hedgeBefore | DOES.up | DOES.down
+
 /** Whether a noun's tail stands behind the verb that ends at `end`: 覆盖率, 办理时间, 提升工程. */
 function isNoun(text: string, end: number, bits: number): boolean {
   const tail = text.charCodeAt(end)
@@ -169,4 +228,18 @@ function pushNumeral(tokens: Tokens, text: string, at: number, end: number): num
   tokens.quantities.push(quantity)
   push(tokens, TOKEN.quantity, quantity.start, quantity.end, tokens.quantities.length - 1, 0)
   return quantity.end
+}
+
+/** `提高15、22个百分点`: a number without a unit has that of the next one in its list. */
+function shareUnits(tokens: Tokens): void {
+  for (let k = tokens.count - 1; k >= 0; k--) {
+    if (tokens.kinds[k] !== TOKEN.quantity) continue
+    const quantity = tokens.quantities[tokens.data[k]]
+    if (quantity.unitClass !== 'none' || quantity.unit || quantity.form !== 'digits') continue
+    if (k + 2 >= tokens.count || tokens.kinds[k + 1] !== TOKEN.pause || tokens.kinds[k + 2] !== TOKEN.quantity) continue
+    if (tokens.starts[k + 1] !== tokens.ends[k] || tokens.starts[k + 2] !== tokens.ends[k + 1]) continue
+    const next = tokens.quantities[tokens.data[k + 2]]
+    if (next.unitClass !== 'point' && next.unitClass !== 'percent' && next.unitClass !== 'money') continue
+    tokens.quantities[tokens.data[k]] = { ...quantity, unit: next.unit, unitClass: next.unitClass }
+  }
 }

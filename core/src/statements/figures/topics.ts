@@ -1,5 +1,5 @@
 import type { SectionRole } from '../../text/types.ts'
-import { TOKEN, type Tokens } from './tokens.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** The time that a passage speaks of (时段): one year, or the years of a plan or a term of office. */
@@ -10,10 +10,14 @@ export interface Topic {
   readonly spans: boolean
   /** Named by a year in digits, not by 去年 or 五年来. */
   readonly dated?: boolean
+  /** Of this sentence alone: `“十一五”前四年`. */
+  readonly passing?: boolean
 }
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
+/** A plan named later in the sentence is spoken of, not spoken from. */
+const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
 const PLAN = /[“"]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"]?(?:时期|期间|以来|前四年|这五年)?/g
 const PLAN_NUMBER: Readonly<Record<string, number>> = {
@@ -34,6 +38,14 @@ const planStart = (n: number): number => (n <= 2 ? 1953 + 5 * (n - 1) : 1966 + 5
 
 function planOf(words: string): number {
   return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
+}
+
+const FIVE = 0x4e94
+
+/** Whether 五 stands near the head: a cheap question before the pattern of plans. */
+function namesPlan(text: string, start: number): boolean {
+  for (let i = start; i < start + PLAN_HEAD; i++) if (text.charCodeAt(i) === FIVE) return true
+  return false
 }
 
 /** What a section speaks of before its sentences say more. */
@@ -66,7 +78,7 @@ function planIn(words: string, year: number): Topic | null {
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
     if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
     const from = planStart(planOf(m[1]))
-    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true }
+    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
@@ -103,11 +115,7 @@ export function topicOfSentence(
       if (!topic.spans || topic.from !== topic.to) break
     }
   }
-  if (text.indexOf('五', start) < head && text.indexOf('五', start) >= 0) {
-    const plan = found ? null : planIn(text.slice(start, head), year)
-    if (plan) return plan
-  }
-  return found
+  return found ?? (namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null)
 }
 
 function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
@@ -137,15 +145,17 @@ export function nearestTime(
   token: number,
   start: number,
   year: number | null,
+  yoy: boolean,
 ): Topic | null {
   let crossed = false
-  for (let k = token - 1; k >= 0; k--) {
+  for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
     if (crossed && tokens.starts[k] > start + 3) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     const topic = timeAt(tokens, text, k, year)
-    if (topic) return topic
+    // 比上年 measures one year, so a span before it belongs to another number.
+    if (topic && !(yoy && topic.spans)) return topic
   }
   return null
 }
