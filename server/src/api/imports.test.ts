@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore, type Store } from '../store/open.ts'
+import { sampleReading } from '../store/sample-reading.ts'
+import { createImporter } from './imports.ts'
+
+let store: Store
+beforeAll(async () => {
+  store = await openStore({})
+})
+afterAll(() => store.close())
+
+describe('imports while others run', () => {
+  it('wait up to a bound, and are refused beyond it until there is room', async () => {
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+    let saved = 0
+    const uploads = {
+      save: async () => ({ path: '', sha256: `upload ${saved++}`, remove: async () => {} }),
+      close: async () => {},
+    }
+    const reader = {
+      read: async () => {
+        await gate
+        return sampleReading(2024)
+      },
+      close: async () => {},
+    }
+    const importer = createImporter(store, reader, uploads)
+    const take = () => importer.take(Readable.from([]), 'a.txt')
+    const waiting = Array.from({ length: 32 }, take)
+    await expect(take()).rejects.toMatchObject({ code: 'imports_waiting', parameters: { waiting: 32 } })
+    open()
+    const done = await Promise.all(waiting)
+    expect(done.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect((await take()).isNew).toBe(false)
+  })
+})

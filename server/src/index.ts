@@ -1,0 +1,7 @@
+export { type AppOptions, createApp } from './api/app.ts'
+export { DubanError, ERRORS, type ErrorCode } from './errors.ts'
+export { type Imported, importReading } from './import.ts'
+export type { Document, Limits, Source } from './read/document.ts'
+export { readDocument } from './read/read-document.ts'
+export { readSource } from './read/reading.ts'
+export { openStore, type Store, type StoreOptions } from './store/open.ts'

@@ -1,0 +1,30 @@
+/** A file as it came: its name for messages and the record, and its bytes. */
+export interface Source {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Name of a format (格式) that a reader recognises. */
+export type FormatName = 'text' | 'markdown'
+
+/** Encodings that text files come in; `-bom` is not told apart, since offsets count without it. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+
+/** A file turned into text. Every offset of a reading counts in `text`, UTF-16 code units, line breaks as they were. */
+export interface Document {
+  readonly name: string
+  readonly format: FormatName
+  readonly encoding: Encoding
+  /** Of the bytes as they came, in hex. */
+  readonly sha256: string
+  readonly text: string
+}
+
+/** How much is read before a file is refused. */
+export interface Limits {
+  readonly bytes: number
+  readonly characters: number
+}
+
+/** 200 MB of bytes, since scans are large; 10 million characters, some 300 reports. */
+export const LIMITS: Limits = { bytes: 200_000_000, characters: 10_000_000 }
