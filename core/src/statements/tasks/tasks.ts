@@ -1,31 +1,69 @@
-import type { Text } from '../../text/types.ts'
+import { gazetteerOf } from '../../lexicon/places.ts'
+import type { Section, Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
+import { isMeasurable } from './checkable.ts'
+import { splitClauses } from './clauses.ts'
+import { findDeadline } from './deadlines.ts'
+import { departmentsOf } from './departments.ts'
+import { isLead, positionsOf } from './leads.ts'
+import { trimObject } from './object.ts'
+import { regionsIn } from './regions.ts'
+import { type Row, rowsOf } from './rows.ts'
 
-/** First version: each clause of the plan is a task. */
+/** The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order. */
 export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
+  const promising = promisingSections(text.sections)
+  const positions = positionsOf(text)
+  const describe = describerOf(text)
   const tasks: Task[] = []
-  for (const sentence of text.sentences) {
-    const section = text.sections[sentence.section]
-    if (section.role !== 'plan') continue
-    for (const m of text.folded.slice(sentence.start, sentence.end).matchAll(/[^，；。！？：]{6,}/g)) {
-      const start = sentence.start + m.index
-      const end = start + m[0].length
-      const inside = figures.filter(f => f.start >= start && f.end <= end)
-      tasks.push({
-        id: `t${tasks.length + 1}`,
-        start,
-        end,
-        text: text.source.slice(start, end),
-        action: text.source.slice(start, start + 2),
-        object: text.source.slice(start + 2, end),
-        deadline: '',
-        measurable: inside.length > 0,
-        figures: inside.map(f => f.id),
-        regions: [],
-        section: section.id,
-        leadUnits: [],
-      })
+  let figure = 0
+  let led = false
+  text.sentences.forEach((sentence, i) => {
+    const position = positions[i]
+    if (position.heading || !promising[sentence.section]) return
+    const clauses = splitClauses(text.folded, sentence.start, sentence.end)
+    const leads = isLead(text.folded, clauses, position, led)
+    if (position.first) led = leads
+    if (leads) return
+    for (const row of rowsOf(text.folded, clauses)) {
+      while (figure < figures.length && figures[figure].start < row.start) figure++
+      const inside: string[] = []
+      while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
+      const section = text.sections[sentence.section].id
+      tasks.push({ id: `t${tasks.length + 1}`, ...describe(row), figures: inside, section })
+    }
+  })
+  return tasks
+}
+
+/** Which sections hold promises: plan and conduct, and annexes other than glossaries (名词解释). */
+function promisingSections(sections: readonly Section[]): boolean[] {
+  const glossaries = new Set<string>()
+  return sections.map(section => {
+    const glossary = /名词|注释|注解|术语|用语/.test(section.heading) || glossaries.has(section.parent ?? '')
+    if (glossary) glossaries.add(section.id)
+    return section.role === 'plan' || section.role === 'self' || (section.role === 'annex' && !glossary)
+  })
+}
+
+/** What a row says of itself, in the words of the text. */
+function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 'id' | 'figures' | 'section'> {
+  const departments = departmentsOf(title.place)
+  const gazetteer = gazetteerOf(title.place)
+  return row => {
+    const { reading, start, end } = row
+    const object = trimObject(folded, reading.object)
+    const regions = regionsIn(gazetteer, folded, source, row)
+    return {
+      start,
+      end,
+      text: source.slice(start, end),
+      action: source.slice(reading.verb.start, reading.verb.end),
+      object: source.slice(object.start, object.end),
+      deadline: findDeadline(folded, start, end),
+      measurable: isMeasurable(folded, row, object, regions.length > 0),
+      regions,
+      leadUnits: departments.leadUnits(folded, source, row, reading.object),
     }
   }
-  return tasks
 }

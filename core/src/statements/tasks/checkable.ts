@@ -1,0 +1,142 @@
+import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
+import type { Span } from '../../values/span.ts'
+import { classify, classOf, OPENS, THINGS } from './characters.ts'
+import { pastQuotation } from './clauses.ts'
+import type { Row } from './rows.ts'
+
+const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
+classify(
+  THINGS,
+  CHECKABLE.map(([word]) => word),
+)
+
+/**
+ * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
+ * institution 中心, works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
+ * leaves it open (several 一批, vague 高水平, generic 基础设施); at the end of an object building 建设, finish 投产 and
+ * projects 等项目; and what becomes of a thing: turns 纳入 (checked), changes 提升 (not).
+ */
+const KIND = {
+  programme: 1,
+  document: 2,
+  institution: 4,
+  works: 8,
+  event: 16,
+  system: 32,
+  outcome: 64,
+  named: 128,
+  several: 256,
+  vague: 512,
+  generic: 1024,
+  quoted: 2048,
+  building: 4096,
+  finish: 8192,
+  projects: 16384,
+  turns: 32768,
+  changes: 65536,
+} as const
+type Kind = keyof typeof KIND
+const isKind = (kind: string): kind is Kind => kind in KIND
+const bits = CHECKABLE.map(([word, kind]) => {
+  if (!isKind(kind)) throw new Error(`checkable: unknown kind ${kind} of ${word}`)
+  return KIND[kind]
+})
+const OPEN = KIND.several | KIND.vague | KIND.generic
+const THING = KIND.institution | KIND.works
+
+/**
+ * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
+ * institution or event of its own that will exist or not. `placed` says that it names a place.
+ */
+export function isMeasurable(text: string, row: Row, object: Span, placed: boolean): boolean {
+  if (row.counted) return true
+  const { verb, object: whole } = row.reading
+  const seen = kindsIn(text, row.start, verb.start) | kindsIn(text, verb.end, row.end)
+  const action = kindsIn(text, verb.start, verb.end)
+  if ((seen | action) & KIND.outcome) return true
+  const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
+  const last = trie.longestBefore(text, whole.end, whole.start)
+  const tail = last < 0 ? 0 : bits[last]
+  if (placed && tail & KIND.projects && !startsOpen) return true
+  switch (verb.stage) {
+    case 'done':
+    case 'prepare':
+      return !startsOpen
+    case 'document':
+      if (seen & (KIND.document | KIND.programme | KIND.quoted)) return true
+      break
+    case 'start':
+      return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
+  }
+  const does = doings(text, verb.start, verb.end)
+  if (seen & KIND.programme && does & DOES.carries && !(seen & KIND.several)) return true
+  return !(seen & OPEN) && namesThing(does, seen, tail)
+}
+
+/** An open kind of word stands nowhere in the task. */
+function namesThing(does: number, seen: number, tail: number): boolean {
+  if (tail & KIND.finish) return true
+  if (does & DOES.holds && seen & (KIND.event | KIND.quoted)) return true
+  if (does & DOES.founds && seen & (KIND.document | KIND.system))
+    return (seen & KIND.document) !== 0 || (seen & KIND.named) !== 0
+  const built = does & DOES.sets || tail & KIND.building || seen & KIND.turns
+  return Boolean(built) && !(seen & KIND.changes) && (seen & THING) !== 0
+}
+
+/** What verbs do to a thing that can be checked: carry out a programme, set up, found, hold an event. */
+const DOES = { carries: 1, sets: 2, founds: 4, holds: 8 } as const
+const doers = buildTrie([
+  ...['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行'].map(
+    word => [word, DOES.carries] as const,
+  ),
+  ...['建设', '新建', '升级', '组建', '共建', '设立', '筹建'].map(word => [word, DOES.sets] as const),
+  ['建立', DOES.sets | DOES.founds],
+  ['办', DOES.holds],
+])
+
+function doings(text: string, start: number, end: number): number {
+  let does = 0
+  for (let at = start; at < end; at++) does |= Math.max(0, doers.longestAt(text, at))
+  return does
+}
+
+/** Names of the kinds of checkable words in `text`, for explanations. */
+export function kindsNamed(text: string): Kind[] {
+  const seen = kindsIn(text, 0, text.length)
+  return Object.keys(KIND)
+    .filter(isKind)
+    .filter(kind => seen & KIND[kind])
+}
+
+/** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */
+function kindsIn(text: string, start: number, end: number): number {
+  let seen = 0
+  for (let at = start; at < end; ) {
+    const cls = classOf(text.charCodeAt(at))
+    if (!(cls & (OPENS | THINGS))) {
+      at++
+      continue
+    }
+    const past = pastQuotation(text, at, end)
+    if (past > at) {
+      const inner = trie.longestBefore(text, past - 1, at + 1)
+      seen |= inner >= 0 && bits[inner] === KIND.programme ? KIND.quoted | KIND.programme : KIND.quoted
+      at = past
+      continue
+    }
+    const payload = trie.longestAt(text, at)
+    if (payload < 0 || at + trie.matched > end) {
+      at++
+      continue
+    }
+    const after = at + trie.matched
+    const bit = bits[payload]
+    const ends =
+      after >= end || (bit === KIND.institution ? '、和与及等并纳建' : '、和与及等并纳').includes(text[after])
+    const nameless = bit === KIND.works && (at < start + 2 || '、和与及的'.includes(text[at - 1]))
+    if (!nameless && (bit > KIND.institution || ends)) seen |= bit
+    at = after
+  }
+  return seen
+}

@@ -1,0 +1,85 @@
+import { DEPARTMENT_ALIASES } from '../../lexicon/generated/department-aliases.ts'
+import { DEPARTMENTS } from '../../lexicon/generated/departments.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
+import type { Span } from '../../values/span.ts'
+import type { LeadUnit } from '../types.ts'
+import { classify, classOf, SUBJECTS } from './characters.ts'
+
+/** Generic names of the units (牵头单位), each once. */
+const units = [...new Set(DEPARTMENTS.map(([, unit]) => unit))]
+const unitOfRow = DEPARTMENTS.map(([, unit]) => units.indexOf(unit))
+const subjects = buildTrie(DEPARTMENTS.map(([subject], row) => [subject, row] as const))
+classify(
+  SUBJECTS,
+  DEPARTMENTS.map(([subject]) => subject),
+)
+const names = new Map(DEPARTMENT_ALIASES.map(([place, unit, name]) => [`${place}\t${unit}`, name]))
+
+/** Suffixes of place names that have a row of their own in the alias table (`*省`), longest first. */
+const LEVELS = ['自治区', '省', '市', '县', '区']
+
+/** What the unit is called in `place`: by the place's own row, else by its level, else by its generic name. */
+export function localName(unit: string, place: string): string {
+  const level = LEVELS.find(suffix => place.endsWith(suffix))
+  return names.get(`${place}\t${unit}`) ?? (level && names.get(`*${level}\t${unit}`)) ?? unit
+}
+
+/** Suggests lead units for the tasks of one report. */
+export interface DepartmentFinder {
+  /** At most two units for the task at `row`, the likelier first; words inside its object weigh double. */
+  leadUnits(text: string, source: string, row: Span, object: Span): LeadUnit[]
+}
+
+interface Candidate {
+  readonly unit: number
+  weight: number
+  readonly inObject: boolean
+  readonly words: string[]
+}
+
+/** The finder for the report of `place`. */
+export function departmentsOf(place: string): DepartmentFinder {
+  const localNames = units.map(unit => localName(unit, place))
+  return {
+    leadUnits(text, source, row, object) {
+      const candidates = candidatesIn(text, source, row, object)
+      if (!candidates.length) return []
+      candidates.sort((a, b) => b.weight - a.weight)
+      const [first, second] = candidates
+      // A list of things of two departments has two leads; any other second match is a matter of cooperation (配合).
+      const shared = second && second.weight === first.weight && second.inObject && first.inObject
+      return (shared ? [first, second] : [first]).map(({ unit, words }) => ({
+        unit: localNames[unit],
+        why: words.join('、'),
+      }))
+    },
+  }
+}
+
+function candidatesIn(text: string, source: string, row: Span, object: Span): Candidate[] {
+  const candidates: Candidate[] = []
+  for (let at = row.start; at < row.end; ) {
+    if (!(classOf(text.charCodeAt(at)) & SUBJECTS)) {
+      at++
+      continue
+    }
+    const payload = subjects.longestAt(text, at)
+    const length = subjects.matched
+    if (payload < 0 || at + length > row.end) {
+      at++
+      continue
+    }
+    const unit = unitOfRow[payload]
+    const inObject = at >= object.start && at + length <= object.end
+    const word = source.slice(at, at + length)
+    const weight = inObject ? length * 2 : length
+    const known = candidates.find(c => c.unit === unit)
+    if (!known) candidates.push({ unit, weight, inObject, words: [word] })
+    else if (!known.words.includes(word)) {
+      known.weight += weight
+      known.words.push(word)
+    }
+    at += length
+  }
+  return candidates
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../../values/span.ts'
+import { isAt } from './characters.ts'
+import { isBareAmount } from './numbers.ts'
+import { pastModal } from './openings.ts'
+import { findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+
+/** A verb and what it acts on, in a clause whose subject comes first. */
+export interface Predicate {
+  readonly verb: VerbPhrase
+  readonly object: Span
+}
+
+const MONEY = ['补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
+const ACTORS = [
+  '各级',
+  '各地',
+  '各部门',
+  '各单位',
+  '政府',
+  '财政',
+  '中央',
+  '地方',
+  '全省',
+  '全市',
+  '国家',
+  '国有企业',
+  '银行',
+]
+const CHANGES = ['提高到', '提高', '增加到', '增长到', '增长', '增加', '达到', '降低到', '降低', '减少']
+const COMPARED = ['高于', '低于', '快于']
+const LONGEST_SUBJECT = 45
+
+/** The verb behind 要、必须、将、拟 that follow a subject; its object is the subject where nothing stands behind it. */
+export function readModal(text: string, at: number, end: number): Predicate | null {
+  const stop = Math.min(end, at + LONGEST_SUBJECT)
+  for (let i = at + 2; i < stop; i++) {
+    const past = pastModal(text, i)
+    if (past === i) continue
+    const from = isAt(text, past, '要') ? past + 1 : past
+    const verb = verbPhraseAt(text, from, end, true)
+    if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
+    const framed = findVerbPhrase(text, from, end, true)
+    if (framed) return withObject(text, framed, { start: at, end: i }, end)
+  }
+  return null
+}
+
+function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
+  const compared = COMPARED.some(word => text.startsWith(word, verb.end - word.length))
+  const bare = end - verb.end < 2 || compared || isBareAmount(text, verb.end, end)
+  return { verb, object: bare ? subject : { start: verb.end, end } }
+}
+
+/** Whether the clause says that a sum of money changes: such a clause stands for itself, wherever it is. */
+export const isBudget = (text: string, at: number, end: number): boolean =>
+  holdsAny(text, at, Math.min(end, at + 24), MONEY) && holdsAny(text, at, end, CHANGES)
+
+/** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
+export function readChange(text: string, at: number, end: number): Predicate | null {
+  for (const change of CHANGES) {
+    const found = indexWithin(text, change, at + 2, end)
+    if (found < 0 || text[found + change.length] === '值') continue
+    const verb: VerbPhrase = {
+      start: found,
+      end: found + change.length,
+      stage: 'count',
+      adverbs: false,
+      nominal: false,
+    }
+    return { verb, object: { start: at, end: subjectEnd(text, at, found) } }
+  }
+  return null
+}
+
+/** The predicate of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
+export function readActor(text: string, at: number, end: number): Predicate | null {
+  const verb = findVerbPhrase(text, at + 2, end)
+  if (!verb || verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
+  const acts = holdsAny(text, at, verb.start, ACTORS) || (verb.adverbs && text.startsWith('优先', verb.start))
+  return acts ? { verb, object: { start: verb.end, end } } : null
+}
+
+/** The predicate of any subject, where the clause counts what is done (每村配备2名村医). */
+export function readCounted(text: string, at: number, end: number): Predicate | null {
+  const verb = findVerbPhrase(text, at + 2, end)
+  if (!verb || isBareAmount(text, verb.end, end)) return null
+  return { verb, object: { start: verb.end, end } }
+}
+
+/** The subject without 由、从, 分别, 都 behind it. */
+function subjectEnd(text: string, at: number, stop: number): number {
+  for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
+  if (text.startsWith('分别', stop - 2)) return stop - 2
+  return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
+}
+
+function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
+  const part = text.slice(start, end)
+  for (const word of words) if (part.includes(word)) return true
+  return false
+}
+
+/** Where `word` stands inside `[start, end)`, or -1; never looks beyond. */
+export function indexWithin(text: string, word: string, start: number, end: number): number {
+  const found = end > start ? text.slice(start, end).indexOf(word) : -1
+  return found < 0 ? -1 : start + found
+}
