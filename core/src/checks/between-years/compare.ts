@@ -1,5 +1,6 @@
 import type { Reading } from '../../types.ts'
 import { divideBy, formatInterval } from '../../values/interval.ts'
+import type { Mention } from '../context.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import { type Answers, findAnswers, type Question } from './answers.ts'
 import { findContradictions } from './contradictions.ts'
@@ -64,7 +65,11 @@ function outcomeOf(question: Question, answers: Answers, { earlier, later, rarit
   const goal = goalOf(target, mention.figure, mention.reach, `${clause}${target.text}`, settings)
   const shown = formatInterval(divideBy(goal.met, mention.reach.size), 4)
   const answer = answers.same.get(target.id)
-  if (answer) {
+  const derived = derive(question, earlier, later, rarity)
+  // 出口增长 is no answer to 进出口总额 where the levels of 进出口总额 themselves are told.
+  const isOther =
+    derived !== null && isSameRow(derived.mention, mention) && !isSameRow(answer?.mention ?? null, mention)
+  if (answer && !isOther) {
     const actual = actualOf(answer.mention.figure, answer.mention.reach)
     const verdict = judge(goal, actual, settings)
     const reason = `目标${mention.figure.text}，实际${answer.mention.figure.text}，${goal.isFall ? '降幅' : ''}须在${shown}${mention.figure.unit}之内`
@@ -78,7 +83,6 @@ function outcomeOf(question: Question, answers: Answers, { earlier, later, rarit
       likeness: answer.likeness,
     }
   }
-  const derived = derive(question, earlier, later, rarity)
   if (derived) {
     const verdict = judge(goal, derived.actual, settings)
     const reason = `文中未写，由两份报告推得；${goal.isFall ? '降幅' : ''}须在${shown}${mention.figure.unit}之内`
@@ -102,6 +106,10 @@ function outcomeOf(question: Question, answers: Answers, { earlier, later, rarit
   const reason = '后一年的报告没有再提到'
   return { target, verdict: 'silent', rule: goal.rule, reason, answer: null, arithmetic: null, likeness: 0 }
 }
+
+/** Both are of one row of the indicator table. */
+const isSameRow = (a: Mention | null, b: Mention): boolean =>
+  a !== null && a.figure.indicatorId !== '' && a.figure.indicatorId === b.figure.indicatorId
 
 /** Headline indicators of the earlier report that the later one sets no target for. */
 function vanishedOf({ reading: earlier }: Side, { reading: later }: Side): readonly string[] {

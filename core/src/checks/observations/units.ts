@@ -14,7 +14,26 @@ const MEAN = /平均|均|每|[千万]人|比值|倍|指数|强度/
 
 /** 粮食产量26.3亿亩: a unit that cannot measure the indicator. 63.5家: a count that is no whole number. */
 export const observeUnits = (context: Context): readonly FindingDraft[] =>
-  context.mentions.flatMap(mention => [...wrongUnit(context, mention), ...brokenCount(mention)])
+  context.mentions.flatMap(mention => [
+    ...wrongUnit(context, mention),
+    ...brokenCount(mention),
+    ...otherCurrency(context, mention),
+  ])
+
+/** 1.36亿美元 here and 1.36亿元 there, of one indicator in one year: the same digits cannot be both. */
+function otherCurrency({ mentions }: Context, mention: Mention): readonly FindingDraft[] {
+  const { figure, reach } = mention
+  if (reach.thing !== 'yuan' || figure.kind !== 'level' || !figure.indicatorId || !figure.period) return []
+  const other = mentions.find(
+    there =>
+      there.reach.thing === 'dollar' &&
+      there.figure.indicatorId === figure.indicatorId &&
+      there.figure.period === figure.period &&
+      there.figure.region === figure.region &&
+      String(there.figure.value) === String(figure.value),
+  )
+  return other ? [tell('unit_kind', mention, other.figure.text)] : []
+}
 
 function wrongUnit(context: Context, mention: Mention): readonly FindingDraft[] {
   const { figure, reach } = mention

@@ -66,5 +66,7 @@ function rateBefore(context: Context, points: Mention): Mention | null {
   return isJoined && near.figure.region === points.figure.region ? near : null
 }
 
-const nameOfKind = ({ figure }: Mention): string =>
-  figure.kind === 'growth' && !/增速$/.test(figure.indicator) ? '增速' : ''
+function nameOfKind({ figure }: Mention): string {
+  if (figure.kind !== 'growth' || /增速$/.test(figure.indicator)) return ''
+  return figure.basis === 'annual_average' ? '年均增速' : '增速'
+}

@@ -65,6 +65,14 @@ describe('what agrees under rounding, or is not said to belong together, is left
       'doubled and a little more',
       '绿电装机从[120万千瓦|level|绿电装机]增加到[260万千瓦|level|绿电装机]，翻了[一番|multiple|绿电装机|value=1|unit=番]。',
     ],
+    [
+      'shares that leave a rest',
+      '总投资中，住房占[44%|rate|住房投资占比]，环保占[16%|rate|环保投资占比]，灾后重建占[14%|rate|重建投资占比]。',
+    ],
+    [
+      'dollars and their worth in yuan',
+      '实际使用外资[1.36亿美元|level|实际使用外资]，折合[9.6亿元|level|实际使用外资]。',
+    ],
     ['a mean with a fraction', '平均每村[2.5名|level|村医]。'],
     ['a day that exists', '2024年2月29日开工。'],
   ])('%s', (_, marked) => expect(seriousOf(marked)).toEqual([]))
@@ -86,6 +94,11 @@ describe('severity', () => {
       'real growth against levels',
       '地区生产总值[2335.8亿元|level|地区生产总值]，增长[5.3%|growth|地区生产总值]。上年地区生产总值[2914.7亿元|level|地区生产总值|period=2022]。',
       ['warning level_growth'],
+    ],
+    [
+      'dollars for yuan',
+      '实际使用外资[1.36亿美元|level|实际使用外资]。全年实际使用外资[1.36亿元|level|实际使用外资]。',
+      ['warning unit_kind'],
     ],
     ['a day that does not exist', '2023年2月30日开工。', ['error date_order']],
     [

@@ -15,6 +15,7 @@ import { sameFact } from './same-fact.ts'
 import { sectors } from './sectors.ts'
 import { shareGrowth } from './share-growth.ts'
 import { shareOfWhole } from './share-of-whole.ts'
+import { shareTotal } from './share-total.ts'
 
 /** Every sort of relation, in the order in which conflicts are told. */
 export const relationFinders: readonly RelationFinder[] = [
@@ -22,6 +23,7 @@ export const relationFinders: readonly RelationFinder[] = [
   partOfWhole,
   sectors,
   shareOfWhole,
+  shareTotal,
   shareGrowth,
   levelGrowth,
   fromTo,

@@ -1,4 +1,5 @@
 import { product, term } from '../constraints.ts'
+import type { Mention } from '../context.ts'
 import { printed, type RelationFinder } from '../relation.ts'
 import { findWhole, partBefore, shareClauseOf } from '../shares.ts'
 
@@ -7,7 +8,7 @@ export const shareOfWhole: RelationFinder = (context, system) => {
   for (const share of context.mentions) {
     const clause = shareClauseOf(share)
     const part = clause && partBefore(context, clause)
-    if (!clause || !part || clause.wholeWords.length < 2) continue
+    if (!clause || !part || clause.wholeWords.length < 2 || /[从由]$/.test(share.before)) continue
     const named = findWhole(context, clause.wholeWords, part)
     const whole = named ? system.of(named.whole) : system.fresh()
     system.relate({
@@ -19,7 +20,20 @@ export const shareOfWhole: RelationFinder = (context, system) => {
       mentions: named ? [share, part, named.whole] : [share, part],
       follows: named
         ? []
-        : [{ variable: whole, name: clause.wholeWords, unit: part.figure.unit, size: part.reach.size }],
+        : [
+            {
+              variable: whole,
+              name: nameOfWhole(clause.wholeWords, part),
+              unit: part.figure.unit,
+              size: part.reach.size,
+            },
+          ],
     })
   }
 }
+
+/** 占全国的23.9%: of the same thing in all the country. */
+const nameOfWhole = (words: string, part: Mention): string =>
+  /^(?:全国|全省|全市|全区|世界|全球)/.test(words)
+    ? `${words.replace(/(?:比重|的)$/, '')}${part.figure.indicator}`
+    : words

@@ -295,7 +295,12 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   // 超过 and the like state anew what 近 and 约 only soften.
   const bare = link.bits === 0 || (link.bits === DOES.hedgeBefore && link.comparator === 'about')
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  if (direct && previous.order < LONGEST_LIST && /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) && sameKind(previous, link)) {
+  if (
+    direct &&
+    previous.order < LONGEST_LIST &&
+    /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) &&
+    sameKind(previous, link)
+  ) {
     link.listed = links.length - 1
     link.order = previous.order + 1
     inherit(link, previous)

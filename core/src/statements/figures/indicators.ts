@@ -294,7 +294,11 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
   let first = k
-  for (let j = k - 1; j >= Math.max(0, k - WINDOW) && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop; j--) {
+  for (
+    let j = k - 1;
+    j >= Math.max(0, k - WINDOW) && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop;
+    j--
+  ) {
     if (tokens.kinds[j] === TOKEN.quantity) return null
     if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
   }

@@ -103,7 +103,9 @@ function isInName(tokens: Tokens, text: string, j: number, link: Link, end: numb
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
   const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4
-  return headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
+  return (
+    headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
+  )
 }
 
 /** Verbs that always take what follows as their object. */
@@ -140,7 +142,11 @@ function endsList(tokens: Tokens, text: string, j: number): boolean {
   while (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.hedgeAfter)
     at = tokens.starts[k--]
   if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
-  for (let i = j - 1; i >= Math.max(0, j - WINDOW) && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop; i--)
+  for (
+    let i = j - 1;
+    i >= Math.max(0, j - WINDOW) && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop;
+    i--
+  )
     if (tokens.kinds[i] === TOKEN.quantity && !isSpecification(tokens, text, i)) return true
   return false
 }
@@ -173,8 +179,12 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
         end - tokens.ends[k] >= 2 &&
         !(bits & DOES.share)
-      if (isVerb || (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
-          end - tokens.ends[k] >= 2)) next = tokens.ends[k]
+      if (
+        isVerb ||
+        (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
+          end - tokens.ends[k] >= 2)
+      )
+        next = tokens.ends[k]
     }
     if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
     start = next

@@ -93,7 +93,16 @@ export class SentenceReader {
       if (mayCount(tokens, link)) links.push(link)
     }
     const namings = nameAll(tokens, folded, links, sentence.start, sentence.end)
-    const around: Around = { sentence, section, topic, region: null, clause: -1, carriedPeriod: '', lastPeriod: '', listStart: this.listStart() }
+    const around: Around = {
+      sentence,
+      section,
+      topic,
+      region: null,
+      clause: -1,
+      carriedPeriod: '',
+      lastPeriod: '',
+      listStart: this.listStart(),
+    }
     for (let i = 0; i < links.length; i++) {
       const judged = judge(tokens, folded, links[i], namings[i])
       if (judged) figures.push(this.build(figures.length + 1, links, namings, i, judged, around))
@@ -112,7 +121,8 @@ export class SentenceReader {
     const { folded } = this.text
     for (let k = 0; k < tokens.count; k++) {
       const at = tokens.starts[k]
-      if (tokens.kinds[k] === TOKEN.stop && folded[at] === '：' && folded[at - 1] === '是' && folded[at - 2] === '\n') return at
+      if (tokens.kinds[k] === TOKEN.stop && folded[at] === '：' && folded[at - 1] === '是' && folded[at - 2] === '\n')
+        return at
     }
     return -1
   }

@@ -54,7 +54,8 @@ for (const char of '）)') PUNCTUATION[char.charCodeAt(0)] = TOKEN.close
 /** Classes that a scanner asks of each code unit, in one table: 1 may start a word, 2 a number, 4 punctuation. */
 const FIRST = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) {
-  FIRST[code] = (WORDS.mayStart(code) ? 1 : 0) | (startsNumber(code) ? 2 : 0) | (PUNCTUATION[code] || code === 0x201c ? 4 : 0)
+  FIRST[code] =
+    (WORDS.mayStart(code) ? 1 : 0) | (startsNumber(code) ? 2 : 0) | (PUNCTUATION[code] || code === 0x201c ? 4 : 0)
 }
 
 /** Tokens with room for a usual sentence; they grow as needed. */
