@@ -13,7 +13,7 @@ classify(
 
 /**
  * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
- * institution 中心, works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
+ * institution 中心, site 园区 (to be named), works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
  * leaves it open (several 一批, vague 高水平, generic 基础设施); at the end of an object building 建设, finish 投产 and
  * projects 等项目; and what becomes of a thing: turns 纳入 (checked), changes 提升 (not).
  */
@@ -35,6 +35,7 @@ const KIND = {
   projects: 16384,
   turns: 32768,
   changes: 65536,
+  site: 131072,
 } as const
 type Kind = keyof typeof KIND
 const isKind = (kind: string): kind is Kind => kind in KIND
@@ -43,7 +44,7 @@ const bits = CHECKABLE.map(([word, kind]) => {
   return KIND[kind]
 })
 const OPEN = KIND.several | KIND.vague | KIND.generic
-const THING = KIND.institution | KIND.works
+const THING = KIND.institution | KIND.site | KIND.works
 
 /**
  * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
@@ -55,10 +56,10 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
   const seen = kindsIn(text, row.start, verb.start) | kindsIn(text, verb.end, row.end)
   const action = kindsIn(text, verb.start, verb.end)
   if ((seen | action) & KIND.outcome) return true
-  const startsOpen = (kindsIn(text, object.start, Math.min(object.end, object.start + 2)) & KIND.several) !== 0
+  const startsOpen = opensSeveral(text, object.start)
   const last = trie.longestBefore(text, whole.end, whole.start)
   const tail = last < 0 ? 0 : bits[last]
-  if (placed && tail & KIND.projects && !startsOpen) return true
+  if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
   switch (verb.stage) {
     case 'done':
     case 'prepare':
@@ -70,8 +71,24 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
   }
   const does = doings(text, verb.start, verb.end)
-  if (seen & KIND.programme && does & DOES.carries && !(seen & KIND.several)) return true
-  return !(seen & OPEN) && namesThing(does, seen, tail)
+  if (carriesOut(does, seen) && !startsOpen) return true
+  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
+}
+
+const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0
+
+/** 一批, 各项 stand at `at`. */
+function opensSeveral(text: string, at: number): boolean {
+  const payload = trie.longestAt(text, at)
+  return payload >= 0 && bits[payload] === KIND.several
+}
+
+/** Whether the row carries out a programme (实施…行动): that is a task even where it leads a paragraph. */
+export function namesProgramme(text: string, { reading, end }: Row): boolean {
+  const { verb, object } = reading
+  return (
+    carriesOut(doings(text, verb.start, verb.end), kindsIn(text, verb.end, end)) && !opensSeveral(text, object.start)
+  )
 }
 
 /** An open kind of word stands nowhere in the task. */
@@ -81,7 +98,8 @@ function namesThing(does: number, seen: number, tail: number): boolean {
   if (does & DOES.founds && seen & (KIND.document | KIND.system))
     return (seen & KIND.document) !== 0 || (seen & KIND.named) !== 0
   const built = does & DOES.sets || tail & KIND.building || seen & KIND.turns
-  return Boolean(built) && !(seen & KIND.changes) && (seen & THING) !== 0
+  const thing = seen & (KIND.institution | KIND.works) || (seen & KIND.site && seen & KIND.named)
+  return Boolean(built) && !(seen & KIND.changes) && Boolean(thing)
 }
 
 /** What verbs do to a thing that can be checked: carry out a programme, set up, found, hold an event. */
@@ -133,9 +151,10 @@ function kindsIn(text: string, start: number, end: number): number {
     const after = at + trie.matched
     const bit = bits[payload]
     const ends =
-      after >= end || (bit === KIND.institution ? '、和与及等并纳建' : '、和与及等并纳').includes(text[after])
+      after >= end ||
+      (bit & (KIND.institution | KIND.site) ? '、和与及等并纳建创' : '、和与及等并纳').includes(text[after])
     const nameless = bit === KIND.works && (at < start + 2 || '、和与及的'.includes(text[at - 1]))
-    if (!nameless && (bit > KIND.institution || ends)) seen |= bit
+    if (!nameless && ((bit > KIND.institution && bit !== KIND.site) || ends)) seen |= bit
     at = after
   }
   return seen

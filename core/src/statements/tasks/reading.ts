@@ -3,8 +3,24 @@ import { classOf, isAt, OPENS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
-import { indexWithin, isBudget, type Predicate, readActor, readChange, readCounted, readModal } from './subjects.ts'
-import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import {
+  indexWithin,
+  isBudget,
+  type Predicate,
+  readActor,
+  readAmount,
+  readChange,
+  readCounted,
+  readModal,
+} from './subjects.ts'
+import {
+  findLastVerbPhrase,
+  findNominalVerb,
+  findVerbPhrase,
+  pastAdverbs,
+  type VerbPhrase,
+  verbPhraseAt,
+} from './verbs.ts'
 import { adverbialEndingTrie, openerKinds, openerTrie } from './vocabulary.ts'
 
 /** A clause that promises something: where its row begins, its verb and what the verb acts on. */
@@ -38,6 +54,8 @@ export type ClauseReading =
         | 'other'
     }
 
+/** 不得突破 goes on with its promise; a longer prohibition says something of its own. */
+const LONGEST_CONTINUATION = 5
 const OTHER: ClauseReading = { kind: 'other' }
 const QUALIFIER: ClauseReading = { kind: 'qualifier' }
 const TOPIC: ClauseReading = { kind: 'topic' }
@@ -53,6 +71,8 @@ export interface Before {
   readonly promised: boolean
   /** The last promise, which qualifiers would join, has a number already. */
   readonly counted: boolean
+  /** It has taken a qualifier already. */
+  readonly qualified: boolean
 }
 
 /** Reads `clause` by its words and by what stands before it. */
@@ -64,7 +84,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (isBareOpening(opening, clause)) return { kind: 'time' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
-  if (kind === 'continuation') return { kind }
+  if (kind === 'continuation') return end - opening.at <= LONGEST_CONTINUATION ? { kind } : OTHER
   if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
   const counted = hasNumber(text, at, end)
   if (kind === 'result' && !(counted && text.startsWith('努力', at))) return { kind }
@@ -74,8 +94,9 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : BOUND_ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
-  if (verb) return readHeaded(text, opening, verb, end, first)
-  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, first, counted)
+  const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
+  if (verb && !changes) return readHeaded(text, opening, verb, end, first)
+  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, before, counted)
 }
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
@@ -125,10 +146,14 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
   if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
     return qualifies ? QUALIFIER : OTHER
   const verb =
-    findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal || takes) ??
+    (takes
+      ? findLastVerbPhrase(text, from, end)
+      : findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal)) ??
     (!qualifies && !opening.among && SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null)
-  if (verb && qualifies && isBareAmount(text, verb.end, end)) return QUALIFIER
+  if (verb && qualifies && !takes && isBareAmount(text, verb.end, end)) return QUALIFIER
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
+  const changed = takes && hasNumber(text, verb.end, end) ? readChange(text, from, end) : null
+  if (changed) return promise(opening, end, changed)
   const object = takes ? { start: from, end: verb.start } : { start: verb.end, end }
   return promise(opening, end, { verb, object })
 }
@@ -146,13 +171,16 @@ function pastFrame(text: string, word: string, from: number, end: number): numbe
 }
 
 /** A subject before the verb: it must be made to act (要、必须), be one who acts, or name a sum that changes. */
-function readSubject(text: string, opening: Opening, end: number, first: boolean, counted: boolean): ClauseReading {
+function readSubject(text: string, opening: Opening, end: number, before: Before, counted: boolean): ClauseReading {
   const { at, among } = opening
   const modal = readModal(text, at, end)
   if (modal) return { ...promise(opening, end, modal), modal: true }
   if (counted) {
-    const budget = first || isBudget(text, at, end) ? readChange(text, at, end) : null
-    const predicate = budget ?? (among ? null : (readActor(text, at, end) ?? readCounted(text, at, end)))
+    // A second number needs a row of its own: the first one says already how much of the promise.
+    const own = before.first || (before.counted && !before.qualified && !among) || isBudget(text, at, end)
+    const changed = own ? readChange(text, at, end) : null
+    const done = changed ?? (among ? null : (readActor(text, at, end) ?? readCounted(text, at, end)))
+    const predicate = done ?? (before.first ? readAmount(text, at, end) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
   const actor = readActor(text, at, end)

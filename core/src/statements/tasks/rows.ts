@@ -15,6 +15,8 @@ type OpenRow = { -readonly [K in keyof Row]: Row[K] }
 /** What the clauses read so far make of the next one. */
 interface State {
   readonly rows: OpenRow[]
+  /** Some row has 要 or the like. */
+  modal: boolean
   /** Takes the qualifiers that follow. */
   open: OpenRow | null
   /** A fact or a result was stated: what follows goes on with it, until a modal or `；`. */
@@ -24,13 +26,25 @@ interface State {
   actor: Span | null
   /** The actor is bound to act by a modal of its own. */
   bound: boolean
+  /** The open row has taken a qualifier. */
+  qualified: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
 }
 
 /** The promises of a sentence, in order; none where it announces targets or closes the report. */
 export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[] {
-  const state: State = { rows: [], open: null, stating: false, topic: null, actor: null, bound: false, timeStart: -1 }
+  const state: State = {
+    rows: [],
+    modal: false,
+    open: null,
+    stating: false,
+    topic: null,
+    actor: null,
+    bound: false,
+    qualified: false,
+    timeStart: -1,
+  }
   let first = true
   for (const clause of clauses) {
     if (clause.mark === '：') {
@@ -38,8 +52,9 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
       state.open = null
       continue
     }
-    const promised = state.rows.length > 0 && state.rows.every(row => !row.reading.modal)
-    const reading = readClause(text, clause, { first, promised, counted: state.open?.counted ?? false })
+    const promised = state.rows.length > 0 && !state.modal
+    const counted = state.open?.counted ?? false
+    const reading = readClause(text, clause, { first, promised, counted, qualified: state.qualified })
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
@@ -65,21 +80,25 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   const start = state.timeStart >= 0 ? state.timeStart : reading.start
   state.open = { reading, start, end: clause.end, counted: false }
   state.timeStart = -1
+  state.qualified = false
   if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
   state.actor = null
   state.rows.push(state.open)
+  state.modal ||= reading.modal
 }
 
 function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
   if (kind === 'qualifier' || kind === 'continuation') {
-    if (state.open) state.open.end = clause.end
-    else state.topic = null
+    if (state.open) {
+      state.open.end = clause.end
+      state.qualified = true
+    } else state.topic = null
     return
   }
   state.open = null
   state.bound = kind === 'bound-actor'
   state.actor = kind === 'actor' || state.bound ? { start: clause.start, end: clause.end } : null
-  if (kind === 'consequence' && state.rows.every(row => !row.reading.modal)) state.rows.length = 0
+  if (kind === 'consequence' && !state.modal) state.rows.length = 0
   if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
     state.stating = true
     state.topic = null

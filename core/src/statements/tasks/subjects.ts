@@ -2,7 +2,7 @@ import type { Span } from '../../values/span.ts'
 import { isAt } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
-import { findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
 /** A verb and what it acts on, in a clause whose subject comes first. */
 export interface Predicate {
@@ -26,7 +26,22 @@ const ACTORS = [
   '国有企业',
   '银行',
 ]
-const CHANGES = ['提高到', '提高', '增加到', '增长到', '增长', '增加', '达到', '降低到', '降低', '减少']
+const CHANGES = [
+  '提高到',
+  '提升至',
+  '提升到',
+  '提高',
+  '增加到',
+  '增长到',
+  '增长',
+  '增加',
+  '达到',
+  '降低到',
+  '降低',
+  '降至',
+  '减少',
+  '再降',
+]
 const COMPARED = ['高于', '低于', '快于']
 const LONGEST_SUBJECT = 45
 
@@ -70,6 +85,13 @@ export function readChange(text: string, at: number, end: number): Predicate | n
     return { verb, object: { start: at, end: subjectEnd(text, at, found) } }
   }
   return null
+}
+
+/** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
+export function readAmount(text: string, at: number, end: number): Predicate | null {
+  const verb = findVerbPhrase(text, at + 2, end) ?? findNominalVerb(text, at + 2, end)
+  if (!verb || !isBareAmount(text, verb.end, end)) return null
+  return { verb, object: { start: at, end: verb.start } }
 }
 
 /** The predicate of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */

@@ -1,7 +1,7 @@
 import { gazetteerOf } from '../../lexicon/places.ts'
 import type { Section, Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
-import { isMeasurable } from './checkable.ts'
+import { isMeasurable, namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
 import { findDeadline } from './deadlines.ts'
 import { departmentsOf } from './departments.ts'
@@ -24,8 +24,9 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     const clauses = splitClauses(text.folded, sentence.start, sentence.end)
     const leads = isLead(text.folded, clauses, position, led)
     if (position.first) led = leads
-    if (leads) return
     for (const row of rowsOf(text.folded, clauses)) {
+      if (leads && !namesProgramme(text.folded, row)) continue
+      if (position.first && positions[i - 1]?.heading && repeatsHeading(text, row, sentence.section)) continue
       while (figure < figures.length && figures[figure].start < row.start) figure++
       const inside: string[] = []
       while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
@@ -34,6 +35,13 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
     }
   })
   return tasks
+}
+
+/** The only sentence under a heading that says the heading again (`办好民生实事。用心抓好民生实事。`) promises nothing new. */
+function repeatsHeading(text: Text, row: Row, section: number): boolean {
+  const { heading, end } = text.sections[section]
+  const only = text.folded.slice(row.end, end).trim().length <= 1
+  return only && heading.includes(text.folded.slice(row.reading.object.start, row.reading.object.end))
 }
 
 /** Which sections hold promises: plan and conduct, and annexes other than glossaries (名词解释). */
@@ -46,6 +54,9 @@ function promisingSections(sections: readonly Section[]): boolean[] {
   })
 }
 
+/** Names of the reporting place itself: they tell no project from another. */
+const OWN = ['全省', '全市', '全县', '全区', '我省', '我市', '我县', '我区', '全国']
+
 /** What a row says of itself, in the words of the text. */
 function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 'id' | 'figures' | 'section'> {
   const departments = departmentsOf(title.place)
@@ -53,7 +64,7 @@ function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 
   return row => {
     const { reading, start, end } = row
     const object = trimObject(folded, reading.object)
-    const regions = regionsIn(gazetteer, folded, source, row)
+    const regions = regionsIn(gazetteer, folded, source, row, reading.verb)
     return {
       start,
       end,
@@ -61,7 +72,12 @@ function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 
       action: source.slice(reading.verb.start, reading.verb.end),
       object: source.slice(object.start, object.end),
       deadline: findDeadline(folded, start, end),
-      measurable: isMeasurable(folded, row, object, regions.length > 0),
+      measurable: isMeasurable(
+        folded,
+        row,
+        object,
+        regions.some(region => !OWN.includes(region)),
+      ),
       regions,
       leadUnits: departments.leadUnits(folded, source, row, reading.object),
     }

@@ -139,6 +139,19 @@ export function isStative(text: string, at: number): boolean {
   return payload >= 0 && promiseWords[payload].part === 'stative'
 }
 
+/** The last main verb phrase in `[from, end)`, which 把 and 将 wait for; null where a stative verb (作为) is the last. */
+export function findLastVerbPhrase(text: string, from: number, end: number): VerbPhrase | null {
+  let last: VerbPhrase | null = null
+  for (let at = from; at < end; ) {
+    const found = findVerbPhrase(text, at, end, true)
+    if (!found) break
+    last = found
+    at = found.end
+  }
+  for (let at = last?.end ?? from; at < end; at++) if (isStative(text, at)) return null
+  return last
+}
+
 /** The first verb in `[from, end)` that may as well be a noun and has an object. */
 export function findNominalVerb(text: string, from: number, end: number): VerbPhrase | null {
   for (let at = from; at < end; at++) {
