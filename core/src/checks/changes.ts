@@ -15,7 +15,7 @@ export interface ChangePair {
   readonly change: Mention | null
 }
 
-const FROM = new RegExp(`(?:${cue('from')})[^，。；]{0,14}$`)
+const FROM = new RegExp(`(?:${cue('since')})[^，。；]{0,14}$`)
 const HEDGE = '(?:了|约|近|超|超过|现在的|目前的|的|[12]\\d{3}年的?|去年的)?'
 const TO = (verbs: string) => new RegExp(`^[^，。；、]{0,12}?(?:${verbs})${HEDGE}$`)
 const RISE = TO(cue('rise_to'))

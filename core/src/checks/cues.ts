@@ -6,7 +6,7 @@ export type CueName =
   | 'share'
   | 'share_tail'
   | 'reached'
-  | 'from'
+  | 'since'
   | 'rise_to'
   | 'fall_to'
   | 'change_to'

@@ -1,4 +1,3 @@
-import type { Finding } from '../types.ts'
 import { compare, formatDecimal, multiply, ONE, parseDecimal, roundHalf, sign } from '../values/decimal.ts'
 import { divideBy, formatInterval, type Interval, isEverything, middle, width } from '../values/interval.ts'
 import { isBeyondRounding } from './conflicts.ts'
@@ -8,7 +7,9 @@ import type { Conflict } from './propagate.ts'
 import { propagate } from './propagate.ts'
 import type { Follow, Relation, SystemBuilder } from './relation.ts'
 import { ruleOf } from './rules.ts'
+import { sayInterval } from './say.ts'
 import { findSlip } from './slips.ts'
+import type { Finding } from './types.ts'
 
 /** A finding before it is numbered. */
 export type FindingDraft = Omit<Finding, 'id'>
@@ -35,7 +36,7 @@ export function tellConflict(
   return {
     rule: relation.rule,
     severity: severityOf(system, conflict, relations, involved),
-    message: `${rule.name}：${relation.formula}${shown ? `，应在${shown}之内` : ''}，文中为${subject.figure.text}${hint}。`,
+    message: `${rule.name}：${relation.formula}${expected ? `，应${say(expected, subject)}` : ''}，文中为${subject.figure.text}${hint}。`,
     spans: spansOf(context, figures),
     expected: shown,
     found: subject.figure.text,
@@ -75,10 +76,14 @@ const spansOf = ({ figures }: Context, ids: readonly string[]): Finding['spans']
 const entriesOf = ({ ledger }: Context, ids: readonly string[]): string[] =>
   ledger.filter(entry => entry.figures.some(id => ids.includes(id))).map(entry => entry.id)
 
-const unitOf = ({ figure }: Mention): string => (figure.kind === 'ratio' || figure.kind === 'rank' ? '' : figure.unit)
+const unitOf = (figure: Mention['figure']): string =>
+  figure.kind === 'ratio' || figure.kind === 'rank' ? '' : figure.unit
 
 const showInterval = (interval: Interval, { reach, figure }: Mention): string =>
-  `${formatInterval(divideBy(interval, reach.size), digitsFor(figure.value))}${unitOf({ reach, figure } as Mention)}`
+  `${formatInterval(divideBy(interval, reach.size), digitsFor(figure.value))}${unitOf(figure)}`
+
+const say = (interval: Interval, { reach, figure }: Mention): string =>
+  sayInterval(divideBy(interval, reach.size), unitOf(figure), digitsFor(figure.value))
 
 /** Two digits more than printed are enough to see why it does not fit. */
 const digitsFor = (value: Mention['figure']['value']): number =>

@@ -8,6 +8,7 @@ export type RuleId =
   | 'part_of_whole'
   | 'sector_sum'
   | 'sector_growth'
+  | 'regions_sum'
   | 'structure_sum'
   | 'structure_share'
   | 'share_of_whole'

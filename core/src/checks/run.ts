@@ -1,4 +1,3 @@
-import type { Finding } from '../types.ts'
 import { findConflicts } from './conflicts.ts'
 import { buildContext, type CheckInput } from './context.ts'
 import { type FindingDraft, tellConflict, tellFollow } from './explain.ts'
@@ -7,6 +6,7 @@ import { propagate } from './propagate.ts'
 import { SystemBuilder } from './relation.ts'
 import { relationFinders } from './relations/relations.ts'
 import { defaultSettings, type Settings } from './settings.ts'
+import type { Finding } from './types.ts'
 
 const ORDER: readonly Finding['severity'][] = ['error', 'warning', 'note']
 

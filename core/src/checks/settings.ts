@@ -10,6 +10,7 @@ export type SettingName =
   | 'deflator_low'
   | 'deflator_high'
   | 'population_slack'
+  | 'regions_slack'
   | 'share_slack'
   | 'nearly_points'
   | 'nearly_share'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Reading } from '../../types.ts'
 import { markedText } from '../marked-text.ts'
+import type { ReadReport } from '../types.ts'
 import { compareWithSeries } from './compare.ts'
 import type { SeriesRow } from './types.ts'
 
@@ -26,11 +26,12 @@ function verdicts(marked: string, series: readonly SeriesRow[]): readonly string
   const reading = {
     document: { place: '澄川市', year: 2024 },
     text: text.source,
+    sections: text.sections,
     figures,
     targets: [],
     tasks: [],
     ledger: [],
-  } as unknown as Reading
+  } as const satisfies Partial<ReadReport>
   return compareWithSeries(reading, series).map(({ verdict }) => verdict)
 }
 

@@ -1,11 +1,11 @@
 import { identifyIndicator } from '../../lexicon/indicators.ts'
 import type { Figure } from '../../statements/types.ts'
 import { toText } from '../../text/text.ts'
-import type { Reading } from '../../types.ts'
 import { compare, decimal, multiply, parseDecimal, powerOfTen } from '../../values/decimal.ts'
 import { add, between, contains, type Interval, intersect, isEmpty } from '../../values/interval.ts'
 import { buildContext, type Context, followers, gapBetween, type Mention } from '../context.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
+import type { ReadReport } from '../types.ts'
 import { sizeOf } from '../units.ts'
 import type { SeriesComparison, SeriesRow, SeriesStatus } from './types.ts'
 
@@ -16,7 +16,7 @@ const FINALITY: readonly SeriesStatus[] = ['预计', '初步核算', '最终核�
  * place, year and kind stand in the series. A rank is checked against the values of the places ranked around it.
  */
 export function compareWithSeries(
-  reading: Reading,
+  reading: ReadReport,
   series: readonly SeriesRow[],
   settings: Settings = defaultSettings,
 ): readonly SeriesComparison[] {

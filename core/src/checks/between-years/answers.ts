@@ -51,6 +51,7 @@ export function findAnswers(questions: readonly Question[], later: Side): Answer
         if (likeness >= LEAST_LIKENESS) pairs.push({ question, answer: { mention, likeness } })
       } else if (
         likeness >= LEAST_OTHER &&
+        isNoOtherRow(question.mention, mention) &&
         rarity.covered(wordsOf(mention.figure.indicator), question.words) >= LEAST_COVERED &&
         likeness > (other.get(question.target.id)?.likeness ?? 0)
       )
@@ -85,9 +86,14 @@ function isSameSort({ figure: a, reach: x }: Mention, { figure: b, reach: y, bef
   )
 }
 
+/** A figure of the indicator table does not answer for something that the table does not hold. */
+const isNoOtherRow = ({ figure: a }: Mention, { figure: b }: Mention): boolean =>
+  a.indicatorId !== '' || b.indicatorId === ''
+
 /** What speaks for or against two figures being about one thing, beside their words. */
 function hints({ figure: a, reach: x }: Mention, { figure: b, reach: y }: Mention): number {
-  let sum = 0
+  // 接近2000亿元，达到1985.6亿元: the exact number is the answer.
+  let sum = y.wording === 'near' || y.wording === 'above' ? -0.08 : 0
   if (a.indicatorId && b.indicatorId) sum += a.indicatorId === b.indicatorId ? 0.35 : -0.25
   else if (a.indicator === b.indicator) sum += 0.1
   if (a.region !== b.region) sum -= 0.2

@@ -1,7 +1,9 @@
-import type { Reading } from '../../types.ts'
-import { divideBy, formatInterval } from '../../values/interval.ts'
+import type { Target } from '../../statements/types.ts'
+import { divideBy } from '../../values/interval.ts'
 import type { Mention } from '../context.ts'
+import { sayInterval } from '../say.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
+import type { ReadReport } from '../types.ts'
 import { type Answers, findAnswers, type Question } from './answers.ts'
 import { findContradictions } from './contradictions.ts'
 import { derive } from './derive.ts'
@@ -18,8 +20,8 @@ import type { TargetOutcome, YearComparison } from './types.ts'
  * cannot be told is `unknown`, with what is missing.
  */
 export function compareYears(
-  earlierReading: Reading,
-  laterReading: Reading,
+  earlierReading: ReadReport,
+  laterReading: ReadReport,
   settings: Settings = defaultSettings,
 ): YearComparison {
   const [earlier, later] = [sideOf(earlierReading, settings), sideOf(laterReading, settings)]
@@ -47,10 +49,23 @@ function questionsOf({ reading, context, words }: Side): Map<string, Question> {
   for (const target of reading.targets) {
     const mention = target.figure === null ? undefined : byFigure.get(target.figure)
     const passage = mention && words.get(mention.figure.id)
-    if (mention && passage) questions.set(target.id, { target, mention, words: passage })
+    if (mention && passage)
+      questions.set(target.id, { target, mention: alike(mention, floorOf(reading, target), byFigure), words: passage })
   }
   return questions
 }
+
+/** 5.5%以上、力争6%: the second number is of the kind of the first, whose words it shares. */
+function alike(mention: Mention, floor: Target | undefined, byFigure: ReadonlyMap<string, Mention>): Mention {
+  const first = floor?.figure ? byFigure.get(floor.figure) : undefined
+  if (!first || first.reach.thing !== mention.reach.thing) return mention
+  return { ...mention, figure: { ...mention.figure, kind: first.figure.kind, basis: first.figure.basis } }
+}
+
+const floorOf = ({ targets }: ReadReport, { tier, start, indicator }: Target): Target | undefined =>
+  tier === 'stretch'
+    ? targets.find(other => other.tier === 'floor' && other.start === start && other.indicator === indicator)
+    : undefined
 
 interface Both {
   readonly earlier: Side
@@ -63,7 +78,8 @@ function outcomeOf(question: Question, answers: Answers, { earlier, later, rarit
   const { target, mention } = question
   const clause = (earlier.reading.text ?? '').slice(Math.max(0, mention.figure.start - 14), mention.figure.end + 6)
   const goal = goalOf(target, mention.figure, mention.reach, `${clause}${target.text}`, settings)
-  const shown = formatInterval(divideBy(goal.met, mention.reach.size), 4)
+  const { kind, unit } = mention.figure
+  const needed = `须${goal.isFall ? '使降幅' : ''}${sayInterval(divideBy(goal.met, mention.reach.size), kind === 'rank' ? '' : unit, 4)}`
   const answer = answers.same.get(target.id)
   const derived = derive(question, earlier, later, rarity)
   // 出口增长 is no answer to 进出口总额 where the levels of 进出口总额 themselves are told.
@@ -72,7 +88,7 @@ function outcomeOf(question: Question, answers: Answers, { earlier, later, rarit
   if (answer && !isOther) {
     const actual = actualOf(answer.mention.figure, answer.mention.reach)
     const verdict = judge(goal, actual, settings)
-    const reason = `目标${mention.figure.text}，实际${answer.mention.figure.text}，${goal.isFall ? '降幅' : ''}须在${shown}${mention.figure.unit}之内`
+    const reason = `目标${mention.figure.text}，实际${answer.mention.figure.text}，${needed}`
     return {
       target,
       verdict,
@@ -85,7 +101,7 @@ function outcomeOf(question: Question, answers: Answers, { earlier, later, rarit
   }
   if (derived) {
     const verdict = judge(goal, derived.actual, settings)
-    const reason = `文中未写，由两份报告推得；${goal.isFall ? '降幅' : ''}须在${shown}${mention.figure.unit}之内`
+    const reason = `文中未写，由两份报告推得；${needed}`
     const { arithmetic } = derived
     return { target, verdict, rule: goal.rule, reason, answer: derived.mention.figure, arithmetic, likeness: 1 }
   }
@@ -113,7 +129,7 @@ const isSameRow = (a: Mention | null, b: Mention): boolean =>
 
 /** Headline indicators of the earlier report that the later one sets no target for. */
 function vanishedOf({ reading: earlier }: Side, { reading: later }: Side): readonly string[] {
-  const name = (target: Reading['targets'][number]) => target.indicatorId || target.indicator
+  const name = (target: ReadReport['targets'][number]) => target.indicatorId || target.indicator
   const kept = new Set(later.targets.map(name))
   const gone = earlier.targets.filter(target => target.headline && !kept.has(name(target)))
   return [...new Set(gone.map(target => target.indicator))]

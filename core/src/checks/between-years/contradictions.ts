@@ -1,11 +1,11 @@
 import { findIndicator } from '../../lexicon/indicators.ts'
-import type { Finding } from '../../types.ts'
 import { findConflicts } from '../conflicts.ts'
 import type { Context, Mention } from '../context.ts'
 import { isPlainlyNamed, isSameIndicator } from '../context.ts'
 import { tellConflict } from '../explain.ts'
 import { relatePrices } from '../prices.ts'
 import { SystemBuilder } from '../relation.ts'
+import type { Finding } from '../types.ts'
 import type { Side } from './side.ts'
 
 /**

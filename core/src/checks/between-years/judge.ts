@@ -111,7 +111,7 @@ function isFarAbove({ rule, value, kind, isFall }: Goal, actual: Interval, setti
 /** The goal with what still counts as nearly. */
 function loosened({ rule, value, kind, met }: Goal, settings: Settings): Interval {
   const isPercent = kind === 'growth' || kind === 'rate' || kind === 'point_change'
-  const points = setting(settings, rule === 'stretch' ? 'nearly_stretch_points' : 'nearly_points')
+  const points = setting(settings, rule === 'stretch' && kind === 'rate' ? 'nearly_stretch_points' : 'nearly_points')
   const slack =
     kind === 'rank'
       ? setting(settings, 'nearly_ranks')

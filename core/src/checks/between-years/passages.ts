@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../text/types.ts'
-import type { Reading } from '../../types.ts'
 import type { Span } from '../../values/span.ts'
+import type { ReadReport } from '../types.ts'
 import { type Words, wordsOf } from './likeness.ts'
 
 const STOP = /[，。；：！？\n]/
@@ -8,7 +8,7 @@ const LEAST_OWN = 5
 const MOST_AROUND = 32
 
 /** The words of a figure or target: its own clause, and more faintly what stands before it. */
-export function passageOf({ text = '' }: Reading, span: Span, indicator: string): Words {
+export function passageOf({ text = '' }: ReadReport, span: Span, indicator: string): Words {
   if (!text) return wordsOf(indicator)
   let start = span.start
   while (start > 0 && !STOP.test(text[start - 1]) && span.start - start < 40) start--
@@ -24,7 +24,7 @@ export function passageOf({ text = '' }: Reading, span: Span, indicator: string)
 }
 
 /** Role of the section that holds a place. */
-export function roleAt({ sections }: Reading, at: number): SectionRole {
+export function roleAt({ sections }: ReadReport, at: number): SectionRole {
   let role: SectionRole = 'other'
   for (const section of sections) if (section.start <= at && at < section.end) role = section.role
   return role

@@ -1,13 +1,13 @@
 import { toText } from '../../text/text.ts'
-import type { Reading } from '../../types.ts'
 import { buildContext, type Context, type Mention } from '../context.ts'
 import type { Settings } from '../settings.ts'
+import type { ReadReport } from '../types.ts'
 import type { Words } from './likeness.ts'
 import { passageOf, roleAt } from './passages.ts'
 
 /** A report as one side of a comparison. */
 export interface Side {
-  readonly reading: Reading
+  readonly reading: ReadReport
   readonly context: Context
   /** Words of the passage of each figure, by the id of the figure. */
   readonly words: ReadonlyMap<string, Words>
@@ -16,7 +16,7 @@ export interface Side {
 }
 
 /** Prepares a reading, which must hold its text (`withText`); throws a TypeError where it does not. */
-export function sideOf(reading: Reading, settings: Settings): Side {
+export function sideOf(reading: ReadReport, settings: Settings): Side {
   if (reading.text === undefined) throw new TypeError('a comparison needs readings with their text')
   const text = toText(reading.text, reading.document.year)
   const { figures, targets, tasks, ledger } = reading
@@ -30,7 +30,7 @@ export function sideOf(reading: Reading, settings: Settings): Side {
 /** 30亿元以上项目: the number only says which projects. */
 const THRESHOLD = /^(?:以上|以下)(?:的?[^，。；、）)]|$)/
 
-function isDone(reading: Reading, { figure, after }: Mention): boolean {
+function isDone(reading: ReadReport, { figure, after }: Mention): boolean {
   if (figure.kind === 'level' && THRESHOLD.test(after)) return false
   if (figure.modality !== 'achieved' && figure.modality !== 'expected') return false
   const role = roleAt(reading, figure.start)

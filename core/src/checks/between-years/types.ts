@@ -1,6 +1,6 @@
 import type { Figure, Target, Task } from '../../statements/types.ts'
-import type { Finding } from '../../types.ts'
 import type { Quote } from '../../values/span.ts'
+import type { Finding } from '../types.ts'
 
 /**
  * What became of a target: met 完成, exceeded 超额完成, nearly 接近完成, missed 未完成, not_comparable 口径或名称已变,

@@ -10,6 +10,7 @@ import { perCapita } from './per-capita.ts'
 import { pointsAgainstPlace } from './points-against-place.ts'
 import { rangeOfValue } from './ranges.ts'
 import { rankOrder } from './rank-order.ts'
+import { regionsSum } from './regions-sum.ts'
 import { saidTwice } from './said-twice.ts'
 import { sameFact } from './same-fact.ts'
 import { sectors } from './sectors.ts'
@@ -22,6 +23,7 @@ export const relationFinders: readonly RelationFinder[] = [
   partsSum,
   partOfWhole,
   sectors,
+  regionsSum,
   shareOfWhole,
   shareTotal,
   shareGrowth,

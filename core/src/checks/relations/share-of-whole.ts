@@ -23,7 +23,7 @@ export const shareOfWhole: RelationFinder = (context, system) => {
         : [
             {
               variable: whole,
-              name: nameOfWhole(clause.wholeWords, part),
+              name: nameOfWhole(clause.wholeWords.replace(/\s+/g, ''), part),
               unit: part.figure.unit,
               size: part.reach.size,
             },
