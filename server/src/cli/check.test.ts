@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Effects } from '../effects.ts'
-import { sampleText } from '../store/sample-reading.ts'
 import { run } from './main.ts'
 
 /** Runs the command over files that are only in memory. */
@@ -30,7 +31,9 @@ async function runOver(files: Record<string, string>, ...args: string[]) {
   return { exit: await run(args, effects), ...said }
 }
 
-const files = Object.fromEntries([2023, 2024, 2025].map(year => [`${year}.txt`, sampleText(year)]))
+const sample = (year: number) =>
+  readFileSync(join(import.meta.dirname, `../../../samples/chengchuan-${year}.txt`), 'utf8')
+const files = Object.fromEntries([2023, 2024, 2025].map(year => [`${year}.txt`, sample(year)]))
 const sound =
   '政府工作报告\n\n一、2023年工作回顾\n\n地区生产总值增长5.9%，一般公共预算收入增长5.2%，城镇新增就业2.71万人。\n'
 
