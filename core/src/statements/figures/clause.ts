@@ -88,6 +88,7 @@ export function linkAt(tokens: Tokens, text: string, token: number, links: reado
   const quantity = tokens.quantities[tokens.data[token]]
   const link = emptyLink(quantity, token)
   peelLeft(tokens, text, link, start)
+  if (quantity.unit === '倍' && link.year >= 0) [link.baseYear, link.year] = [link.year, -1]
   peelRight(tokens, text, link)
   findList(tokens, text, link, links)
   return link
@@ -133,7 +134,7 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
     if (k >= 0 && tokens.kinds[k] === TOKEN.year && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
     const adjacent = k >= 0 && tokens.ends[k] === at
     if (!adjacent) {
-      const jumped = jumpOverText(tokens, link, at, k)
+      const jumped = jumpOverText(tokens, text, link, at, k)
       if (jumped < 0) {
         link.stop = at > start ? 'text' : 'head'
         break
@@ -157,7 +158,8 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       at = tokens.starts[k]
       k--
     } else if (kind === TOKEN.quantity && isDuration(tokens, k)) {
-      link.years = Number(tokens.quantities[tokens.data[k]].low)
+      const { unit, low } = tokens.quantities[tokens.data[k]]
+      if (unit === '年') link.years = Number(low)
       at = tokens.starts[k]
       k--
     } else {
@@ -173,10 +175,10 @@ const isPlainWord = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.close ||
   (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
 
-/** `五年`, `10年` before a verb. */
+/** `五年`, `连续30个月` before a verb. */
 function isDuration(tokens: Tokens, k: number): boolean {
-  const { unit, low } = tokens.quantities[tokens.data[k]]
-  return unit === '年' && !low.includes('.') && Number(low) < 60
+  const { unitClass, unit, low } = tokens.quantities[tokens.data[k]]
+  return unitClass === 'time' && unit !== '岁' && !low.includes('.') && Number(low) < 400
 }
 
 /** Peels one word; false where it ends the peeling. */
@@ -198,9 +200,14 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   }
   if (bits & GOVERNS) govern(tokens, link, k, bits)
   else if (bits & ACTS) {
-    if (link.verb >= 0 && tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)) return false
+    if (
+      !(bits & DOES.adverb) &&
+      link.verb >= 0 &&
+      tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)
+    )
+      return false
     if (link.verb < 0) link.verb = k
-  } else if (bits & (DOES.annual | DOES.yoy | DOES.span)) link.cues.push(k)
+  } else if (bits & (DOES.annual | DOES.yoy | DOES.span | DOES.scope)) link.cues.push(k)
   if (bits & DOES.adverb && isEach(tokens, text, k)) link.each = true
   link.bits |= bits
   return true
@@ -222,16 +229,24 @@ function govern(tokens: Tokens, link: Link, k: number, bits: number): void {
 const isEach = (tokens: Tokens, text: string, k: number): boolean =>
   tokens.ends[k] - tokens.starts[k] === 2 && text.startsWith(EACH, tokens.starts[k])
 
+/** What a value is counted by: `从每人每月209元提高到217元`. */
+const PER = /^(?:每|人均|户均|月|年|平均|最低|最高|原)/
+
 /**
  * Over plain text to a verb or comparison that it belongs to: `居长三角城市第2`, `高于全部工业3个百分点`,
  * `比“八五”时期增长`. Gives the token to go on from, or -1.
  */
-function jumpOverText(tokens: Tokens, link: Link, at: number, k: number): number {
+function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: number): number {
   if (k < 0 || at - tokens.ends[k] > REACH_BACK || link.baseEnd) return -1
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
   if (link.verb < 0 && bits & DOES.contrast && tokens.ends[k] - tokens.starts[k] > 1 && unitClass !== 'count')
+    return setBase(tokens, link, at, k, k)
+  if (bits & DOES.from && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at)))
+    return k
+  // X是Y的1.8倍: Y is the measure, X what is measured.
+  if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
     return setBase(tokens, link, at, k, k)
   const compare = comparisonBefore(tokens, at, k)
   if (compare < 0 || link.verb < 0) return -1

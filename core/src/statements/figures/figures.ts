@@ -11,6 +11,7 @@ import { SentenceReader } from './reader.ts'
 export function findFigures(text: Text): Figure[] {
   const figures: Figure[] = []
   const reader = new SentenceReader(text, gazetteerOf(text.title.place))
-  for (let i = 0; i < text.sentences.length; i++) reader.read(i, figures)
+  for (let i = 0; i < text.sentences.length; i++)
+    reader.read(i, figures.length + 1, stated => figures.push(stated.figure))
   return figures
 }

@@ -15,7 +15,7 @@ export interface Naming {
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|产量)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例)$/
 const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -43,7 +43,9 @@ function nameOne(
   end: number,
 ): Naming {
   const link = links[i]
-  const after = canNameAfter(link) ? phraseAfter(tokens, text, link, end, opensWithModifier(text, link, i)) : null
+  const after = canNameAfter(link)
+    ? phraseAfter(tokens, text, link, end, opensWithModifier(tokens, text, link, i))
+    : null
   if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
   let last = i - 1
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
@@ -51,7 +53,7 @@ function nameOne(
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
-  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(namings[link.pair], before)
+  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
     const deals =
       link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
@@ -73,7 +75,7 @@ function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): 
   const each = verb - 1
   if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
     return phrase
-  const names = phraseBefore(tokens, text, { ...link, left: tokens.starts[each], leftToken: each - 1 }, floor)
+  const names = phraseBefore(tokens, text, { left: tokens.starts[each], leftToken: each - 1, each: link.each }, floor)
   if (!names) return phrase
   link.each = true
   return names
@@ -86,13 +88,20 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   const from = phrase?.boundary ?? -1
   if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
   link.earlier = true
-  const outer = phraseBefore(tokens, text, { ...link, left: tokens.starts[from], leftToken: from - 1 }, floor)
+  const each =
+    tokens.ends[from - 1] === tokens.starts[from] &&
+    text.slice(tokens.starts[from - 1], tokens.ends[from - 1]) === '分别'
+  if (each) link.each = true
+  const end = each ? from - 1 : from
+  const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
   return outer ?? phrase
 }
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
-function opensWithModifier(text: string, link: Link, i: number): boolean {
-  if (link.quantity.unitClass !== 'count' || link.verb >= 0) return false
+function opensWithModifier(tokens: Tokens, text: string, link: Link, i: number): boolean {
+  if (link.quantity.unitClass !== 'count') return false
+  // The object of a verb is a thing, whatever its first word looks like: 推进55个扩面试点项目.
+  if (link.verb >= 0) return (tokens.data[link.verb] & DOES.act) !== 0
   if (i === 0 && link.stop !== 'text') return true
   for (let at = link.right; at < link.right + 16; at++) {
     const char = text[at]
@@ -102,12 +111,25 @@ function opensWithModifier(text: string, link: Link, i: number): boolean {
   return false
 }
 
-/** The later of two values has the name of the earlier; where names were dealt out to a list, all of them. */
-const pairedNaming = (earlier: Naming, before: Phrase | null): Naming => ({
-  span: earlier.by === 'dealt' ? earlier.before : earlier.span,
-  by: 'carried',
-  before,
-})
+/**
+ * The later of two values has the name of the earlier. Of two lists each value has that of its partner; where names
+ * were dealt out to the earlier list alone, the later value has them all.
+ */
+function pairedNaming(links: readonly Link[], namings: readonly Naming[], i: number, before: Phrase | null): Naming {
+  const earlier = headOf(links, links[i].pair)
+  const alike = listLength(links, i) === listLength(links, earlier)
+  const { by, span, before: whole } = namings[earlier]
+  return { span: by === 'dealt' && !alike ? whole : span, by: 'carried', before }
+}
+
+/** In a list of later values the `i`-th has the name of its partner in the list of earlier ones, if there is one. */
+function partnerNaming(links: readonly Link[], namings: readonly Naming[], i: number): Naming | null {
+  const first = headOf(links, i)
+  if (links[first].pair < 0) return null
+  const earlier = headOf(links, links[first].pair)
+  const alike = listLength(links, first) === listLength(links, earlier)
+  return alike && namings[earlier].by === 'dealt' ? { ...namings[earlier + i - first], by: 'carried' } : null
+}
 
 /** Ranks, points and multiples are never named by the words behind them. */
 function canNameAfter({ quantity }: Link): boolean {
@@ -179,6 +201,8 @@ function nameListed(
   const head = namings[link.listed]
   if (after && (link.quantity.unitClass === 'count' || head.by === 'after') && text[link.right] !== '的')
     return { span: after, by: 'after', before: head.before }
+  const partner = partnerNaming(links, namings, i)
+  if (partner) return partner
   const first = headOf(links, i)
   if (!links[first].each || !head.before) return head
   const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
@@ -291,7 +315,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   }
   if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
   const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
-  const whole = phraseBefore(tokens, text, { ...link, left: tokens.starts[k], leftToken: k - 1 }, floor)
+  const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
   let first = k
   for (
@@ -302,7 +326,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     if (tokens.kinds[j] === TOKEN.quantity) return null
     if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
   }
-  const head = phraseBefore(tokens, text, { ...link, left: tokens.starts[first], leftToken: first - 1 }, floor)
+  const head = phraseBefore(tokens, text, { left: tokens.starts[first], leftToken: first - 1, each: link.each }, floor)
   return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
 }
 
@@ -316,7 +340,7 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
     const near = Math.max(0, start - 40)
     const cut = text.slice(near, start - 1)
     from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
-    if (from === near || start - from < 4 || text[start - 1] === '\n') return null
+    if ((from === near && near > 0) || start - from < 4 || text[start - 1] === '\n') return null
   }
   const limit = Math.min(from + HEAD_LENGTH, link.left)
   let end = from
@@ -330,7 +354,9 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
   let subject: Span | null = null
-  for (let j = Math.max(0, link.token - WINDOW); j < link.token; j++) {
+  let own = link.token - 1
+  while (own > 0 && tokens.kinds[own] !== TOKEN.comma && tokens.kinds[own] !== TOKEN.stop) own--
+  for (let j = Math.max(0, own - WINDOW); j < own; j++) {
     const kind = tokens.kinds[j]
     if (tokens.starts[j] < start) continue
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]

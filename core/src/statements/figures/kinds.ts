@@ -51,6 +51,8 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
       break
   }
   if (quantity.bare && !isStated(link)) return null
+  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return { kind: 'rank', sign: 1, changes: false }
   return judgeAmount(tokens, text, link, naming, direction)
 }
 
@@ -116,12 +118,17 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }
 
+/** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
+const RAISES = /^(?:提升|提高)/
+
 /** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
 const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
 
 function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
   const { unitClass } = link.quantity
-  if (direction && naming.by !== 'after') return { kind: 'change', sign: direction, changes: true }
+  const lifts =
+    unitClass === 'amount' || unitClass === 'count' ? RAISES.test(text.slice(link.left, link.quantity.start)) : false
+  if (direction && naming.by !== 'after' && !lifts) return { kind: 'change', sign: direction, changes: true }
   const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
   const boundary = naming.before?.boundary ?? -1
   const bits = boundary >= 0 ? tokens.data[boundary] : 0
@@ -144,7 +151,7 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (isAgainstPlace(tokens, text, link)) return 'against_place'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
-  if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
+  if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
 }

@@ -11,7 +11,8 @@ export interface Stance {
   readonly year: number | null
   /** A time named in the sentence before the number. */
   readonly named: Topic | null
-  readonly topic: Topic | null
+  /** The passage speaks of years that are over. */
+  readonly past: boolean
   /** Part of the name or the specification of something else. */
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
@@ -39,6 +40,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
     if (!planned && named.to >= year) return saysExpected(tokens, link) ? 'expected' : 'target'
     return 'target'
   }
+  if (planned && stance.past) return 'achieved'
   if (planned) return saysDone(tokens, link, stance) ? 'achieved' : 'target'
   if (saysExpected(tokens, link)) return 'expected'
   return role === 'other' && saysPlanned(tokens, link, stance) ? 'target' : 'achieved'

@@ -180,9 +180,10 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
 const isFractionHead = (text: string, at: number): boolean =>
   text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART && text.charCodeAt(at + 2) === OF
 
-/** 千瓦, 千伏, 千克, 千米: here 千 belongs to the unit. */
+/** 千瓦, 千伏, 千克, 千米, 百分点: here 千 and 百 belong to the unit. */
 const isUnitHead = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))
+  (text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))) ||
+  (text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART)
 
 /** `1万6千多`, `1亿3千多万`: parts that fall in size, summed; a closing 万 or 亿 goes to the unit. */
 function readMixed(text: string, start: number, stop: number): NumberToken | null {

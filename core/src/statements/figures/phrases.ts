@@ -37,8 +37,11 @@ const CUTS =
   DOES.span
 const JOINERS = new Set(['和', '与', '及', '以及'])
 
+/** Where a phrase ends on its right: a place, the token before it, and whether 分别 deals it out. */
+export type Edge = Pick<Link, 'left' | 'leftToken' | 'each'>
+
 /** The phrase that ends at `link.left`, or null where no words stand there. */
-export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: number): Phrase | null {
   let end = link.left
   const joints: number[] = []
   let start = Math.max(floor, end - LONGEST)
@@ -66,7 +69,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
   start = trimHead(tokens, text, start, end)
   const line = start + text.slice(start, end).lastIndexOf('\n')
   if (line >= start && end - line > 2) start = line + 1
-  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
+  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   while (end > start && text[end - 1] === '的') end--
@@ -86,7 +89,7 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   if (kind === TOKEN.word) {
     const bits = tokens.data[j]
     if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
-    if (bits & (DOES.scope | DOES.adverb | DOES.abstract))
+    if (bits & (DOES.scope | DOES.adverb | DOES.abstract) && !(bits & DOES.act))
       return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
     return (bits & CUTS) !== 0
   }
@@ -98,7 +101,7 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
  * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
  * measure (`产业链集聚企业数`).
  */
-function isInName(tokens: Tokens, text: string, j: number, link: Link, end: number): boolean {
+function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
@@ -157,7 +160,7 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s)+/
+  /^(?:即|其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
@@ -266,6 +269,7 @@ export function phraseAfter(
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
     end = beforeNextItem(text, start, end)
   while (end > start && /[的\s“中]/.test(text[end - 1])) end--
+  start = afterQualities(text, start, end)
   return end > start ? { start, end, boundary, joints: [] } : null
 }
 
@@ -273,7 +277,7 @@ export function phraseAfter(
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
   const bits = tokens.data[j]
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
-  if (bits & DOES.actAtHead && from > start && LONG_OBJECT.test(text.slice(to, to + 5))) return true
+  if (bits & DOES.actAtHead && from > start && takesObject(text, from, to)) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)
@@ -288,10 +292,19 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
   )
 }
 
-/** Five more characters: a verb with its object (启动城镇居民医保试点), not a compound (改造项目). */
-const LONG_OBJECT = /^[\u4e00-\u9fff]{5}$/
+/** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
+const OBJECT_VERBS = /^(?:启动|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+
+const takesObject = (text: string, from: number, to: number): boolean =>
+  OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))
 
 const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
+
+/** `吸引力强、带动面广的消费场景` is 消费场景. */
+function afterQualities(text: string, start: number, end: number): number {
+  const of = text.slice(start, end).lastIndexOf('的')
+  return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
+}
 
 /** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
 function beforeNextItem(text: string, start: number, end: number): number {
@@ -308,7 +321,7 @@ function closeOf(tokens: Tokens, open: number): number {
   return -1
 }
 
-/** `专题教育、家长课堂等活动`: the pause belongs to the name when 等 closes the list. */
+/** `专题教育、家长课堂等活动`, `吸引力强、带动面广的场景`: the pause belongs to the name where 等 or 的 closes the list. */
 function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): boolean {
   let end = limit
   for (let k = j + 1; k < tokens.count; k++) {
@@ -319,7 +332,7 @@ function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): bool
       break
     }
   }
-  return text.slice(tokens.ends[j], end).includes('等')
+  return /[等的]/.test(text.slice(tokens.ends[j], end))
 }
 
 /** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */

@@ -42,7 +42,7 @@ const SLASH = 0x2f
 const OPEN = 0xff08
 const CLOSE = 0xff09
 /** After digits these make a date, a time or a name, never a measure. */
-const DATE_MARKS = new Set([...'月日号时届世型版'].map(c => c.charCodeAt(0)))
+const DATE_MARKS = new Set([...'月日号时世型版'].map(c => c.charCodeAt(0)))
 const RANGE_MARKS = new Set([...'—–-~～至到－'].map(c => c.charCodeAt(0)))
 const RANK_MARKS: Readonly<Record<string, string>> = { 位: '位', 名: '名', 档: '档' }
 /** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
@@ -183,23 +183,36 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   }
   scale = more ? scale.replace(/[多余几]/g, '') : scale
   while (text.charCodeAt(at) === SPACE && at < number.end + 2) at++
-  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale) return null
   const found = UNIT_TRIE.longestAt(text, at)
+  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
   if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
     const close = compoundEnd(text, at + UNIT_TRIE.matched, end)
     return quantityOf(text, { ...number, more }, close, scale + text.slice(at, close), unitClass)
   }
   if (scale) return quantityOf(text, { ...number, more }, Math.max(number.end, at), scale, 'none')
-  return number.form === 'digits' && endsPhrase(text, number.end) && number.end - number.start <= 5
+  return number.form === 'digits' &&
+    (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
+    number.end - number.start <= 5
     ? quantityOf(text, number, number.end, '', 'none')
     : null
 }
+
+/** `30至50个`: the first number of a range leaves its unit to the second. */
+const opensRange = (text: string, at: number): boolean =>
+  RANGE_MARKS.has(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))
+
+/** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
+const CHANGES = new Set([...'缩降提增升扩下减上优调'])
+
+/** Times that follow a slash alone: `万吨/日`. */
+const PER_TIME = new Set([...'日月年时秒'])
 
 /** `微克/立方米`, `条（个）`: a second unit after a slash or in brackets. */
 function compoundEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (code !== SLASH && code !== OPEN && code !== 0x28) return at
+  if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
   const second = UNIT_TRIE.longestAt(text, at + 1)
   if (second < 0) return at
   const close = at + 1 + UNIT_TRIE.matched
@@ -250,11 +263,15 @@ function isTrap(text: string, quantity: Quantity): boolean {
     const word = WORDS.longestAt(text, quantity.end)
     if (word >= 0 && doesOf(word) & DOES.abstract && unitClass === 'count') return true
   }
+  if (unitClass === 'time' && text[quantity.end] === '代') return true
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
+  if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
   if (unitClass === 'time') return unit !== '年'
   if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
+  // 一套, 一座 is `a`, not one.
+  if (single && text[quantity.start] === '一' && unitClass === 'count') return true
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
 }
 
@@ -263,15 +280,17 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   if (more) return false
   if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
   const before = text[start - 1] ?? ''
-  return !(/[超过破达上近]/.test(before) && /[万亿]/.test(text.slice(start, end)))
+  return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 
 /** `“3亩地”`, `“1310”`: a short name in quotes; a quoted sentence may hold figures. */
 function inShortQuotes(text: string, start: number, end: number): boolean {
   let open = start - 1
-  while (open >= start - 6 && text.charCodeAt(open) !== 0x201c && text.charCodeAt(open) !== 0x201d) open--
+  while (open >= start - 6 && !isQuoteOrBreak(text.charCodeAt(open))) open--
   if (text.charCodeAt(open) !== 0x201c) return false
   let close = end
-  while (close < end + 8 && text.charCodeAt(close) !== 0x201d && text.charCodeAt(close) !== 0x201c) close++
+  while (close < end + 8 && !isQuoteOrBreak(text.charCodeAt(close))) close++
   return text.charCodeAt(close) === 0x201d
 }
+
+const isQuoteOrBreak = (code: number): boolean => code === 0x201c || code === 0x201d || code === 0x0a

@@ -1,5 +1,5 @@
 import { isDigit, startsNumber } from './numbers.ts'
-import { type Quantity, readNumeral, type YearToken } from './quantities.ts'
+import { endsPhrase, type Quantity, readNumeral, type YearToken } from './quantities.ts'
 import { DOES, doesOf, WORDS } from './words.ts'
 
 /** Kinds of token in a sentence; what lies between two tokens is plain text. */
@@ -105,7 +105,7 @@ const LONGEST_NAME = 14
 /** End of the name in quotes that opens at `at`, or 0 where it is a longer quotation. */
 function quoteEnd(text: string, at: number, end: number): number {
   const stop = Math.min(end, at + LONGEST_NAME + 2)
-  for (let i = at + 1; i < stop; i++) if (text[i] === '”') return i + 1
+  for (let i = at + 1; i < stop && text[i] !== '\n'; i++) if (text[i] === '”') return i + 1
   return 0
 }
 
@@ -168,10 +168,10 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   if (bits & DOES.compare && !compares(text, end)) return end
   if (end - start === 1 && bits & LONE && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
-  if (bits & DOES.rankWord) {
+  if (bits & DOES.rankWord && endsPhrase(text, end)) {
     tokens.quantities.push(rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)
-  } else if (bits & DOES.guard) {
+  } else if (bits & DOES.guard || bits === DOES.abstract) {
     // Guards are plain text for the grammar: nothing to remember.
   } else push(tokens, TOKEN.word, start, end, bits, word)
   return end
@@ -187,7 +187,7 @@ const rankWord = (start: number, end: number): Quantity => ({
   unitClass: 'rank',
   form: 'digits',
   more: false,
-  bare: false,
+  bare: true,
   top: false,
 })
 

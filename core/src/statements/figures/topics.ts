@@ -100,22 +100,22 @@ export function topicOfSentence(
 ): Topic | null {
   if (year === null) return null
   const head = Math.min(end, start + HEAD)
-  let found: Topic | null = null
+  const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
+  if (plan) return plan
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.quantity) break
-    const topic =
-      kind === TOKEN.year
-        ? topicOfYear(tokens, k, year)
-        : kind === TOKEN.word
-          ? topicOfWord(tokens.data[k], year)
-          : null
-    if (topic) {
-      found = topic
-      if (!topic.spans || topic.from !== topic.to) break
+    if (kind === TOKEN.year) {
+      const topic = topicOfYear(tokens, k, year)
+      if (topic) return topic
+    } else if (kind === TOKEN.word) {
+      // 五年 alone is a length of time unless the sentence opens with it.
+      if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
+      const topic = topicOfWord(tokens.data[k], year)
+      if (topic) return topic
     }
   }
-  return found ?? (namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null)
+  return null
 }
 
 function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
@@ -133,7 +133,7 @@ function topicOfWord(bits: number, year: number): Topic | null {
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是对如'])
+const COMPARES = new Set([...'比较按同与超过是对如于'])
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
@@ -174,7 +174,7 @@ function timeAt(tokens: Tokens, text: string, k: number, year: number | null): T
   if (year === null) return null
   if (tokens.kinds[k] === TOKEN.quantity) {
     const { unit, low, start } = tokens.quantities[tokens.data[k]]
-    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(start - 2, start))) return null
+    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
     return { from: year - Number(low), to: year - 1, spans: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null

@@ -1,0 +1,65 @@
+import type { Link } from './clause.ts'
+import type { Naming } from './indicators.ts'
+import { isSpecification } from './phrases.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** A number inside the description of something counted: `超过10%的有44种`, `191家企业营业收入超百亿元`. */
+export function isSpecified(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+): boolean {
+  const link = links[i]
+  if (isSpecification(tokens, text, link.token)) return true
+  const next = links[i + 1]
+  const sameClause = (a: Link, b: Link): boolean => !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
+  if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(link, next)) return true
+  const previous = links[i - 1]
+  if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
+  if (link.quantity.bare && previous && link.comparator === 'ge')
+    return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(previous, link)
+  const { span, by } = namings[i]
+  return by === 'after' && span !== null && text.startsWith('中，', span.end)
+}
+
+/** Named by 总量, 总数 and the like, or counted and ranked in one clause: of the last year in a review of several. */
+export function standsFor(text: string, links: readonly Link[], namings: readonly Naming[], i: number): boolean {
+  const { before, by } = namings[i]
+  if (by === 'carried' && before && /^(?:总量|总数|存量|现有|目前)/.test(text.slice(before.start, before.end)))
+    return true
+  const next = links[i + 1]
+  if (by !== 'after' || !next || next.quantity.unitClass !== 'rank') return false
+  return !/[，；。]/.test(text.slice(links[i].quantity.end, next.quantity.start))
+}
+
+/** Whether the name is the object of a verb of doing right before it. */
+export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
+  if (link.bits & (DOES.act | DOES.fresh)) return true
+  const boundary = naming.before?.boundary ?? -1
+  if (naming.by !== 'before' || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return false
+  return (tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) !== 0
+}
+
+/** 为 before the number is `for`, not `is`: `为1万所学校配备了医疗设备`. */
+export function isForWhom(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
+  return naming.by === 'after' && link.verb >= 0 && text.slice(tokens.starts[link.verb], link.quantity.start) === '为'
+}
+
+/** Passing time (三年) and numbers without a unit are no links to carry a name unless a verb states them. */
+export function mayCount(tokens: Tokens, link: Link): boolean {
+  const { unitClass, unit, low, form, bare } = link.quantity
+  if (unitClass === 'rank') return !bare || link.verb >= 0 || link.listed >= 0 || (link.bits & DOES.scope) !== 0
+  const passing = unitClass === 'time' && !low.includes('.')
+  const naked = unitClass === 'none' && unit === '' && form !== 'ratio'
+  if (!passing && !naked) return true
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  return (
+    link.earlier ||
+    link.pair >= 0 ||
+    (governing & (DOES.reach | DOES.hold | DOES.up | DOES.down)) !== 0 ||
+    (passing && link.comparator !== 'eq')
+  )
+}
