@@ -1,5 +1,4 @@
-import type { Task } from '../../statements/types.ts'
-import type { Quote } from '../../values/span.ts'
+import { overlap, type Quote, type Span } from '../../values/span.ts'
 import { Rarity, type Words, wordsOf } from './likeness.ts'
 import { roleAt } from './passages.ts'
 import type { Side } from './side.ts'
@@ -18,17 +17,39 @@ interface Clause {
   readonly isPlan: boolean
 }
 
-/** For every task the clause of the later report that speaks of it, and what that clause says. */
-export function followTasks(earlier: Side, later: Side): readonly TaskOutcome[] {
-  const clauses = clausesOf(later)
-  const tasks = earlier.reading.tasks.map(task => ({ task, words: wordsOf(task.text) }))
-  const rarity = new Rarity([...clauses.map(({ words }) => words), ...tasks.map(({ words }) => words)])
-  return tasks.map(({ task, words }) => outcomeOf(task, words, clauses, rarity))
+/** What is to be reached, told of the thing itself: 漪江二桥年底前建成通车, 规上企业止跌回升. */
+const MILESTONE =
+  /建成|通车|开工|投用|投产|封顶|贯通|完工|竣工|核准|开放|投入(?:运行|使用)|落地|达产|全覆盖|止跌|清零|压减|下降|创建/
+
+interface Promised {
+  readonly quote: Quote
+  readonly task: string | null
+  readonly words: Words
 }
 
-function outcomeOf(task: Task, words: Words, clauses: readonly Clause[], rarity: Rarity): TaskOutcome {
-  const best = (isPlan: boolean): { readonly clause: Clause | null; readonly likeness: number } => {
-    let found: { clause: Clause | null; likeness: number } = { clause: null, likeness: 0 }
+/** For every task and milestone the clause of the later report that speaks of it, and what that clause says. */
+export function followTasks(earlier: Side, later: Side): readonly TaskOutcome[] {
+  const clauses = clausesOf(later)
+  const promises = [...tasksOf(earlier), ...milestonesOf(earlier)].sort((a, b) => a.quote.start - b.quote.start)
+  const rarity = new Rarity([...clauses.map(({ words }) => words), ...promises.map(({ words }) => words)])
+  return promises.map(promised => outcomeOf(promised, clauses, rarity))
+}
+
+const tasksOf = ({ reading }: Side): readonly Promised[] =>
+  reading.tasks.map(({ id, start, end, text }) => ({ quote: { start, end, text }, task: id, words: wordsOf(text) }))
+
+/** Clauses of the plan that promise a milestone and are neither in a task nor in a target. */
+function milestonesOf(side: Side): readonly Promised[] {
+  const { tasks, targets } = side.reading
+  const isTold = (span: Span) => [...tasks, ...targets].some(other => overlap(other, span) > 0)
+  return clausesOf(side)
+    .filter(({ quote, isPlan }) => isPlan && MILESTONE.test(quote.text) && !isTold(quote))
+    .map(({ quote, words }) => ({ quote, task: null, words }))
+}
+
+function outcomeOf({ quote, task, words }: Promised, clauses: readonly Clause[], rarity: Rarity): TaskOutcome {
+  const best = (isPlan: boolean): Found => {
+    let found: Found = { clause: null, likeness: 0 }
     for (const clause of clauses) {
       if (clause.isPlan !== isPlan) continue
       const likeness = rarity.likeness(words, clause.words)
@@ -36,23 +57,29 @@ function outcomeOf(task: Task, words: Words, clauses: readonly Clause[], rarity:
     }
     return found
   }
+  const tell = (status: TaskStatus, { clause, likeness }: Found): TaskOutcome => ({
+    promise: quote,
+    task,
+    status,
+    sentence: clause?.quote ?? null,
+    likeness,
+  })
   const told = best(false)
-  if (told.clause && told.likeness >= LEAST_LIKENESS) return tell(task, statusOf(task, told.clause.quote.text), told)
+  if (told.clause && told.likeness >= LEAST_LIKENESS) return tell(statusOf(quote.text, told.clause.quote.text), told)
   const again = best(true)
-  if (again.clause && again.likeness >= LEAST_AGAIN) return tell(task, 'said_again', again)
-  return { task, status: 'not_mentioned', sentence: null, likeness: Math.max(told.likeness, again.likeness) }
+  if (again.clause && again.likeness >= LEAST_AGAIN) return tell('said_again', again)
+  return tell('not_mentioned', { clause: null, likeness: Math.max(told.likeness, again.likeness) })
 }
 
-const tell = (
-  task: Task,
-  status: TaskStatus,
-  { clause, likeness }: { readonly clause: Clause | null; readonly likeness: number },
-): TaskOutcome => ({ task, status, sentence: clause?.quote ?? null, likeness })
+interface Found {
+  readonly clause: Clause | null
+  readonly likeness: number
+}
 
 /** 合龙 and 完成八成 go on; what is neither is reported as done only where a word of completion stands. */
-function statusOf(task: Task, text: string): TaskStatus {
+function statusOf(promised: string, text: string): TaskStatus {
   // What was to be begun has been begun once any part of it stands.
-  if (/开工|动工|启动/.test(task.text) && /桩基|合龙|主体|完成|建设|推进/.test(text)) return 'reported_done'
+  if (/开工|动工|启动/.test(promised) && /桩基|合龙|主体|完成|建设|推进/.test(text)) return 'reported_done'
   if (/合龙|完成[二三四五六七八九]成|桩基|主体结构完成/.test(text)) return 'going_on'
   if (DONE.test(text)) return 'reported_done'
   return GOING_ON.test(text) ? 'going_on' : 'reported_done'

@@ -1,4 +1,4 @@
-import type { Figure, Target, Task } from '../../statements/types.ts'
+import type { Figure, Target } from '../../statements/types.ts'
 import type { Quote } from '../../values/span.ts'
 import type { Finding } from '../types.ts'
 
@@ -50,9 +50,12 @@ export interface TargetOutcome {
 /** reported_done 已报完成; going_on 推进中; said_again 再次提出; not_mentioned 未再提及. */
 export type TaskStatus = 'reported_done' | 'going_on' | 'said_again' | 'not_mentioned'
 
-/** One task of the earlier report and the sentence of the later one that speaks of it. */
+/** One thing that the earlier report said would be done, and the clause of the later one that speaks of it. */
 export interface TaskOutcome {
-  readonly task: Task
+  /** Its words in the earlier report. */
+  readonly promise: Quote
+  /** Id of the task, or null for a milestone (漪江二桥年底前通车) that is no task of the reading. */
+  readonly task: string | null
   readonly status: TaskStatus
   readonly sentence: Quote | null
   readonly likeness: number
