@@ -93,7 +93,7 @@ export function sentenceOf({ text }: Context, { sentence }: Mention): string {
 const CLAUSE_START = /[，。；：、！？\n]/
 /** Words in front of an indicator that make no other thing of it. */
 const NEUTRAL =
-  /^(?:去年|今年|全年|过去一年|一年来|五年来|预计|预计全年|初步核算|经初步核算|其中|全国|全省|全市|全区|全县|我省|我市|我区|我县|实现|完成|我们|\d{4}年|——|—|-|\s|\*|[(（][一二三四五六七八九十]+[)）])*$/
+  /^(?:去年|今年|全年|过去一年|一年来|五年来|预计|初步核算|经初步核算|其中|全国|全省|全市|全区|全县|我省|我市|我区|我县|实现|完成|我们|\d{4}年|[—\-\s*]|[(（][一二三四五六七八九十]+[)）])*$/
 
 /**
  * The figure's own indicator stands in its clause with nothing in front that makes another thing of it: neither a place
