@@ -1,7 +1,7 @@
 import { findIndicator } from '../lexicon/indicators.ts'
 import { sign } from '../values/decimal.ts'
 import { type Term, term } from './constraints.ts'
-import { type Context, followers, gapBetween, leaders, type Mention } from './context.ts'
+import { type Context, followers, gapBetween, type Mention } from './context.ts'
 import { cue, hasCue } from './cues.ts'
 import type { SystemBuilder } from './relation.ts'
 
@@ -55,10 +55,4 @@ export function signed(system: SystemBuilder, change: Mention): Term {
 export function isComputable({ figure }: Mention): boolean {
   const indicator = findIndicator(figure.indicatorId)
   return !indicator || indicator.growth === 'nominal' || indicator.growth === 'none'
-}
-
-/** The level that a change or growth belongs to: right before it, with 比上年 or a comma between. */
-export function levelBefore(context: Context, change: Mention): Mention | null {
-  const before = leaders(context, change)[0]
-  return before?.figure.kind === 'level' ? before : null
 }

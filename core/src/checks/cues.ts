@@ -33,7 +33,3 @@ export const cue = (name: CueName): string => (words.get(name) ?? []).join('|')
 /** One of the words of a cue stands in `text`. */
 export const hasCue = (name: CueName, text: string): boolean =>
   (words.get(name) ?? []).some(word => text.includes(word))
-
-/** `text` ends with one of the words of a cue. */
-export const endsWithCue = (name: CueName, text: string): boolean =>
-  (words.get(name) ?? []).some(word => text.endsWith(word))

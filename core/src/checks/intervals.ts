@@ -16,16 +16,7 @@ import {
   subtract,
   ZERO,
 } from '../values/decimal.ts'
-import {
-  type Bound,
-  closed,
-  type Interval,
-  intersect,
-  isEmpty,
-  negate as mirror,
-  open,
-  scale,
-} from '../values/interval.ts'
+import { type Bound, closed, type Interval, negate as mirror, open, scale } from '../values/interval.ts'
 import { type Settings, setting } from './settings.ts'
 import { isScaled, sizeOf } from './units.ts'
 
@@ -193,7 +184,3 @@ const higher = (a: Bound, b: Bound | null): Bound | null => (b && compare(b.valu
 /** The printed number without its sign; of a range, its nearer end. */
 const centre = (figure: Figure): Decimal =>
   absolute(decimal(typeof figure.value === 'string' ? figure.value : figure.value[0]))
-
-/** The two figures can mean one number. */
-export const canAgree = (a: Reach, b: Reach): boolean =>
-  a.thing === b.thing && !isEmpty(intersect(a.interval, b.interval))

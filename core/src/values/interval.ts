@@ -52,7 +52,6 @@ export function isEmpty({ low, high }: Interval): boolean {
 }
 
 export const isEverything = ({ low, high }: Interval): boolean => !low && !high
-export const isBounded = ({ low, high }: Interval): boolean => low !== null && high !== null
 
 export function contains({ low, high }: Interval, value: Decimal): boolean {
   if (low) {

@@ -29,6 +29,7 @@ const LEAST_OTHER = 0.45
 const LEAST_COVERED = 0.7
 /** A unit that hardly any other figure has tells much: 亿斤. */
 const MOST_RARE = 3
+const YEAR = /^\d{4}$/
 const COUNTED = new Set(['firm', 'household', 'item', 'person'])
 
 /** For every target the figure of the later review that speaks of the same thing; each figure answers one target. */
@@ -76,6 +77,8 @@ function assign(pairs: { readonly question: Question; readonly answer: Answer }[
 }
 
 function isSameSort({ figure: a, reach: x }: Mention, { figure: b, reach: y, before }: Mention): boolean {
+  // Both say which year they are of, and it is not the same one.
+  if (YEAR.test(a.period) && YEAR.test(b.period) && a.period !== b.period) return false
   // 前移3位 is a move, not a place.
   if (b.kind === 'rank' && /(?:前移|上升|提升|跃升|前进|进)$/.test(before)) return false
   const isAmount = (figure: Figure) => figure.kind === 'level' || figure.kind === 'change'
@@ -97,6 +100,8 @@ function hints({ figure: a, reach: x }: Mention, { figure: b, reach: y }: Mentio
   if (a.indicatorId && b.indicatorId) sum += a.indicatorId === b.indicatorId ? 0.35 : -0.25
   else if (a.indicator === b.indicator) sum += 0.1
   if (a.region !== b.region) sum -= 0.2
+  // A sum or mean over five years is a poor answer to a target of one.
+  if (YEAR.test(a.period) && b.period.includes('-')) sum -= 0.15
   if (x.thing !== y.thing) sum -= 0.05
   const [p, q] = [middle(x.interval), middle(y.interval)]
   if (!p || !q || p.digits === 0n || q.digits === 0n) return sum
