@@ -30,6 +30,7 @@ export type RuleId =
   | 'count_part'
   | 'same_fact'
   | 'said_twice'
+  | 'target_quoted'
   | 'date_order'
   | 'unit_kind'
   | 'plausible_range'

@@ -6,12 +6,15 @@ import { ruleOf, rules } from './rules.ts'
 import { runChecks } from './run.ts'
 
 const table = readFileSync(join(import.meta.dirname, '../../../lexicons/check-rules.tsv'), 'utf8')
+/** It takes the report of the year before to break it. */
+const BETWEEN_YEARS = 'target_quoted'
 const examples = table
   .split('\n')
   .filter(line => line && !line.startsWith('#'))
   .slice(1)
   .map(line => line.split('\t'))
   .map(([rule, , , example]) => ({ rule, example }))
+  .filter(({ rule }) => rule !== BETWEEN_YEARS)
 
 test.each(examples)('$rule is broken by its example', ({ rule, example }) => {
   const { text, figures } = markedText(example)

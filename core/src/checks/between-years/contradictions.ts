@@ -1,16 +1,16 @@
 import { findIndicator } from '../../lexicon/indicators.ts'
 import { findConflicts } from '../conflicts.ts'
-import type { Context, Mention } from '../context.ts'
-import { isPlainlyNamed, isSameIndicator } from '../context.ts'
+import { type Context, isPlainlyNamed, isSameIndicator, type Mention } from '../context.ts'
 import { tellConflict } from '../explain.ts'
 import { relatePrices } from '../prices.ts'
 import { SystemBuilder } from '../relation.ts'
 import type { Finding } from '../types.ts'
+import { relateQuotedTargets } from './quoted-targets.ts'
 import type { Side } from './side.ts'
 
 /**
  * The level of the later report, its growth, and the level that the earlier report gave for the year before: exact at
- * current prices, within a plausible growth of prices otherwise. Spans and ids are those of the later report; the
+ * current prices, within a plausible growth of prices otherwise; and targets quoted otherwise than they were set. Spans and ids are those of the later report; the
  * earlier number stands in the arithmetic.
  */
 export function findContradictions(earlier: Side, later: Side): readonly Finding[] {
@@ -30,6 +30,7 @@ export function findContradictions(earlier: Side, later: Side): readonly Finding
     const last = now && levelOfLastYear(earlier, moved, now)
     if (now && last) relatePrices(context, builder, now, last, growth)
   }
+  relateQuotedTargets(earlier, later, moved, builder)
   const system = builder.build()
   const conflicts = findConflicts(system, new Set(builder.relations.keys()), new Set())
   return conflicts
