@@ -1,10 +1,14 @@
 import { runChecks } from './checks/run.ts'
 import { buildLedger } from './ledger/ledger.ts'
+import { explainFigure } from './statements/figures/explain.ts'
 import { findFigures } from './statements/figures/figures.ts'
+import { bringHome, type Statements } from './statements/relocate.ts'
 import { headlineStates } from './statements/targets/headline.ts'
 import { findTargets } from './statements/targets/targets.ts'
 import { findTasks } from './statements/tasks/tasks.ts'
+import { joinLines } from './text/join.ts'
 import { toText } from './text/text.ts'
+import type { Text } from './text/types.ts'
 import type { DocumentInfo, Reading } from './types.ts'
 
 /** What the caller knows of the document and the text does not say. */
@@ -20,12 +24,24 @@ export interface ReadOptions {
   readonly withText?: boolean
 }
 
+/** Why the figure at `offset` of the text came out as it did, one line a conclusion; empty where none stands there. */
+export function explain(source: string, offset: number, options: ReadOptions = {}): string[] {
+  const { text, fromOrigin } = joinLines(toText(source, options.year))
+  return explainFigure(text, fromOrigin(offset))
+}
+
+function findStatements(text: Text): Statements {
+  const joined = joinLines(text)
+  const figures = findFigures(joined.text)
+  const targets = findTargets(joined.text, figures)
+  const tasks = findTasks(joined.text, figures)
+  return bringHome({ figures, targets, tasks }, joined, text.source)
+}
+
 /** Reads a report: text → outline → figures → targets → tasks → ledger → findings. Pure: no clock, no files, no network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
-  const figures = findFigures(text)
-  const targets = findTargets(text, figures)
-  const tasks = findTasks(text, figures)
+  const { figures, targets, tasks } = findStatements(text)
   const ledger = buildLedger(figures, targets)
   const findings = runChecks({ text, figures, targets, tasks, ledger })
   const document: DocumentInfo = {

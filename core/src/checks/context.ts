@@ -49,8 +49,8 @@ export function buildContext(input: CheckInput, settings: Settings): Context {
     const isInside = span !== undefined && span.start <= figure.start
     const start = Math.max(isInside ? span.start : figure.start, lastEnd)
     const stop = Math.min(isInside ? span.end : figure.end, figures[i + 1]?.start ?? Number.POSITIVE_INFINITY)
-    const before = text.folded.slice(start, figure.start)
-    const after = text.folded.slice(figure.end, Math.max(stop, figure.end))
+    const before = withoutBreaks(text.folded.slice(start, figure.start))
+    const after = withoutBreaks(text.folded.slice(figure.end, Math.max(stop, figure.end)))
     lastEnd = figure.end
     if (figure.copyOf) continue
     const reach = reachOf(figure, { before, after }, settings)
@@ -61,13 +61,16 @@ export function buildContext(input: CheckInput, settings: Settings): Context {
   return { ...input, settings, mentions }
 }
 
+/** A page or a narrow column breaks a line within a sentence; Chinese has no other use for blanks. */
+const withoutBreaks = (words: string): string => words.replace(/\s+/g, '')
+
 /** Figures that come without a row of the indicator table are looked up. */
 const identified = (figure: Figure): Figure =>
   figure.indicatorId ? figure : { ...figure, indicatorId: identifyIndicator(figure.indicator) }
 
 /** The characters between two figures. */
 export const gapBetween = ({ text }: Context, a: Mention, b: Mention): string =>
-  text.folded.slice(a.figure.end, b.figure.start)
+  withoutBreaks(text.folded.slice(a.figure.end, b.figure.start))
 
 /** The figures after this one in the same sentence, in order. */
 export function followers({ mentions }: Context, mention: Mention): readonly Mention[] {

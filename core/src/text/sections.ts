@@ -1,4 +1,5 @@
 import type { Span } from '../values/span.ts'
+import { halvesOf } from './halves.ts'
 import { boldAt, type Heading, type HeadingStyle, headingAt, roleHeadingAt } from './headings.ts'
 import type { Passage } from './passages.ts'
 import { roleOf } from './roles.ts'
@@ -53,9 +54,10 @@ export function buildSections(
   const role = headings.length ? 'opening' : roleOf('', folded, year, null)
   const opening = { id: '', parent: null, level: 1, heading: '', start: 0, end: first, role } as const
   const sections: Section[] = [opening, ...outline(folded, lines, headings, year)]
+  sections.push(...sections.flatMap(section => halvesOf(folded, lines, section, year)))
   for (const passage of passages) {
     const parent = innermost(sections, passage.start)
-    if (parent.role === 'review' || parent.role === 'annex') continue
+    if ((parent.role === 'review' || parent.role === 'annex') && !passage.isTorn) continue
     const end = Math.min(passage.end, parent.end)
     const level = parent.level + 1
     sections.push({ id: '', parent: parent.id, level, heading: '', start: passage.start, end, role: 'target' })

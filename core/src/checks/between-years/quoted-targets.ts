@@ -39,7 +39,7 @@ export function relateQuotedTargets(
         ...rule,
         constraints: [linear(terms)],
         subject: mention,
-        formula: text,
+        formula: `上年报告的目标${text}`,
         mentions: [mention, set],
       })
     }

@@ -131,7 +131,7 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
   for (;;) {
-    if (k >= 0 && tokens.kinds[k] === TOKEN.year && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
+    if (k >= 0 && isTime(tokens, k) && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
     const adjacent = k >= 0 && tokens.ends[k] === at
     if (!adjacent) {
       const jumped = jumpOverText(tokens, text, link, at, k)
@@ -170,6 +170,11 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.left = at
   link.leftToken = k
 }
+
+/** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
+const isTime = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.year ||
+  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.lastYear | DOES.thisYear)) !== 0)
 
 const isPlainWord = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.close ||
@@ -308,14 +313,13 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   if (!previous) return
   const gap = text.slice(previous.right, link.left)
   // 超过 and the like state anew what 近 and 约 only soften.
-  const bare = link.bits === 0 || (link.bits === DOES.hedgeBefore && link.comparator === 'about')
+  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
+  // `5.5%以上、力争6%` names the same thing twice.
+  const tier = (link.bits & DOES.target) !== 0
+  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  if (
-    direct &&
-    previous.order < LONGEST_LIST &&
-    /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) &&
-    sameKind(previous, link)
-  ) {
+  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
+  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
     link.listed = links.length - 1
     link.order = previous.order + 1
     inherit(link, previous)

@@ -131,6 +131,17 @@ function partnerNaming(links: readonly Link[], namings: readonly Naming[], i: nu
   return alike && namings[earlier].by === 'dealt' ? { ...namings[earlier + i - first], by: 'carried' } : null
 }
 
+/**
+ * `游客17亿人次、花费1.2万亿元，分别增长32.9%、41.6%`: 分别 deals the numbers before out to a list of as many; `first` is
+ * the head of that list.
+ */
+function dealtToNumbers(links: readonly Link[], namings: readonly Naming[], first: number, i: number): Naming | null {
+  const count = listLength(links, first)
+  const partner = i - count
+  if (count < 2 || first < count || links[partner].quantity.unitClass === links[i].quantity.unitClass) return null
+  return { ...namings[partner], by: 'carried' }
+}
+
 /** Ranks, points and multiples are never named by the words behind them. */
 function canNameAfter({ quantity }: Link): boolean {
   const { unitClass, form } = quantity
@@ -151,10 +162,14 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
   if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
   if (before && text[before.end - 1] === '等') return true
+  if (link.verb < 0 && unitClass === 'amount' && SIZED.test(text.slice(after.start, after.end))) return true
   if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
+
+/** Plants and projects that a measure right before them gives the size of. */
+const SIZED = /(?:基地|项目|工程|装置|生产线|电站|机组|码头|泊位|炼厂|电厂)$/
 
 /** The phrase is one verb-like noun (改造, 建设): the thing itself may stand behind the number. */
 const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
@@ -165,7 +180,7 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 function people(text: string, after: Phrase): Span {
   const found =
-    /^多?(?:中国人民|中国人|人口|人民|群众|同胞)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
+    /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
       text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
     )
   return found ? { start: after.start, end: after.start + found[0].length } : after
@@ -180,6 +195,8 @@ const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
 function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
   if (phrase.end - phrase.start > 5) return false
   const words = text.slice(phrase.start, phrase.end)
+  // `人口增长率，四川省由…降到…`: a place is where, not what.
+  if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
   // A sum of money may well be the 规模 itself.
   return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
 }
@@ -204,6 +221,7 @@ function nameListed(
   const partner = partnerNaming(links, namings, i)
   if (partner) return partner
   const first = headOf(links, i)
+  if (links[first].each && namings[first].by === 'carried') return dealtToNumbers(links, namings, first, i) ?? head
   if (!links[first].each || !head.before) return head
   const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
   return { span, by: 'dealt', before: head.before }
@@ -226,15 +244,19 @@ function listLength(links: readonly Link[], first: number): number {
   return count
 }
 
+/** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
+const BUILDS = /^(?:建成|新建|完成)$/
+
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
   const { boundary } = before
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
   if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
+  if (!BUILDS.test(text.slice(verb, before.start))) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!/^[\u4e00-\u9fff]{2,4}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }
 
@@ -251,6 +273,8 @@ function carry(
   const link = links[i]
   const share = ownShare(tokens, text, link)
   if (share) return { span: share, by: 'before', before }
+  const dealt = link.each ? dealtToNumbers(links, namings, i, i) : null
+  if (dealt) return dealt
   const topic = topicClause(tokens, text, links, i, start)
   if (topic) {
     const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic

@@ -29,7 +29,7 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
   switch (quantity.unitClass) {
     case 'percent':
     case 'share':
-      return judgeShare(text, link, direction, naming)
+      return judgeShare(tokens, text, link, direction, naming)
     case 'point':
       return { kind: 'point_change', sign: direction || 1, changes: true }
     case 'multiple':
@@ -67,7 +67,7 @@ export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
   return signOf(link.verb) || signOf(link.growth)
 }
 
-function judgeShare(text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
+function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
   const behind = text.slice(link.quantity.end, link.quantity.end + 10)
   if (direction) return { kind: 'growth', sign: direction, changes: true }
   if (FALL_AFTER.test(behind)) return { kind: 'growth', sign: -1, changes: true }
@@ -75,7 +75,19 @@ function judgeShare(text: string, link: Link, direction: 1 | -1 | 0, naming: Nam
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
   if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
     return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
+  const pushed = objectSign(tokens, naming)
+  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: true }
   return { kind: 'rate', sign: 1, changes: false }
+}
+
+/** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
+function objectSign(tokens: Tokens, naming: Naming): 1 | -1 | 0 {
+  const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
+  const bits = tokens.data[k]
+  if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
+  if (bits & DOES.down) return -1
+  return bits & DOES.up ? 1 : 0
 }
 
 /** `翻了近三倍`. */
@@ -114,6 +126,7 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (low.includes('.')) return true
+  if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
   if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }

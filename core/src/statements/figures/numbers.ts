@@ -59,6 +59,7 @@ const HAN_POINT = 0x70b9
 const PART = 0x5206
 const OF = 0x4e4b
 const HUNDRED = 0x767e
+const THOUSAND = 0x5343
 const ONE = 0x4e00
 const TEN = 0x5341
 const HALF = 0x534a
@@ -176,9 +177,11 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
   return { start, end, value, form: 'digits', more, scale: scale || 0 }
 }
 
-/** `百分之` after a number opens another number. */
+/** `百分之` or `千分之` after a number opens another number. */
 const isFractionHead = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART && text.charCodeAt(at + 2) === OF
+  (text.charCodeAt(at) === HUNDRED || text.charCodeAt(at) === THOUSAND) &&
+  text.charCodeAt(at + 1) === PART &&
+  text.charCodeAt(at + 2) === OF
 
 /** 千瓦, 千伏, 千克, 千米, 百分点: here 千 and 百 belong to the unit. */
 const isUnitHead = (text: string, at: number): boolean =>

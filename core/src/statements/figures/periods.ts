@@ -31,7 +31,7 @@ const format = (from: number, to: number): string => (from === to ? String(from)
 /** `2023`, `2021-2025` or empty. */
 export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: string, setting: Setting): string {
   const { topic, named } = setting
-  if (setting.modality === 'other') return ''
+  if (setting.modality === 'other') return named?.dated ? format(named.from, named.to) : ''
   if (link.year >= 0) {
     const { from, to } = tokens.years[link.year]
     return format(from, to)
@@ -42,6 +42,7 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
   if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || link.bits & DOES.total))
     return format(setting.year - 5, setting.year - 1)
+  if (link.earlier && link.bits & DOES.lastYear && setting.year !== null) return String(setting.year - 1)
   if (link.earlier) return earlierPeriod(current, setting)
   if (!current.spans) return format(current.from, current.to)
   if (link.pair >= 0) return String(current.to)

@@ -61,8 +61,15 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (year) return { kind: 'year', year }
   const first = measure(text, number, end)
   if (!first) return nothing(number.end)
-  const quantity = readRange(text, first, end) ?? first
+  const quantity = readRange(text, first, end) ?? withMinus(text, first)
   return isTrap(text, quantity) ? nothing(quantity.end) : { kind: 'quantity', quantity }
+}
+
+/** `增长-2.3%`: a minus that stands between words and digits. */
+function withMinus(text: string, quantity: Quantity): Quantity {
+  const { start } = quantity
+  const isMinus = text.charCodeAt(start - 1) === 0x2d && text.charCodeAt(start - 2) >= 0x4e00
+  return isMinus ? { ...quantity, start: start - 1, low: `-${quantity.low}` } : quantity
 }
 
 /** Letters or signs right before make the digits part of a name: G240, PM2.5, COP15. */
@@ -171,7 +178,8 @@ const ENDINGS = new Set([...'，。；：、！？,;:!?）)”’》】…—\n�
 /** The number with its unit, or null where it has none that measures. */
 function measure(text: string, number: NumberToken, end: number): Quantity | null {
   let at = number.end
-  if (number.form === 'percent') return quantityOf(text, number, at, '百分之', 'percent')
+  if (number.form === 'percent')
+    return quantityOf(text, number, at, text.slice(number.start, number.start + 3), 'percent')
   if (number.form === 'fraction') return quantityOf(text, number, at, '', 'percent')
   if (number.form === 'ratio') return quantityOf(text, number, at, '', 'none')
   let scale = number.scale ? text.slice(number.end - number.scale, number.end) : ''
@@ -247,6 +255,8 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
   const opener = text.charCodeAt(first.start - 1)
   if (mark === 0x5230 && (opener === 0x4ece || opener === 0x7531)) return null
   const number = at < end ? readNumber(text, at, end) : null
+  if (first.form === 'percent' && number?.form === 'han' && Number(number.value) > Number(first.low))
+    return { ...first, end: number.end, high: number.value }
   const second = number ? measure(text, number, end) : null
   if (!second || second.unitClass === 'rank') return null
   const sameUnit = first.unit === second.unit || (first.unit === '' && first.unitClass === 'none')
@@ -258,10 +268,11 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
 function isTrap(text: string, quantity: Quantity): boolean {
   if (inShortQuotes(text, quantity.start, quantity.end)) return true
   const { form, unitClass, unit } = quantity
+  if (form !== 'digits' && VAGUE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))) return true
   const length = quantity.end - quantity.start
   if (unitClass === 'count' || unitClass === 'time') {
     const word = WORDS.longestAt(text, quantity.end)
-    if (word >= 0 && doesOf(word) & DOES.abstract && unitClass === 'count') return true
+    if (word >= 0 && doesOf(word) & DOES.abstract && /^[个大项种条]$/.test(unit)) return true
   }
   if (unitClass === 'time' && text[quantity.end] === '代') return true
   if (form === 'scale') return isLooseScale(text, quantity)
@@ -274,6 +285,9 @@ function isTrap(text: string, quantity: Quantity): boolean {
   if (single && text[quantity.start] === '一' && unitClass === 'count') return true
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
 }
+
+/** 几千万, 数百: no number. */
+const VAGUE = /[几数][十百千]?$/
 
 /** A bare scale counts with money, weight and people where it says an amount: 千亿元, 百万辆, not 千家, 万户. */
 function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quantity): boolean {

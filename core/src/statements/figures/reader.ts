@@ -6,7 +6,7 @@ import { judge } from './kinds.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
 import { createTokens, mayHoldNumber, TOKEN, type Tokens, tokenize } from './tokens.ts'
-import { type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+import { namesPlanYear, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
 
 /** A sentence without numbers is read this far, for the time that it sets. */
 const HEAD = 40
@@ -17,6 +17,8 @@ export class SentenceReader {
   readonly tokens = createTokens()
   private readonly text: Text
   private readonly gazetteer: Gazetteer
+  /** Some heading names the coming year. Reports before the 1990s have no such part: there each sentence must promise. */
+  private readonly datesItsPlan: boolean
   private section = -1
   private role = ''
   private topic: Topic | null = null
@@ -26,6 +28,8 @@ export class SentenceReader {
   constructor(text: Text, gazetteer: Gazetteer) {
     this.text = text
     this.gazetteer = gazetteer
+    const { year } = text.title
+    this.datesItsPlan = year === null || text.sections.some(({ heading }) => namesPlanYear(heading, year))
   }
 
   /** Reads the sentence at `index` and hands over each figure in it, the first one numbered `firstId`. */
@@ -85,7 +89,8 @@ export class SentenceReader {
     if (!links.length) return
     const namings = nameAll(tokens, text.folded, links, sentence.start, sentence.end)
     const listStart = cutListStart(tokens, text.folded)
-    const fixed = { text, gazetteer, tokens, sentence, section, topic, links, namings, listStart }
+    const firm = this.datesItsPlan
+    const fixed = { text, gazetteer, tokens, sentence, section, topic, firm, links, namings, listStart }
     const around: Around = { ...fixed, region: null, clause: -1, totalPeriod: '', lastPeriod: '' }
     let id = firstId
     for (let i = 0; i < links.length; i++) {

@@ -24,7 +24,7 @@ export function regionAt(gazetteer: Gazetteer, text: string, at: number, number:
   const found = placesAt(gazetteer, text, at + (opener?.[0].length ?? 0), number, home)
   if (!found) return null
   const between = text.slice(found.end, number)
-  if (/等(?:.{0,6})$/.test(between) || /[、]/.test(between.slice(0, 14)) || between.length < 2) return null
+  if (/等(?:.{0,6})$/.test(between) || /[、]/.test(between.slice(0, 14)) || between.length < 1) return null
   return found
 }
 

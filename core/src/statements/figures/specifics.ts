@@ -22,8 +22,16 @@ export function isSpecified(
   if (link.quantity.bare && previous && link.comparator === 'ge')
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(previous, link)
   const { span, by } = namings[i]
+  const behind = text.slice(link.right, link.right + 24)
+  if (link.quantity.unitClass === 'money' && /^的[\u4e00-\u9fff]{2,18}?(?:项目|工程)/.test(behind)) return true
+  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end))) return true
   return by === 'after' && span !== null && text.startsWith('中，', span.end)
 }
+
+/** A measure right before a plant or a project is its size: `百万吨化工新材料基地`. */
+export const isThing = (link: Link, name: string): boolean => link.quantity.unitClass === 'amount' && THINGS.test(name)
+
+const THINGS = /(?:基地|项目|工程|装置|生产线|矿|矿产地|电站|机组|码头|泊位|水库|炼厂|电厂|机场)$/
 
 /** Named by 总量, 总数 and the like, or counted and ranked in one clause: of the last year in a review of several. */
 export function standsFor(text: string, links: readonly Link[], namings: readonly Naming[], i: number): boolean {

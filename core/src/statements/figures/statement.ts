@@ -21,6 +21,8 @@ export interface Around {
   readonly sentence: Sentence
   readonly section: Section
   readonly topic: Topic | null
+  /** The heading says that this is what is to come; otherwise each sentence must say so itself. */
+  readonly firm: boolean
   readonly links: readonly Link[]
   readonly namings: readonly Naming[]
   /** Where a list of targets starts whose heading was cut off (`是：地区生产总值…`), or -1. */
@@ -61,7 +63,9 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const span = withoutRegion(naming.span, region)
   const indicator = span ? text.source.slice(span.start, span.end) : ''
   const yoy = (link.bits & DOES.yoy) !== 0
-  const named = nearestTime(tokens, text.folded, link.token, around.sentence.start, text.title.year, yoy)
+  // The time of the later of two values is named before the earlier one.
+  const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
+  const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, link, indicator, named, specifies, clause)
@@ -117,6 +121,7 @@ function modalityAt(
     year: around.text.title.year,
     named,
     past: isPast(around),
+    firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
     listsTargets: listsTargets(around, link),
@@ -197,6 +202,7 @@ function withoutRegion(span: Span | null, region: Region | null): Span | null {
 
 function signedValue(link: Link, judged: Judged): FigureValue {
   const { low, high } = link.quantity
-  const signed = judged.sign < 0 ? (value: string): string => `-${value}` : (value: string): string => value
+  // A fall of -3 % (下降-3%) is a slip of the pen for a fall of 3 %.
+  const signed = (value: string): string => (judged.sign < 0 && !value.startsWith('-') ? `-${value}` : value)
   return high === null ? signed(low) : [signed(low), signed(high)]
 }

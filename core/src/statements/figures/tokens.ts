@@ -20,6 +20,12 @@ export const TOKEN = {
 const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业区'].map(char => char.charCodeAt(0)))
 /** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
 const COMPARABLE = /[上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十]/
+/** Words that start like a tail and are none: 完成数字化改造, 提升品质. */
+const OWN_WORDS = new Set(
+  '数字 数据 数智 数控 率先 量子 量化 量产 品牌 品质 品种 业务 业态 区域 区县 力争 力度 员工 性能 度假 度过 值守 额度'.split(
+    ' ',
+  ),
+)
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
@@ -211,7 +217,8 @@ const LONE = DOES.hedgeBefore | DOES.up | DOES.down
 /** Whether a noun's tail stands behind the verb that ends at `end`: 覆盖率, 办理时间, 提升工程. */
 function isNoun(text: string, end: number, bits: number): boolean {
   const tail = text.charCodeAt(end)
-  if (NOUN_TAILS.has(tail)) return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
+  if (NOUN_TAILS.has(tail) && !OWN_WORDS.has(text.slice(end, end + 2)))
+    return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
   const pair = NOUN_PAIRS.has(tail) ? text.slice(end, end + 2) : ''
   return pair !== '' && (TAILS_OF_ALL.has(pair) || ((bits & (DOES.up | DOES.down)) !== 0 && TAILS_OF_CHANGE.has(pair)))
 }

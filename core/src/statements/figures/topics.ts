@@ -55,11 +55,20 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
   return { from: own, to: own, spans: false }
 }
 
+/** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
+function indexOfYear(heading: string, year: number, words: string): number {
+  const han = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
+  return new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`).exec(heading)?.index ?? Infinity
+}
+
+/** Whether a heading names the year to come. */
+export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
+
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
   if (year === null || !heading) return null
-  const own = new RegExp(`${year}年|今年`).exec(heading)?.index ?? Infinity
-  const last = new RegExp(`${year - 1}年|去年|过去一年|过去的一年`).exec(heading)?.index ?? Infinity
+  const own = indexOfYear(heading, year, '今年')
+  const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
   const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
   const plan = planIn(heading, year)
@@ -82,7 +91,8 @@ function planIn(words: string, year: number): Topic | null {
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
-    if (from < year && from + 4 >= year && /以来/.test(m[0])) return { from, to: year - 1, spans: true }
+    if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
+      return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
   return null
 }

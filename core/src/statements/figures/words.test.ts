@@ -7,6 +7,7 @@ const rowsOf = (name: string): string[][] =>
   readFileSync(new URL(`../../../../lexicons/${name}.tsv`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
+    .filter(line => !line.startsWith('#'))
     .slice(1)
     .map(line => line.split('\t'))
 

@@ -115,9 +115,13 @@ for (const [word, kind] of GUARDS) {
   else does.set(word, GUARD_DOES[kind])
 }
 
+/** 新增, 完成 and 接待 at the head of a name are what was done, not part of what is measured. */
+const OPENS_WITH_VERB = /^(?:新增|新建|完成|接待)/
+
 // Names of standard indicators (城镇新增就业, 国内生产总值) hold many a verb.
 for (const [, name, aliases] of INDICATORS) {
-  for (const word of [name, ...aliases.split('|')]) if (word.length > 2) does.set(word, DOES.guard)
+  for (const word of [name, ...aliases.split('|')])
+    if (word.length > 2 && !OPENS_WITH_VERB.test(word)) does.set(word, DOES.guard)
 }
 
 const list = [...does]
