@@ -1,3 +1,4 @@
+import { runChecks } from './checks/run.ts'
 import { buildLedger } from './ledger/ledger.ts'
 import { explainFigure } from './statements/figures/explain.ts'
 import { findFigures } from './statements/figures/figures.ts'
@@ -37,11 +38,12 @@ function findStatements(text: Text): Statements {
   return bringHome({ figures, targets, tasks }, joined, text.source)
 }
 
-/** Reads a report: text → outline → figures → targets → tasks → ledger. Pure: no clock, no files, no network. */
+/** Reads a report: text → outline → figures → targets → tasks → ledger → findings. Pure: no clock, no files, no network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
   const { figures, targets, tasks } = findStatements(text)
   const ledger = buildLedger(figures, targets)
+  const findings = runChecks({ text, figures, targets, tasks, ledger })
   const document: DocumentInfo = {
     name: options.name ?? '',
     format: options.format ?? 'text',
@@ -60,6 +62,6 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     tasks,
     headline: headlineStates(targets, text.title.year, text.title.place === '全国'),
     ledger,
-    findings: [],
+    findings,
   }
 }

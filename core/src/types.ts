@@ -1,8 +1,11 @@
+import type { Finding } from './checks/types.ts'
 import type { Entry } from './ledger/types.ts'
 import type { HeadlineState } from './statements/targets/headline.ts'
 import type { Figure, Target, Task } from './statements/types.ts'
 import type { Section } from './text/types.ts'
 import type { Span } from './values/span.ts'
+
+export type { Finding } from './checks/types.ts'
 
 /** What is wrong with a document (损伤): marked, never mended in silence. */
 export type DamageKind = 'repeat' | 'splice' | 'cut' | 'furniture' | 'foreign' | 'doubled' | 'number' | 'tense'
@@ -14,18 +17,6 @@ export interface Damage extends Span {
   readonly of: Span | null
   readonly message: string
   readonly proposal: string | null
-}
-
-/** Something about the document worth a person's eye; data, never thrown. */
-export interface Finding {
-  readonly id: string
-  readonly rule: string
-  readonly severity: 'error' | 'warning' | 'note'
-  readonly message: string
-  readonly spans: readonly Span[]
-  readonly expected: string | null
-  readonly found: string | null
-  readonly entries: readonly string[]
 }
 
 /** What is known of the document itself. The reader of bytes adds name, format, encoding and hash. */

@@ -177,6 +177,9 @@ const findingShape: Shape<Finding> = z.object({
   spans: z.array(spanShape),
   expected: z.nullable(text),
   found: z.nullable(text),
+  arithmetic: z.nullable(text),
+  settles: z.nullable(text),
+  conflict: texts,
   entries: texts,
 })
 
