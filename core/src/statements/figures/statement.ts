@@ -1,3 +1,4 @@
+import { identifyIndicator } from '../../lexicon/indicators.ts'
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
@@ -79,7 +80,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
-    indicatorId: '',
+    indicatorId: identifyIndicator(indicator),
     period: periodAt(around, i, judged, indicator, named, modality),
     region: region?.text ?? '',
     basis: basisOf(tokens, text.folded, link, judged, current),
