@@ -6,6 +6,9 @@ import { bringHome, type Statements } from './statements/relocate.ts'
 import { headlineStates } from './statements/targets/headline.ts'
 import { findTargets } from './statements/targets/targets.ts'
 import { findTasks } from './statements/tasks/tasks.ts'
+import { weighTrust } from './statements/trust.ts'
+import { findDamage } from './text/damage/damage.ts'
+import { healthOf } from './text/damage/health.ts'
 import { joinLines } from './text/join.ts'
 import { toText } from './text/text.ts'
 import type { Text } from './text/types.ts'
@@ -38,10 +41,12 @@ function findStatements(text: Text): Statements {
   return bringHome({ figures, targets, tasks }, joined, text.source)
 }
 
-/** Reads a report: text → outline → figures → targets → tasks → ledger → findings. Pure: no clock, no files, no network. */
+/** Reads a report: text → outline → damage → figures → targets → tasks → ledger → findings. No clock, files or network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
-  const { figures, targets, tasks } = findStatements(text)
+  const damage = findDamage(text)
+  const { figures: stated, targets, tasks } = findStatements(text)
+  const figures = weighTrust(stated, damage)
   const ledger = buildLedger(figures, targets)
   const findings = runChecks({ text, figures, targets, tasks, ledger })
   const document: DocumentInfo = {
@@ -56,7 +61,8 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     document,
     ...(options.withText ? { text: source } : {}),
     sections: text.sections,
-    damage: [],
+    health: healthOf(source.length, damage),
+    damage,
     figures,
     targets,
     tasks,

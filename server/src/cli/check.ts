@@ -42,7 +42,7 @@ async function run(context: Context, files: readonly string[], { format }: Optio
   const readings: Reading[] = []
   for (const file of files) {
     try {
-      readings.push(readSource(await readFileSource(file, effects)))
+      readings.push(await readSource(await readFileSource(file, effects)))
     } catch (error) {
       report(context, error, file)
     }

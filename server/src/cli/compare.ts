@@ -69,7 +69,8 @@ async function run(context: Context, files: readonly [string, string], { format 
   const isTable = effects.output.isTerminal
   const form = format === undefined ? (isTable ? 'table' : 'json') : oneOf(context, '--format', format, FORMATS)
   const [earlier, later] = [await readFileSource(files[0], effects), await readFileSource(files[1], effects)]
-  const comparison = compareYears(readSource(earlier, { withText: true }), readSource(later, { withText: true }))
+  const options = { withText: true }
+  const comparison = compareYears(await readSource(earlier, options), await readSource(later, options))
   await effects.output.write(
     form === 'json' ? `${JSON.stringify(comparison, null, 2)}\n` : tableOf(context, comparison),
   )

@@ -3,6 +3,7 @@ import type { Figure, Reading } from 'duban-core'
 import { DubanError, reasonOf, systemCode, toDubanError } from '../errors.ts'
 import { FIGURE_COLUMNS } from '../export/columns.ts'
 import { BOM, type Columns, csvHeading, csvLine } from '../export/csv.ts'
+import { expandArchive } from '../read/archive.ts'
 import { LIMITS } from '../read/document.ts'
 import { readFileSource } from '../read/read-file.ts'
 import { readSource } from '../read/reading.ts'
@@ -71,13 +72,12 @@ async function readAll(context: Context, files: readonly string[], options: Opti
   for (const [i, file] of files.entries()) {
     progress.show(i, files.length, strings.read.progress(i, files.length, file))
     try {
-      const reading = readSource(await readFileSource(file, effects, limits), {
-        withText: options.text ?? false,
-        limits,
-      })
-      readings.push(reading)
-      progress.clear()
-      tell(context, reading)
+      for (const source of await expandArchive(await readFileSource(file, effects, limits), limits)) {
+        const reading = await readSource(source, { withText: options.text ?? false, limits })
+        readings.push(reading)
+        progress.clear()
+        tell(context, reading)
+      }
     } catch (error) {
       progress.clear()
       report(context, error, file)
