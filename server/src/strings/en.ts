@@ -89,6 +89,11 @@ export const en: Strings = {
     exposed: host => `Mind: listening on ${host}, other machines can reach it, and there is no login`,
     stopped: 'Duban has stopped',
   },
+  explain: {
+    summary: 'say why a figure was read as it was: number, unit, the words that decided',
+    offset: 'place of the figure in the text, counted in characters from 0',
+    none: (name: string, at: number, around: string) => `no figure at ${at} of ${name}: …${around}…`,
+  },
   doctor: {
     summary: 'check the store: opens, version, counts that agree',
     json: 'write JSON',

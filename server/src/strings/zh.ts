@@ -83,6 +83,11 @@ export const zh = {
     exposed: (host: string) => `注意：在 ${host} 上监听，其他机器可以访问，且没有登录`,
     stopped: '督办已停止',
   },
+  explain: {
+    summary: '说明一个数据为什么读成这样：数字、单位、依据的词',
+    offset: '数据在原文中的位置（第几个字符，从 0 起）',
+    none: (name: string, at: number, around: string) => `${name} 的第 ${at} 字处没有数据：…${around}…`,
+  },
   doctor: {
     summary: '检查数据：能否打开、版本、数量是否一致',
     json: '以 JSON 输出',
