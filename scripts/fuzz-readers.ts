@@ -117,7 +117,7 @@ for (const [name, bytes] of Object.entries(SEEDS)) {
 }
 const path = join(import.meta.dirname, '../bench/results/fuzz.md')
 const isOther = (line: string): boolean =>
-  /^\| \w+ \| \d/.test(line) && !rows.some(row => row.split('|')[1] === line.split('|')[1])
+  /^\| \w+ +\| \d/.test(line) && !rows.some(row => row.split('|')[1].trim() === line.split('|')[1].trim())
 const others = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(isOther) : []
 writeFileSync(
   path,

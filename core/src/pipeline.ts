@@ -1,3 +1,4 @@
+import { runChecks } from './checks/run.ts'
 import { buildLedger } from './ledger/ledger.ts'
 import { explainFigure } from './statements/figures/explain.ts'
 import { findFigures } from './statements/figures/figures.ts'
@@ -40,13 +41,14 @@ function findStatements(text: Text): Statements {
   return bringHome({ figures, targets, tasks }, joined, text.source)
 }
 
-/** Reads a report: text → outline → damage → figures → targets → tasks → ledger. Pure: no clock, no files, no network. */
+/** Reads a report: text → outline → damage → figures → targets → tasks → ledger → findings. No clock, files or network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
   const damage = findDamage(text)
   const { figures: stated, targets, tasks } = findStatements(text)
   const figures = weighTrust(stated, damage)
   const ledger = buildLedger(figures, targets)
+  const findings = runChecks({ text, figures, targets, tasks, ledger })
   const document: DocumentInfo = {
     name: options.name ?? '',
     format: options.format ?? 'text',
@@ -66,6 +68,6 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     tasks,
     headline: headlineStates(targets, text.title.year, text.title.place === '全国'),
     ledger,
-    findings: [],
+    findings,
   }
 }

@@ -1,25 +1,14 @@
+import type { Finding } from './checks/types.ts'
 import type { Entry } from './ledger/types.ts'
 import type { HeadlineState } from './statements/targets/headline.ts'
 import type { Figure, Target, Task } from './statements/types.ts'
 import type { Health } from './text/damage/health.ts'
 import type { Damage } from './text/damage/types.ts'
 import type { Section } from './text/types.ts'
-import type { Span } from './values/span.ts'
 
+export type { Finding } from './checks/types.ts'
 export type { Health } from './text/damage/health.ts'
 export type { Damage, DamageKind } from './text/damage/types.ts'
-
-/** Something about the document worth a person's eye; data, never thrown. */
-export interface Finding {
-  readonly id: string
-  readonly rule: string
-  readonly severity: 'error' | 'warning' | 'note'
-  readonly message: string
-  readonly spans: readonly Span[]
-  readonly expected: string | null
-  readonly found: string | null
-  readonly entries: readonly string[]
-}
 
 /** What is known of the document itself. The reader of bytes adds name, format, encoding and hash. */
 export interface DocumentInfo {

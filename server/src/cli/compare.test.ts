@@ -4,7 +4,7 @@ import { zipOf } from '../read/sample-files.ts'
 import { run } from './main.ts'
 
 const REPORT =
-  '全县新建学校12所，新增学位3200个，教师待遇稳步提高。\n引进项目47个，完成投资83.5亿元，产业结构更加合理。\n'
+  '云岭县政府工作报告\n——2024年1月8日在云岭县第三届人民代表大会第四次会议上\n各位代表：\n全县新建学校12所，新增学位3200个，教师待遇稳步提高。\n引进项目47个，完成投资83.5亿元，产业结构更加合理。\n'
 
 /** A world of these files, and what was said in it. */
 function world(files: Readonly<Record<string, string | Uint8Array>>) {
@@ -30,7 +30,7 @@ function world(files: Readonly<Record<string, string | Uint8Array>>) {
   return { said, run: (...args: string[]) => run(args, effects) }
 }
 
-describe('duban compare', () => {
+describe('duban compare, two copies of one report', () => {
   const files = { 'a.txt': REPORT, 'b.txt': REPORT.replace('83.5', '88.5') }
 
   it('lists what differs, as records and in words', async () => {
@@ -39,7 +39,7 @@ describe('duban compare', () => {
     const { figures, words } = JSON.parse(asJson.said.output)
     expect([figures.length, words.length]).toEqual([1, 1])
     const inWords = world(files)
-    await inWords.run('compare', 'a.txt', 'b.txt', '--format', 'text', '--lang', 'en')
+    await inWords.run('compare', 'a.txt', 'b.txt', '--format', 'table', '--lang', 'en')
     expect(inWords.said.output).toContain('83.5亿元')
     expect(inWords.said.output).toContain('88.5亿元')
     expect(inWords.said.output).toContain('Figures that differ')

@@ -1,68 +1,116 @@
 import { Command } from 'commander'
-import { type Comparison, compareCopies, type Reading } from 'duban-core'
+import {
+  compareCopies,
+  compareYears,
+  judgements,
+  type Reading,
+  type TargetOutcome,
+  type YearComparison,
+} from 'duban-core'
 import { readFileSource } from '../read/read-file.ts'
 import { readSource } from '../read/reading.ts'
 import { type Context, oneOf } from './context.ts'
+import { copiesInWords } from './copies-in-words.ts'
+import { alignColumns, cutToWidth } from './display-width.ts'
 
-const FORMATS = ['text', 'json'] as const
+const FORMATS = ['table', 'json'] as const
+const CELL_WIDTH = 40
+/** Documented in docs/reference/errors.md: the two reports contradict one another. */
+const EXIT_ON_ERRORS = 1
 
 interface Options {
   readonly format?: string
 }
 
-/** What two copies have apart, in sentences; offsets are those of each copy's text. */
-function inWords({ strings }: Context, comparison: Comparison): string {
-  const { compare } = strings
-  const lines = [compare.shared((comparison.shared * 100).toFixed(1))]
-  const list = (heading: string, rows: readonly string[]): void => {
-    if (rows.length) lines.push('', heading, ...rows.map(row => `  ${row}`))
-  }
-  const quoted = ({ start, text }: { start: number; text: string }): string =>
-    `${start}\t${text.replace(/\s+/g, ' ').slice(0, 120)}`
-  list(
-    compare.figures,
-    comparison.figures.map(({ first, second }) => {
-      const { indicator } = first ?? second ?? { indicator: '' }
-      const side = (figure: typeof first): string => (figure ? `${figure.text}（${figure.start}）` : compare.none)
-      return `${indicator}\t${side(first)} ≠ ${side(second)}`
-    }),
-  )
-  list(compare.onlyInFirst, comparison.onlyInFirst.map(quoted))
-  list(compare.onlyInSecond, comparison.onlyInSecond.map(quoted))
-  list(
-    compare.moved,
-    comparison.moved.map(({ first, second }) => `${first.start}–${first.end} → ${second.start}–${second.end}`),
-  )
-  list(
-    compare.words,
-    comparison.words.map(({ first, second }) => `${quoted(first)} → ${quoted(second)}`),
-  )
-  return `${lines.join('\n')}\n`
+const nameOf = new Map(judgements.map(({ rule, name }) => [rule, name]))
+const oneLine = (text: string): string => cutToWidth(text.replace(/\s+/g, ' '), CELL_WIDTH)
+
+function row({ strings }: Context, { target, verdict, rule, answer, reason, arithmetic }: TargetOutcome): string[] {
+  const said = answer ? `${answer.indicator}${answer.text}` : '—'
+  return [
+    strings.compare.verdicts[verdict],
+    oneLine(target.text),
+    oneLine(said),
+    nameOf.get(rule) ?? rule,
+    oneLine(arithmetic ?? reason),
+  ]
 }
+
+/** `完成 80，未完成 3`: how often each word comes, in the order of the words. */
+function tally<Word extends string>(words: readonly Word[], names: Readonly<Record<Word, string>>): string {
+  const order = Object.keys(names) as Word[]
+  return order
+    .map(word => ({ word, count: words.filter(other => other === word).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ word, count }) => `${names[word]} ${count}`)
+    .join('，')
+}
+
+function tableOf(context: Context, { targets, tasks, vanished, findings }: YearComparison): string {
+  const { compare } = context.strings
+  const head = [compare.verdict, compare.target, compare.answer, compare.judged, compare.reason]
+  const rows = targets.map(outcome => row(context, outcome))
+  const lines = [
+    compare.counts(
+      tally(
+        targets.map(({ verdict }) => verdict),
+        compare.verdicts,
+      ),
+    ),
+    compare.tasks(
+      tally(
+        tasks.map(({ status }) => status),
+        compare.statuses,
+      ),
+    ),
+    ...(vanished.length > 0 ? [compare.vanished(vanished.join('、'))] : []),
+    ...findings.map(({ severity, message }) => `${context.strings.check.severities[severity]}：${message}`),
+  ]
+  return `${alignColumns(
+    [head, ...rows],
+    head.map(() => false),
+  )}\n${lines.join('\n')}\n`
+}
+
+/** Two copies of one report name the same place and year; a report and the next one never do. */
+const areCopies = ({ document: a }: Reading, { document: b }: Reading): boolean =>
+  a.year !== null && a.year === b.year && a.place === b.place
 
 async function run(context: Context, files: readonly [string, string], { format }: Options): Promise<void> {
   const { effects } = context
-  const byDefault = effects.output.isTerminal ? 'text' : 'json'
-  const chosen = format === undefined ? byDefault : oneOf(context, '--format', format, FORMATS)
-  const readings: Reading[] = []
-  for (const file of files) readings.push(await readSource(await readFileSource(file, effects), { withText: true }))
-  const comparison = compareCopies(readings[0], readings[1])
-  effects.output.write(chosen === 'json' ? `${JSON.stringify(comparison, null, 2)}\n` : inWords(context, comparison))
+  const isTable = effects.output.isTerminal
+  const form = format === undefined ? (isTable ? 'table' : 'json') : oneOf(context, '--format', format, FORMATS)
+  const [earlier, later] = [await readFileSource(files[0], effects), await readFileSource(files[1], effects)]
+  const options = { withText: true }
+  const [first, second] = [await readSource(earlier, options), await readSource(later, options)]
+  if (areCopies(first, second)) {
+    const copies = compareCopies(first, second)
+    await effects.output.write(
+      form === 'json' ? `${JSON.stringify(copies, null, 2)}\n` : copiesInWords(context, copies),
+    )
+    return
+  }
+  const comparison = compareYears(first, second)
+  await effects.output.write(
+    form === 'json' ? `${JSON.stringify(comparison, null, 2)}\n` : tableOf(context, comparison),
+  )
+  if (comparison.findings.some(({ severity }) => severity === 'error')) context.fail({ exit: EXIT_ON_ERRORS })
 }
 
-/** `duban compare A B` */
+/** `duban compare EARLIER LATER`, and two copies of one report */
 export function command(context: Context): Command {
-  const { compare } = context.strings
+  const { compare, check } = context.strings
   return new Command('compare')
     .description(compare.summary)
-    .argument('<first>', compare.first)
-    .argument('<second>', compare.second)
-    .option('-f, --format <format>', compare.format)
-    .action((first: string, second: string, options: Options) => run(context, [first, second], options))
+    .argument('<earlier>', compare.earlier)
+    .argument('<later>', compare.later)
+    .option('-f, --format <format>', check.format)
+    .action((earlier: string, later: string, options: Options) => run(context, [earlier, later], options))
 }
 
 /** Shown under `duban compare --help`. */
 export const examples: readonly string[] = [
-  'duban compare samples/chengchuan-2024.txt samples/chengchuan-2024-damaged.txt',
-  'duban compare report.pdf report.html --format json',
+  'duban compare 2023.txt 2024.txt',
+  'duban compare 2023.txt 2024.txt --format json > outcomes.json',
+  'duban compare 2024.pdf 2024.html --format table',
 ]

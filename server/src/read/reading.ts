@@ -24,6 +24,9 @@ function notAReport(reading: Reading): Finding | null {
     spans: [],
     expected: null,
     found: null,
+    arithmetic: null,
+    settles: null,
+    conflict: [],
     entries: [],
   }
 }
