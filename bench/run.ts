@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { goldFolders, lastLine, score } from './accuracy.ts'
+import { withGrammar } from './baselines/grammar.ts'
 import { digitsOnly, withUnits } from './baselines/regex.ts'
 import { loadReports, root } from './corpus.ts'
 import { measureMemory } from './memory.ts'
@@ -27,9 +28,10 @@ function ablationPage(): string {
   const rows = [
     ['digits alone', score(goldFolders.given, 'figures', text => ({ figures: digitsOnly(text) }))],
     ['+ units', score(goldFolders.given, 'figures', text => ({ figures: withUnits(text) }))],
-    ['duban', score(goldFolders.given, 'figures')],
+    ['+ grammar', score(goldFolders.given, 'figures', text => ({ figures: withGrammar(text) }))],
+    ['+ lexicon (duban)', score(goldFolders.given, 'figures')],
   ] as const
-  return fence(rows.map(([name, table]) => `${name.padEnd(16)} ${lastLine(table)}`).join('\n'))
+  return fence(rows.map(([name, table]) => `${name.padEnd(18)} ${lastLine(table)}`).join('\n'))
 }
 
 async function speedPage(): Promise<string> {
@@ -71,7 +73,8 @@ ${ablationPage()}
 
 ## Speed
 
-Whole of \`read\` (text, sections, figures, targets, tasks, ledger, damage, checks), median of 5 rounds taken in turn.
+The whole of \`read\` over the reports in turn, one core: "statements" is text, sections, figures, targets, tasks and ledger.
+Median of 5 rounds, the contenders taken in turn within each.
 
 ${await speedPage()}
 
