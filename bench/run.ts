@@ -8,6 +8,7 @@ import { digitsOnly, withUnits } from './baselines/regex.ts'
 import { loadReports, root } from './corpus.ts'
 import { measureMemory } from './memory.ts'
 import { measureGrowth, measureOneDocument, measureSpeed, type Speed } from './speed.ts'
+import { measureStart } from './start.ts'
 
 const fence = (text: string | null): string => (text === null ? '_not at hand here_' : `\`\`\`\n${text}\n\`\`\``)
 const rate = (speed: Speed): string => speed.millionPerSecond.toPrecision(3)
@@ -56,6 +57,11 @@ const memoryPage = (): string =>
     .map(({ name, peakMiB }) => `| ${name} | ${peakMiB.toFixed(0)} |`)
     .join('\n')}`
 
+async function startPage(): Promise<string> {
+  const rows = (await measureStart()).map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(1)} |`)
+  return `| | seconds to the address |\n| --- | --- |\n${rows.join('\n')}`
+}
+
 async function writePage(): Promise<void> {
   const { reports, isReal } = loadReports()
   const page = `# Results
@@ -81,6 +87,10 @@ ${await speedPage()}
 ## Memory
 
 ${memoryPage()}
+
+## Start
+
+${await startPage()}
 `
   writeFileSync(join(root, 'bench/results.md'), page)
   console.log(page)
