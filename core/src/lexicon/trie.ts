@@ -51,11 +51,13 @@ class CompiledTrie implements Trie {
 /** Children in one open-addressed table keyed by (node, code unit); the root has a direct table of its own. */
 class Nodes {
   depth = 0
-  readonly root = new Int32Array(65536)
+  readonly root = new Uint16Array(65536)
   private readonly payloads: Int32Array
-  /** Node and code unit packed into 32 bits; both stay below 65,536. Zero marks an empty slot: node 0 is the root. */
-  private readonly keys: Int32Array
-  private readonly values: Int32Array
+  /**
+   * Slots of two: node and code unit packed into 32 bits (both stay below 65,536; zero marks an empty slot, since node
+   * 0 is the root), then the child. Side by side, so that a look-up touches one line of the cache.
+   */
+  private readonly slots: Int32Array
   private readonly mask: number
 
   constructor(words: readonly (readonly [string, number])[], reversed: boolean) {
@@ -79,8 +81,7 @@ class Nodes {
     let size = 16
     while (size < children.size * 2) size *= 2
     this.mask = size - 1
-    this.keys = new Int32Array(size)
-    this.values = new Int32Array(size)
+    this.slots = new Int32Array(size * 2)
     for (const [key, node] of children) {
       if (key < 65536) this.root[key] = node
       else this.insert(key | 0, node)
@@ -89,9 +90,9 @@ class Nodes {
 
   private insert(key: number, node: number): void {
     let slot = slotOf(key) & this.mask
-    while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask
-    this.keys[slot] = key
-    this.values[slot] = node
+    while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
+    this.slots[slot * 2] = key
+    this.slots[slot * 2 + 1] = node
   }
 
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
@@ -116,12 +117,12 @@ class Nodes {
   }
 
   private childOf(node: number, code: number): number {
-    const { keys, mask } = this
+    const { slots, mask } = this
     const key = (node << 16) | code
     let slot = slotOf(key) & mask
     for (;;) {
-      const found = keys[slot]
-      if (found === key) return this.values[slot]
+      const found = slots[slot * 2]
+      if (found === key) return slots[slot * 2 + 1]
       if (found === 0) return 0
       slot = (slot + 1) & mask
     }

@@ -1,12 +1,13 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { classify, classOf, OPENS, THINGS } from './characters.ts'
+import { classOf, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
+import { DOERS, mayBegin, pairUp, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
 
 const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
-classify(
+pairUp(
   THINGS,
   CHECKABLE.map(([word]) => word),
 )
@@ -79,7 +80,7 @@ const carriesOut = (does: number, seen: number): boolean => (seen & KIND.program
 
 /** 一批, 各项 stand at `at`. */
 function opensSeveral(text: string, at: number): boolean {
-  const payload = trie.longestAt(text, at)
+  const payload = mayBegin(text, at, classOf(text.charCodeAt(at)), THINGS) ? trie.longestAt(text, at) : -1
   return payload >= 0 && bits[payload] === KIND.several
 }
 
@@ -104,18 +105,24 @@ function namesThing(does: number, seen: number, tail: number): boolean {
 
 /** What verbs do to a thing that can be checked: carry out a programme, set up, found, hold an event. */
 const DOES = { carries: 1, sets: 2, founds: 4, holds: 8 } as const
-const doers = buildTrie([
+const DOING: readonly (readonly [string, number])[] = [
   ...['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行'].map(
     word => [word, DOES.carries] as const,
   ),
   ...['建设', '新建', '升级', '组建', '共建', '设立', '筹建'].map(word => [word, DOES.sets] as const),
   ['建立', DOES.sets | DOES.founds],
   ['办', DOES.holds],
-])
+]
+const doers = buildTrie(DOING)
+pairUp(
+  DOERS,
+  DOING.map(([word]) => word),
+)
 
 function doings(text: string, start: number, end: number): number {
   let does = 0
-  for (let at = start; at < end; at++) does |= Math.max(0, doers.longestAt(text, at))
+  for (let at = start; at < end; at++)
+    if (mayBegin(text, at, classOf(text.charCodeAt(at)), DOERS)) does |= Math.max(0, doers.longestAt(text, at))
   return does
 }
 
@@ -132,30 +139,29 @@ function kindsIn(text: string, start: number, end: number): number {
   let seen = 0
   for (let at = start; at < end; ) {
     const cls = classOf(text.charCodeAt(at))
-    if (!(cls & (OPENS | THINGS))) {
-      at++
-      continue
-    }
-    const past = pastQuotation(text, at, end)
+    const past = cls & OPENS ? pastQuotation(text, at, end) : at
     if (past > at) {
       const inner = trie.longestBefore(text, past - 1, at + 1)
       seen |= inner >= 0 && bits[inner] === KIND.programme ? KIND.quoted | KIND.programme : KIND.quoted
       at = past
       continue
     }
-    const payload = trie.longestAt(text, at)
+    const payload = mayBegin(text, at, cls, THINGS) ? trie.longestAt(text, at) : -1
     if (payload < 0 || at + trie.matched > end) {
       at++
       continue
     }
     const after = at + trie.matched
     const bit = bits[payload]
-    const ends =
-      after >= end ||
-      (bit & (KIND.institution | KIND.site) ? '、和与及等并纳建创' : '、和与及等并纳').includes(text[after])
-    const nameless = bit === KIND.works && (at < start + 2 || '、和与及的'.includes(text[at - 1]))
-    if (!nameless && ((bit > KIND.institution && bit !== KIND.site) || ends)) seen |= bit
+    if (counts(text, start, at, after, end, bit)) seen |= bit
     at = after
   }
   return seen
+}
+
+/** Whether the word in `[at, after)` counts: a programme, document or institution ends a phrase, works have a name. */
+function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
+  if (bit === KIND.works) return at >= start + 2 && !'、和与及的'.includes(text[at - 1])
+  if (bit > KIND.institution && bit !== KIND.site) return true
+  return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳').includes(text[after])
 }

@@ -5,6 +5,8 @@ import { classOf, EDGES, isDigit, MARKS, OPENS } from './characters.ts'
 export interface Clause extends Span {
   /** The mark that closes it, folded to its Chinese form; empty where the sentence just ends. */
   readonly mark: string
+  /** The classes of its characters outside quotations, as bits: what no character is of needs no search. */
+  readonly seen: number
 }
 
 /** A quotation or bracket longer than this is taken for one that was never closed. */
@@ -33,16 +35,19 @@ export function splitClauses(text: string, start: number, end: number): Clause[]
   const clauses: Clause[] = []
   let from = start
   let at = start
+  let seen = 0
   while (at < end) {
     const code = text.charCodeAt(at)
     const cls = classOf(code)
+    seen |= cls
     if (cls & OPENS) at = Math.max(at + 1, pastQuotation(text, at, end))
     else if (cls & MARKS && !(code < 0x40 && isDigit(text.charCodeAt(at + 1)))) {
-      pushClause(clauses, text, from, at, FULL_WIDTH.get(code) ?? text[at])
+      pushClause(clauses, text, from, at, FULL_WIDTH.get(code) ?? text[at], seen)
       from = ++at
+      seen = 0
     } else at++
   }
-  pushClause(clauses, text, from, end, '')
+  pushClause(clauses, text, from, end, '', seen)
   return clauses
 }
 
@@ -51,10 +56,10 @@ const FULL_WIDTH = new Map(
   [',，', ';；', ':：', '!。', '?。', '！。', '？。'].map(([mark, full]) => [mark.charCodeAt(0), full] as const),
 )
 
-function pushClause(clauses: Clause[], text: string, from: number, to: number, mark: string): void {
+function pushClause(clauses: Clause[], text: string, from: number, to: number, mark: string, seen: number): void {
   let start = from
   let end = to
   while (start < end && classOf(text.charCodeAt(start)) & EDGES) start++
   while (end > start && classOf(text.charCodeAt(end - 1)) & EDGES) end--
-  if (end > start) clauses.push({ start, end, mark })
+  if (end > start) clauses.push({ start, end, mark, seen })
 }

@@ -1,5 +1,6 @@
 import { buildTrie } from '../../lexicon/trie.ts'
-import { classify, classOf, isAt, isDigit, LIMITS, NUMERALS } from './characters.ts'
+import { classify, classOf, isAt, isDigit, LIMITS, NUMERALS, PERIODS } from './characters.ts'
+import { LIMITS as LIMIT_WORDS, pairAt, pairUp } from './pairs.ts'
 import { promiseTrie } from './vocabulary.ts'
 
 const HAN_DIGITS = '一二两三四五六七八九十'
@@ -37,6 +38,7 @@ const WORDS = [
   '本世纪中叶',
 ]
 const words = buildTrie(WORDS.map((word, i) => [word, i] as const))
+pairUp(LIMIT_WORDS, WORDS)
 classify(LIMITS, [...WORDS, ...'从到至于在', ...HAN_DIGITS, ...'0123456789'])
 const FROM = 0x4ece
 const TWO = 0x4e24
@@ -52,7 +54,10 @@ export function deadlineAt(text: string, at: number, end: number): number {
   }
   const lead = isAt(text, at, '到') || isAt(text, at, '至') || isAt(text, at, '于') || isAt(text, at, '在') ? 1 : 0
   const inner = at + lead
-  const longest = words.longestAt(text, inner) >= 0 && inner + words.matched <= end ? words.matched : 0
+  const longest =
+    pairAt(text, inner) & LIMIT_WORDS && words.longestAt(text, inner) >= 0 && inner + words.matched <= end
+      ? words.matched
+      : 0
   const counted = countedAt(text, inner, end)
   const length = Math.max(longest, counted)
   return length ? lead + length : 0
@@ -62,11 +67,12 @@ const isHanDigit = (code: number): boolean => (classOf(code) & NUMERALS) !== 0 |
 
 /** `2027年底前`, `6月底前`, `三年内`. A bare small number of years or months is a duration, not a limit. */
 function countedAt(text: string, at: number, end: number): number {
+  if (at >= end || !isHanDigit(text.charCodeAt(at))) return 0
   let i = at
   while (i < end && isDigit(text.charCodeAt(i))) i++
   const digits = i - at
   if (!digits) while (i < end && i - at < 3 && isHanDigit(text.charCodeAt(i))) i++
-  if (i === at) return 0
+  if (i >= end || !(classOf(text.charCodeAt(i)) & PERIODS)) return 0
   for (const unit of UNITS) {
     if (!text.startsWith(unit, i) || i + unit.length > end) continue
     const open = unit === '年' || unit === '月' || unit === '月份'

@@ -1,64 +1,7 @@
-import type { Text } from '../../text/types.ts'
-import type { Span } from '../../values/span.ts'
 import { classOf, isAt, NUMERALS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber } from './numbers.ts'
-
-/** Where a sentence stands in its paragraph (自然段). */
-export interface Position {
-  /** The sentence is its section's heading. */
-  readonly heading: boolean
-  /** No sentence of the paragraph stands before it. */
-  readonly first: boolean
-  /** No sentence of the paragraph follows. */
-  readonly last: boolean
-  readonly paragraphStart: number
-  readonly paragraphEnd: number
-  /** Where the next sentence begins and its paragraph ends; the end of the text where there is none. */
-  readonly next: Span
-}
-
-/** Positions of all sentences of `text`, in order. */
-export function positionsOf(text: Text): Position[] {
-  const { sentences, sections, folded } = text
-  const ends = new Int32Array(sentences.length)
-  const headings = sentences.map(({ start, end, section }) => {
-    const { heading, start: sectionStart } = sections[section]
-    return heading !== '' && start === sectionStart && !runsOn(folded, start, end)
-  })
-  for (let i = sentences.length - 1; i >= 0; i--) {
-    const next = sentences[i + 1]
-    const last = !next || headings[i] || headings[i + 1] || breaksBetween(folded, sentences[i].end, next.start)
-    ends[i] = last ? sentences[i].end : ends[i + 1]
-  }
-  let paragraphStart = 0
-  return sentences.map(({ start, end }, i) => {
-    const first = i === 0 || ends[i - 1] === sentences[i - 1].end
-    if (first) paragraphStart = start
-    const next = sentences[i + 1]
-    return {
-      heading: headings[i],
-      first,
-      last: ends[i] === end,
-      paragraphStart,
-      paragraphEnd: ends[i],
-      next: next ? { start: next.start, end: ends[i + 1] } : { start: folded.length, end: folded.length },
-    }
-  })
-}
-
-/** A line that was taken for a heading but goes on like text: it ends with `；`, or holds three commas. */
-function runsOn(folded: string, start: number, end: number): boolean {
-  if (folded[end - 1] === '；') return true
-  let commas = 0
-  for (let at = start; at < end; at++) if (isAt(folded, at, '，')) commas++
-  return commas >= 3
-}
-
-function breaksBetween(folded: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (folded.charCodeAt(at) === 10) return true
-  return false
-}
+import type { Position } from './positions.ts'
 
 /** A lead at the head of a paragraph is shorter than this. */
 const LONGEST_LEAD = 21

@@ -1,4 +1,4 @@
-import { classOf, DIGITS, isDigit, OPENS } from './characters.ts'
+import { COUNTERS, classOf, DIGITS, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
@@ -10,9 +10,8 @@ const SCALES = new Set('万亿千百十.-~')
 /** A number with a unit in `[start, end)`, outside quotations; years, dates, names and telephone numbers are none. */
 export function hasNumber(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at)
-    if (code === 0x767e && text.startsWith('百分之', at) && at + 3 < end) return true
-    const cls = classOf(code)
+    const cls = classOf(text.charCodeAt(at))
+    if (cls & COUNTERS && !(cls & DIGITS) && text.startsWith('分之', at + 1) && at + 3 < end) return true
     if (cls & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue

@@ -26,10 +26,13 @@ const BOUNDS = [
 ]
 const HEDGES = ['以上', '以下', '以内', '左右', '以上的', '余', '多']
 
-/** The part of `[start, end)` that names the thing: without a number at its end, and not longer than a row can hold. */
-export function trimObject(text: string, span: Span): Span {
-  const end = withoutCount(text, span.start, span.end)
-  if (end - span.start <= LONGEST_OBJECT) return { start: span.start, end }
+/**
+ * The part of `[start, end)` that names the thing: without a number at its end, which `numbered` says may be there, and
+ * not longer than a row can hold.
+ */
+export function trimObject(text: string, span: Span, numbered: boolean): Span {
+  const end = numbered ? withoutCount(text, span.start, span.end) : span.end
+  if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }
   for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
     if (isAt(text, at, '、')) return { start: span.start, end: at }
   return { start: span.start, end: span.start + LONGEST_OBJECT }

@@ -61,12 +61,16 @@ function pastNumbering(text: string, start: number, end: number): number {
     : start
 }
 
-/** Just past 要、必须、将、拟、准备 at `at`; `at` itself where they are part of another word or not there. */
+/** Just past 要、必须、将、拟、准备, or 决定、计划 of a government or a year, at `at`; `at` itself where they are part of another word or not there. */
 export function pastModal(text: string, at: number): number {
   if (!(classOf(text.charCodeAt(at)) & MODALS)) return at
   switch (text[at]) {
     case '必':
       return text[at + 1] === '须' ? at + 2 : at
+    case '决':
+      return text[at + 1] === '定' && '院委府们年家'.includes(text[at - 1]) ? at + 2 : at
+    case '计':
+      return text[at + 1] === '划' && '院委府们年家'.includes(text[at - 1]) ? at + 2 : at
     case '准':
       return text[at + 1] === '备' ? at + 2 : at
     case '要':

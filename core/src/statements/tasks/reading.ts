@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { classOf, isAt, OPENS } from './characters.ts'
+import { COUNTERS, classOf, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
@@ -11,6 +11,7 @@ import {
   readAmount,
   readChange,
   readCounted,
+  readFinished,
   readModal,
 } from './subjects.ts'
 import {
@@ -82,21 +83,30 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const { kind, at } = opening
   const { end } = clause
   if (isBareOpening(opening, clause)) return { kind: 'time' }
+  // 并且能够 tells more of the thing just named; 才能 draws a conclusion.
+  if (kind === 'consequence' && isAt(text, clause.start, '并')) return OTHER
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
   if (kind === 'continuation') return end - opening.at <= LONGEST_CONTINUATION ? { kind } : OTHER
   if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
-  const counted = hasNumber(text, at, end)
+  const counted = (clause.seen & COUNTERS) !== 0 && hasNumber(text, at, end)
   if (kind === 'result' && !(counted && text.startsWith('努力', at))) return { kind }
-  if (states(text, at, end)) return FACT
-  const soft = kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at))
+  if (clause.seen & STATERS && states(text, at, end)) return FACT
+  const soft =
+    kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at)) && !countsAnew(text, opening, end)
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : BOUND_ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
-  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, end, before, counted)
+  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, clause, before, counted)
+}
+
+/** 力争新增企业60户: the count is of a thing of its own, not how much of the clause before. */
+function countsAnew(text: string, { at, length }: Opening, end: number): boolean {
+  const verb = verbPhraseAt(text, at + length, end)
+  return verb !== null && verb.stage === 'count' && !isBareAmount(text, verb.end, end)
 }
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
@@ -118,7 +128,26 @@ function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: numbe
 
 /** 携手港澳健全…: whom an adverb is joined with is not longer. */
 const LONGEST_COMPANION = 8
-const PLACE_ENDS = ['过程中', '领域', '方面', '上', '下', '中', '内', '前', '后', '地区', '时', '县', '市', '地市']
+const PLACE_ENDS = [
+  '同时',
+  '基础上',
+  '前提下',
+  '情况下',
+  '过程中',
+  '领域',
+  '方面',
+  '上',
+  '下',
+  '中',
+  '内',
+  '前',
+  '后',
+  '地区',
+  '时',
+  '县',
+  '市',
+  '地市',
+]
 /** Behind these even a verb that may be a noun is the verb: 依托园区建设孵化器. */
 const SITES = ['在', '依托', '利用', '沿']
 const MEANS_ENDS = ['方式', '办法', '措施', '形式']
@@ -138,8 +167,9 @@ function readFramed(text: string, opening: Opening, end: number, qualifies: bool
       return promise(opening, end, { verb, object: { start: verb.end, end } })
   }
   const payload = openerTrie.longestAt(text, inner)
+  if (payload < 0) return null
   const isTaking = text.startsWith('努力把', inner) || text.startsWith('努力使', inner)
-  if (payload < 0 || (openerKinds[payload] !== 'frame' && !isTaking)) return null
+  if (openerKinds[payload] !== 'frame' && !isTaking) return null
   const word = text.slice(inner, inner + openerTrie.matched)
   const from = inner + word.length
   const takes = word === '把' || word === '将' || isTaking
@@ -171,27 +201,32 @@ function pastFrame(text: string, word: string, from: number, end: number): numbe
 }
 
 /** A subject before the verb: it must be made to act (要、必须), be one who acts, or name a sum that changes. */
-function readSubject(text: string, opening: Opening, end: number, before: Before, counted: boolean): ClauseReading {
+function readSubject(text: string, opening: Opening, clause: Clause, before: Before, counted: boolean): ClauseReading {
   const { at, among } = opening
-  const modal = readModal(text, at, end)
+  const { end, seen } = clause
+  const modal = seen & MODALS ? readModal(text, at, end) : null
   if (modal) return { ...promise(opening, end, modal), modal: true }
+  const main = findVerbPhrase(text, at + 2, end)
   if (counted) {
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own = before.first || (before.counted && !before.qualified && !among) || isBudget(text, at, end)
-    const changed = own ? readChange(text, at, end) : null
-    const done = changed ?? (among ? null : (readActor(text, at, end) ?? readCounted(text, at, end)))
-    const predicate = done ?? (before.first ? readAmount(text, at, end) : null)
+    // Where numbers are words (千分之七), a change without a modal is told, not promised.
+    const changed = own && seen & DIGITS ? readChange(text, at, end) : null
+    const done = changed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
+    const predicate = done ?? (before.first ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
-  const actor = readActor(text, at, end)
+  const actor = main && readActor(text, at, end, main)
   if (actor) return promise(opening, end, actor)
   const limited = opening.start < at ? findNominalVerb(text, at + 2, end) : null
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
+  const finished = before.first ? null : readFinished(text, at, end)
+  if (finished) return promise(opening, end, finished)
   if (isAt(text, end - 1, '作')) return OTHER
-  return opening.kind === null && !findVerbPhrase(text, at + 2, end) ? ACTOR : OTHER
+  return opening.kind === null && !main ? ACTOR : OTHER
 }
 
-/** 了 or 是 makes a statement of the clause. */
+/** 了, 是 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at)
@@ -200,6 +235,8 @@ function states(text: string, start: number, end: number): boolean {
       continue
     }
     if (code === 0x4e86 && !'为除'.includes(text[at - 1]) && text[at + 1] !== '解') return true
+    if (code === 0x6b63 && isAt(text, at + 1, '在') && indexWithin(text, '的', at, Math.min(end, at + 10)) < 0)
+      return true
     if (code === 0x662f && !'但就特还于凡尤求其别'.includes(text[at - 1]) && text[at + 1] !== '否') return true
   }
   return false

@@ -1,19 +1,23 @@
 import type { Span } from '../../values/span.ts'
+import { COUNTERS } from './characters.ts'
 import type { Clause } from './clauses.ts'
 import { hasNumber } from './numbers.ts'
-import { type ClauseReading, type PromiseReading, readClause } from './reading.ts'
+import { type Before, type ClauseReading, type PromiseReading, readClause } from './reading.ts'
 
 /** A promise with the clauses that qualify it and the topic that it speaks of. */
 export interface Row extends Span {
   readonly reading: PromiseReading
   /** It names a number. */
   readonly counted: boolean
+  /** The classes of its characters outside quotations, and of some more of its sentence, as bits. */
+  readonly seen: number
 }
 
-type OpenRow = { -readonly [K in keyof Row]: Row[K] }
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+type OpenRow = Writable<Row>
 
 /** What the clauses read so far make of the next one. */
-interface State {
+interface State extends Writable<Before> {
   readonly rows: OpenRow[]
   /** Some row has 要 or the like. */
   modal: boolean
@@ -26,15 +30,18 @@ interface State {
   actor: Span | null
   /** The actor is bound to act by a modal of its own. */
   bound: boolean
-  /** The open row has taken a qualifier. */
-  qualified: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
+  /** The classes of the characters so far, as bits. */
+  seen: number
 }
 
 /** The promises of a sentence, in order; none where it announces targets or closes the report. */
 export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[] {
   const state: State = {
+    first: true,
+    promised: false,
+    counted: false,
     rows: [],
     modal: false,
     open: null,
@@ -44,22 +51,24 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     bound: false,
     qualified: false,
     timeStart: -1,
+    seen: 0,
   }
-  let first = true
   for (const clause of clauses) {
     if (clause.mark === '：') {
       if (ANNOUNCES.test(text.slice(clause.start, clause.end))) return state.rows
       state.open = null
       continue
     }
-    const promised = state.rows.length > 0 && !state.modal
-    const counted = state.open?.counted ?? false
-    const reading = readClause(text, clause, { first, promised, counted, qualified: state.qualified })
+    state.promised = state.rows.length > 0 && !state.modal
+    state.counted = state.open?.counted ?? false
+    state.seen |= clause.seen
+    const reading = readClause(text, clause, state)
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
-    if (state.open && !state.open.counted) state.open.counted = hasNumber(text, clause.start, clause.end)
-    first = reading.kind === 'time' || clause.mark === '；'
+    if (state.open && !state.open.counted && clause.seen & COUNTERS)
+      state.open.counted = hasNumber(text, clause.start, clause.end)
+    state.first = reading.kind === 'time' || clause.mark === '；'
     if (clause.mark === '；') state.stating = false
   }
   const [only] = state.rows
@@ -78,7 +87,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   }
   state.stating = false
   const start = state.timeStart >= 0 ? state.timeStart : reading.start
-  state.open = { reading, start, end: clause.end, counted: false }
+  state.open = { reading, start, end: clause.end, counted: false, seen: state.seen }
   state.timeStart = -1
   state.qualified = false
   if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
@@ -91,6 +100,7 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
   if (kind === 'qualifier' || kind === 'continuation') {
     if (state.open) {
       state.open.end = clause.end
+      state.open.seen |= clause.seen
       state.qualified = true
     } else state.topic = null
     return

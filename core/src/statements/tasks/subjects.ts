@@ -26,6 +26,8 @@ const ACTORS = [
   '国有企业',
   '银行',
 ]
+/** A named area that acts: 川南经济区强化…. */
+const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
 const CHANGES = [
   '提高到',
   '提升至',
@@ -88,25 +90,52 @@ export function readChange(text: string, at: number, end: number): Predicate | n
 }
 
 /** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
-export function readAmount(text: string, at: number, end: number): Predicate | null {
-  const verb = findVerbPhrase(text, at + 2, end) ?? findNominalVerb(text, at + 2, end)
+export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
+  const verb = main ?? findNominalVerb(text, at + 2, end)
   if (!verb || !isBareAmount(text, verb.end, end)) return null
   return { verb, object: { start: at, end: verb.start } }
 }
 
-/** The predicate of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
-export function readActor(text: string, at: number, end: number): Predicate | null {
-  const verb = findVerbPhrase(text, at + 2, end)
-  if (!verb || verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
+/** The predicate `verb` of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
+export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
   const acts = holdsAny(text, at, verb.start, ACTORS) || (verb.adverbs && text.startsWith('优先', verb.start))
-  return acts ? { verb, object: { start: verb.end, end } } : null
+  return acts || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
 }
 
-/** The predicate of any subject, where the clause counts what is done (每村配备2名村医). */
-export function readCounted(text: string, at: number, end: number): Predicate | null {
-  const verb = findVerbPhrase(text, at + 2, end)
-  if (!verb || isBareAmount(text, verb.end, end)) return null
-  return { verb, object: { start: verb.end, end } }
+const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: VerbPhrase): boolean =>
+  (adverbs || !nominal) && AREAS.some(area => start - area.length > at && text.startsWith(area, start - area.length))
+
+/** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
+export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
+  isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
+
+/** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
+const FINISHES = [
+  '投入使用',
+  '建成投产',
+  '建成投用',
+  '建成通车',
+  '全线通车',
+  '开工建设',
+  '竣工',
+  '投产',
+  '通航',
+  '开通',
+  '通车',
+  '投用',
+  '投运',
+]
+/** `交通、水利等重大项目开工建设` tells of projects in general. */
+const IN_GENERAL = ['等', '一批', '项目']
+
+/** Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. */
+export function readFinished(text: string, at: number, end: number): Predicate | null {
+  const word = FINISHES.find(finish => text.startsWith(finish, end - finish.length))
+  if (!word || end - word.length < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
+  const start = end - word.length
+  const stage = word.startsWith('开工') ? 'start' : 'done'
+  return { verb: { start, end, stage, adverbs: false, nominal: false }, object: { start: at, end: start } }
 }
 
 /** The subject without 由、从, 分别, 都 behind it. */
@@ -117,13 +146,14 @@ function subjectEnd(text: string, at: number, stop: number): number {
 }
 
 function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
-  const part = text.slice(start, end)
-  for (const word of words) if (part.includes(word)) return true
+  for (const word of words) if (indexWithin(text, word, start, end) >= 0) return true
   return false
 }
 
 /** Where `word` stands inside `[start, end)`, or -1; never looks beyond. */
 export function indexWithin(text: string, word: string, start: number, end: number): number {
-  const found = end > start ? text.slice(start, end).indexOf(word) : -1
-  return found < 0 ? -1 : start + found
+  const stop = end - word.length
+  const first = word.charCodeAt(0)
+  for (let at = start; at <= stop; at++) if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at
+  return -1
 }

@@ -1,48 +1,87 @@
-import { gazetteerOf } from '../../lexicon/places.ts'
 import type { Section, Text } from '../../text/types.ts'
 import type { Figure, Task } from '../types.ts'
-import { isMeasurable, namesProgramme } from './checkable.ts'
+import { namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
-import { findDeadline } from './deadlines.ts'
-import { departmentsOf } from './departments.ts'
-import { isLead, positionsOf } from './leads.ts'
-import { trimObject } from './object.ts'
-import { regionsIn } from './regions.ts'
+import { describeRows, type SectionRow } from './describe.ts'
+import { isLead } from './leads.ts'
+import { type Positions, positionsOf } from './positions.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { findTurn, isPlanned } from './turns.ts'
 
-/** The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order. */
+/**
+ * The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order;
+ * and of those paragraphs of a review that stand behind a turn to the plan and promise.
+ */
 export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
-  const promising = promisingSections(text.sections)
-  const positions = positionsOf(text)
-  const describe = describerOf(text)
-  const tasks: Task[] = []
-  let figure = 0
-  let led = false
-  text.sentences.forEach((sentence, i) => {
-    const position = positions[i]
-    if (position.heading || !promising[sentence.section]) return
-    const clauses = splitClauses(text.folded, sentence.start, sentence.end)
-    const leads = isLead(text.folded, clauses, position, led)
-    if (position.first) led = leads
-    for (const row of rowsOf(text.folded, clauses)) {
-      if (leads && !namesProgramme(text.folded, row)) continue
-      if (position.first && positions[i - 1]?.heading && repeatsHeading(text, row, sentence.section)) continue
-      while (figure < figures.length && figures[figure].start < row.start) figure++
-      const inside: string[] = []
-      while (figure < figures.length && figures[figure].end <= row.end) inside.push(figures[figure++].id)
-      const section = text.sections[sentence.section].id
-      tasks.push({ id: `t${tasks.length + 1}`, ...describe(row), figures: inside, section })
+  const { sections, sentences } = text
+  const promising = promisingSections(sections)
+  const turn = findTurn(text)
+  const reader = new SentenceReader(text)
+  const found: SectionRow[] = []
+  let doubtful: SectionRow[] = []
+  const known = new Set<string>()
+  let clauses = 0
+  for (let i = 0; i < sentences.length; i++) {
+    const { section, end } = sentences[i]
+    if (promising[section]) reader.read(i, found)
+    else if (turn && end > turn.start && end <= turn.end && sections[section].role === 'review') {
+      clauses += reader.read(i, doubtful)
+      if (!reader.endsParagraph(i)) continue
+      if (isPlanned(text.folded, doubtful, clauses))
+        for (const { row, section } of doubtful) {
+          // Where headings are lost, passages often stand twice: a promise that was made already is none of its own.
+          const words = text.folded.slice(row.start, row.end)
+          if (!known.has(words)) found.push({ row, section })
+          known.add(words)
+        }
+      doubtful = []
+      clauses = 0
     }
-  })
-  return tasks
+  }
+  return describeRows(text, figures, found)
+}
+
+/** Reads the sentences of one text, in order. */
+class SentenceReader {
+  private readonly text: Text
+  private readonly positions: Positions
+  /** The paragraph's first sentence is a lead. */
+  private led = false
+
+  constructor(text: Text) {
+    this.text = text
+    this.positions = positionsOf(text)
+  }
+
+  endsParagraph(sentence: number): boolean {
+    return this.positions.of(sentence).last
+  }
+
+  /** Adds the tasks of a sentence to `found`; returns how many clauses it has, none for a heading. */
+  read(sentence: number, found: SectionRow[]): number {
+    const { folded, sections, sentences } = this.text
+    const { start, end, section } = sentences[sentence]
+    if (this.positions.isHeading(sentence)) return 0
+    const position = this.positions.of(sentence)
+    const clauses = splitClauses(folded, start, end)
+    const leads = isLead(folded, clauses, position, this.led)
+    if (position.first) this.led = leads
+    for (const row of rowsOf(folded, clauses)) {
+      if (leads && !namesProgramme(folded, row)) continue
+      if (position.headed && repeatsHeading(folded, row, sections[section])) continue
+      found.push({ row, section: sections[section].id })
+    }
+    return clauses.length
+  }
 }
 
 /** The only sentence under a heading that says the heading again (`办好民生实事。用心抓好民生实事。`) promises nothing new. */
-function repeatsHeading(text: Text, row: Row, section: number): boolean {
-  const { heading, end } = text.sections[section]
-  const only = text.folded.slice(row.end, end).trim().length <= 1
-  return only && heading.includes(text.folded.slice(row.reading.object.start, row.reading.object.end))
+function repeatsHeading(folded: string, { reading, end }: Row, section: Section): boolean {
+  if (section.end - end > LONGEST_BLANK || folded.slice(end, section.end).trim().length > 1) return false
+  return section.heading.includes(folded.slice(reading.object.start, reading.object.end))
 }
+/** Blank lines and a closing mark behind the last row of a section are not longer. */
+const LONGEST_BLANK = 64
 
 /** Which sections hold promises: plan and conduct, and annexes other than glossaries (名词解释). */
 function promisingSections(sections: readonly Section[]): boolean[] {
@@ -52,34 +91,4 @@ function promisingSections(sections: readonly Section[]): boolean[] {
     if (glossary) glossaries.add(section.id)
     return section.role === 'plan' || section.role === 'self' || (section.role === 'annex' && !glossary)
   })
-}
-
-/** Names of the reporting place itself: they tell no project from another. */
-const OWN = ['全省', '全市', '全县', '全区', '我省', '我市', '我县', '我区', '全国']
-
-/** What a row says of itself, in the words of the text. */
-function describerOf({ source, folded, title }: Text): (row: Row) => Omit<Task, 'id' | 'figures' | 'section'> {
-  const departments = departmentsOf(title.place)
-  const gazetteer = gazetteerOf(title.place)
-  return row => {
-    const { reading, start, end } = row
-    const object = trimObject(folded, reading.object)
-    const regions = regionsIn(gazetteer, folded, source, row, reading.verb)
-    return {
-      start,
-      end,
-      text: source.slice(start, end),
-      action: source.slice(reading.verb.start, reading.verb.end),
-      object: source.slice(object.start, object.end),
-      deadline: findDeadline(folded, start, end),
-      measurable: isMeasurable(
-        folded,
-        row,
-        object,
-        regions.some(region => !OWN.includes(region)),
-      ),
-      regions,
-      leadUnits: departments.leadUnits(folded, source, row, reading.object),
-    }
-  }
 }

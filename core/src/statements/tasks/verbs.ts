@@ -1,4 +1,4 @@
-import { classOf, isAt, JOINERS, NOUN_TAILS, OPENS } from './characters.ts'
+import { classOf, isAt, JOINERS, NOUN_TAILS, OPENS, PROMISES } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { type PromiseWord, promiseTrie, promiseWords, type Stage } from './vocabulary.ts'
 
@@ -19,10 +19,9 @@ const LONGEST_MANNER = 8
 /** The verb phrase that starts at `from`, or null. It needs two characters of object behind it unless `bare`. */
 export function verbPhraseAt(text: string, from: number, end: number, bare = false): VerbPhrase | null {
   const at = pastAdverbs(text, from, end)
-  const payload = at < end ? promiseTrie.longestAt(text, at) : -1
-  if (payload < 0) return null
-  const first = promiseWords[payload]
-  let stop = at + promiseTrie.matched
+  const first = wordBehindAdverbs
+  if (!first || at >= end) return null
+  let stop = at + first.word.length
   if (stop > end || first.part === 'adverb' || first.part === 'stative') return null
   let stage = first.stage
   for (let word = first, links = 0; links < 3; links++) {
@@ -32,24 +31,45 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
     word = next.word
     if (word.stage) stage = word.stage
   }
+  stop = pastVerbList(text, stop, end)
   if (isAt(text, stop, '好') && !isAt(text, stop - 1, '好')) stop++
   if (isAt(text, stop, '的') || isAt(text, stop, '了')) return null
   if (!bare && end - stop < 2) return null
   return { start: from, end: stop, stage, adverbs: at > from, nominal: first.nominal }
 }
 
+/** The promise word at which the last call of `pastAdverbs` stopped: whoever asks for the adverbs asks for it next. */
+let wordBehindAdverbs: PromiseWord | null = null
+
+/** Behind a verb `、` joins only verbs: `支持、服务、引导民营企业`. */
+function pastVerbList(text: string, from: number, end: number): number {
+  let stop = from
+  while (isAt(text, stop, '、')) {
+    const word = wordAt(text, stop + 1)
+    const past = word ? stop + 1 + word.word.length : end
+    if (!word || word.part === 'adverb' || word.part === 'stative' || end - past < 2) break
+    stop = past
+    if (isAt(text, stop, '和') && isPlainVerb(text, stop + 1)) break
+  }
+  return stop
+}
+
 /** Just past the adverbs at `from`, among them `…地` and `、` between two of them. */
 export function pastAdverbs(text: string, from: number, end: number): number {
   let at = from
+  wordBehindAdverbs = null
   while (at < end) {
-    const payload = promiseTrie.longestAt(text, at)
-    if (payload >= 0 && promiseWords[payload].part === 'adverb') {
-      at += promiseTrie.matched
+    const word = wordAt(text, at)
+    if (word?.part === 'adverb') {
+      at += word.word.length
       if (isAt(text, at, '地') || isAt(text, at, '而')) at++
       else if (isAt(text, at, '、') && isAdverb(text, at + 1)) at++
       continue
     }
-    if (payload >= 0) return at
+    if (word) {
+      wordBehindAdverbs = word
+      return at
+    }
     const manner = mannerAt(text, at, end)
     if (manner === at) return at
     at = manner
@@ -57,10 +77,13 @@ export function pastAdverbs(text: string, from: number, end: number): number {
   return Math.min(at, end)
 }
 
-function isAdverb(text: string, at: number): boolean {
+/** The promise word that stands at `at`, or null. */
+function wordAt(text: string, at: number): PromiseWord | null {
   const payload = promiseTrie.longestAt(text, at)
-  return payload >= 0 && promiseWords[payload].part === 'adverb'
+  return payload < 0 ? null : promiseWords[payload]
 }
+
+const isAdverb = (text: string, at: number): boolean => wordAt(text, at)?.part === 'adverb'
 
 function mannerAt(text: string, from: number, end: number): number {
   const stop = Math.min(end, from + LONGEST_MANNER)
@@ -71,8 +94,8 @@ function mannerAt(text: string, from: number, end: number): number {
 
 /** A verb that is no noun as well (开展, but not 改革) stands at `at`. */
 function isPlainVerb(text: string, at: number): boolean {
-  const payload = promiseTrie.longestAt(text, at)
-  return payload >= 0 && !promiseWords[payload].nominal && promiseWords[payload].part !== 'stative'
+  const word = wordAt(text, at)
+  return word !== null && !word.nominal && word.part !== 'stative'
 }
 
 interface LinkedVerb {
@@ -88,11 +111,11 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
   const joined = (classOf(text.charCodeAt(stop)) & JOINERS) !== 0
   if (before.part === 'holder' && !joined) return null
   let at = joined ? stop + 1 : stop
-  if (before.part === 'driver' || joined) at = pastAdverbs(text, at, end)
-  const payload = at < end ? promiseTrie.longestAt(text, at) : -1
-  if (payload < 0) return null
-  const word = promiseWords[payload]
-  const wordEnd = at + promiseTrie.matched
+  const passes = before.part === 'driver' || joined
+  if (passes) at = pastAdverbs(text, at, end)
+  const word = at >= end ? null : passes ? wordBehindAdverbs : wordAt(text, at)
+  if (!word) return null
+  const wordEnd = at + word.word.length
   if (
     word.part === 'adverb' ||
     word.part === 'stative' ||
@@ -100,7 +123,7 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
     classOf(text.charCodeAt(wordEnd)) & NOUN_TAILS
   )
     return null
-  if (text[wordEnd] === '、' || text[wordEnd] === '和') {
+  if (isAt(text, wordEnd, '、') || isAt(text, wordEnd, '和')) {
     if (word.nominal || (!joined && before.part !== 'driver')) return null
   }
   if (before.part !== 'driver' && !joined && word.nominal) return null
@@ -114,18 +137,18 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
 export function findVerbPhrase(text: string, from: number, end: number, bare = false): VerbPhrase | null {
   let at = from
   while (at < end) {
-    if (classOf(text.charCodeAt(at)) & OPENS) {
+    const cls = classOf(text.charCodeAt(at))
+    if (cls & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
     }
-    const payload = promiseTrie.longestAt(text, at)
-    if (payload >= 0) {
-      const length = promiseTrie.matched
-      if (promiseWords[payload].part === 'stative') return null
+    const word = cls & PROMISES ? wordAt(text, at) : null
+    if (word) {
+      if (word.part === 'stative') return null
       const phrase = verbPhraseAt(text, at, end, bare)
       const isVerb = phrase && (phrase.adverbs || !phrase.nominal || (bare && phrase.end === end))
       if (phrase && isVerb && !partOfNoun(text, at, phrase, end)) return isStative(text, phrase.end) ? null : phrase
-      at += length
+      at += word.word.length
       continue
     }
     at++
@@ -135,8 +158,7 @@ export function findVerbPhrase(text: string, from: number, end: number, bare = f
 
 /** A stative verb (具有、面临) stands at `at`. */
 export function isStative(text: string, at: number): boolean {
-  const payload = promiseTrie.longestAt(text, at)
-  return payload >= 0 && promiseWords[payload].part === 'stative'
+  return wordAt(text, at)?.part === 'stative'
 }
 
 /** The last main verb phrase in `[from, end)`, which 把 and 将 wait for; null where a stative verb (作为) is the last. */
@@ -163,9 +185,18 @@ export function findNominalVerb(text: string, from: number, end: number): VerbPh
 
 const BEFORE_NOUN = [...'的、和与所或'].map(char => char.charCodeAt(0))
 
+/** 院所, 研究所, 派出所: this 所 is part of a noun. */
+const endsInstitute = (text: string, at: number): boolean =>
+  isAt(text, at - 1, '所') && '院究出务场住'.includes(text[at - 2] ?? '?')
+
+/** Behind `、` the predicate goes on: 按3%安排、比去年低, 把底数摸清、把问题找准. */
+const goesOn = (text: string, at: number): boolean =>
+  isAt(text, at, '比') || isAt(text, at, '把') || wordAt(text, at) !== null
+
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
 function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
   const before = text.charCodeAt(at - 1)
-  if (BEFORE_NOUN.includes(before)) return true
+  if (BEFORE_NOUN.includes(before) && !endsInstitute(text, at)) return true
+  if (isAt(text, phrase.end, '、') && !goesOn(text, phrase.end + 1)) return true
   return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
 }

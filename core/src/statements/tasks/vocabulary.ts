@@ -2,6 +2,7 @@ import { ADVERBIAL_ENDINGS } from '../../lexicon/generated/adverbial-endings.ts'
 import { CLAUSE_OPENERS } from '../../lexicon/generated/clause-openers.ts'
 import { PROMISES } from '../../lexicon/generated/promises.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
+import { classify, PROMISES as FIRST_OF_PROMISES } from './characters.ts'
 
 /** What a verb says of how far the thing will get: done 建成, start 开工, document 出台, prepare 创建, count 新增. */
 export type Stage = '' | 'done' | 'start' | 'document' | 'prepare' | 'count'
@@ -67,6 +68,10 @@ export const promiseWords: readonly PromiseWord[] = PROMISES.map(([word, part, s
 
 /** Finds promise words. */
 export const promiseTrie = buildTrie(promiseWords.map(({ word }, i) => [word, i] as const))
+classify(
+  FIRST_OF_PROMISES,
+  promiseWords.map(({ word }) => word),
+)
 
 /** Kinds of the rows of lexicons/clause-openers.tsv; the payloads of `openerTrie` are their places. */
 export const openerKinds: readonly OpenerKind[] = CLAUSE_OPENERS.map(([, kind]) => oneOf(KINDS, kind, 'clause-openers'))
