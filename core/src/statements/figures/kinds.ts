@@ -75,20 +75,24 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
   if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
     return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
-  const pushed = objectSign(tokens, naming)
+  const pushed = objectSign(tokens, text, naming)
   if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: true }
   return { kind: 'rate', sign: 1, changes: false }
 }
 
 /** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
-function objectSign(tokens: Tokens, naming: Naming): 1 | -1 | 0 {
+function objectSign(tokens: Tokens, text: string, naming: Naming): 1 | -1 | 0 {
   const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
   const bits = tokens.data[k]
+  if (bits & DOES.actAtHead && SAVES.test(text.slice(tokens.starts[k], tokens.ends[k]))) return -1
   if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
   if (bits & DOES.down) return -1
   return bits & DOES.up ? 1 : 0
 }
+
+/** Acts whose percentage is a fall: 节约用电3%. */
+const SAVES = /^(?:节约|节省)$/
 
 /** `翻了近三倍`. */
 const isTurned = (tokens: Tokens, text: string, link: Link): boolean =>
@@ -161,7 +165,7 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (!judged.changes) return ''
   if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
-  if (isAgainstPlace(tokens, text, link)) return 'against_place'
+  if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'

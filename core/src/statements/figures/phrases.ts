@@ -123,7 +123,10 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   const { unit, unitClass } = quantity
   if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
   const next = j + 1
+  if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
   const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
+  // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
+  if (adjoins && unit === '岁' && tokens.kinds[next] === TOKEN.word && tokens.data[next] & MEASURES) return false
   const hedged = adjoins && (tokens.data[next] & DOES.hedgeAfter) !== 0
   if (!hedged && adjoins && unit !== '岁') return false
   const at = hedged ? tokens.ends[next] : quantity.end
@@ -132,6 +135,11 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
   return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
 }
+
+const MEASURES = DOES.up | DOES.down | DOES.reach
+
+/** 50米内换乘比例 */
+const WITHIN = /^以?内[\u4e00-\u9fff]/
 
 /** Units that say how large a thing is made rather than how much there is. */
 const SIZES = /千伏|级|吨位|标箱/

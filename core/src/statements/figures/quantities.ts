@@ -102,11 +102,17 @@ function readYear(text: string, number: NumberToken, end: number): YearToken | n
   if (text.charCodeAt(close) === YEAR) {
     const second = yearAfter(text, close + 1, end)
     if (second) return { start: number.start, end: second.end, from: first, to: second.year }
-    return isDecade(text, close) ? null : { start: number.start, end: close + 1, from: first, to: first }
+    if (isDecade(text, close)) return null
+    return { start: number.start, end: endOfYear(text, close + 1), from: first, to: first }
   }
   const second = yearAfter(text, number.end, end)
   return second ? { start: number.start, end: second.end, from: first, to: second.year } : null
 }
+
+const END = new Set([...'底末初'].map(char => char.charCodeAt(0)))
+
+/** 2020年底 is that year too. */
+const endOfYear = (text: string, at: number): number => (END.has(text.charCodeAt(at)) ? at + 1 : at)
 
 /** `—2025年` or `到1983年` after a year. */
 function yearAfter(text: string, at: number, end: number): { readonly year: number; readonly end: number } | null {
@@ -221,9 +227,12 @@ function compoundEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (code !== SLASH && code !== OPEN && code !== 0x28) return at
   if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
-  const second = UNIT_TRIE.longestAt(text, at + 1)
+  let from = at + 1
+  // 人/百亿元
+  while (code === SLASH && isScale(text.charCodeAt(from))) from++
+  const second = UNIT_TRIE.longestAt(text, from)
   if (second < 0) return at
-  const close = at + 1 + UNIT_TRIE.matched
+  const close = from + UNIT_TRIE.matched
   if (code === SLASH) return Math.min(close, end)
   const mark = text.charCodeAt(close)
   return mark === CLOSE || mark === 0x29 ? close + 1 : at

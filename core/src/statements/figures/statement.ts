@@ -205,5 +205,6 @@ function signedValue(link: Link, judged: Judged): FigureValue {
   const { low, high } = link.quantity
   // A fall of -3 % (下降-3%) is a slip of the pen for a fall of 3 %.
   const signed = (value: string): string => (judged.sign < 0 && !value.startsWith('-') ? `-${value}` : value)
-  return high === null ? signed(low) : [signed(low), signed(high)]
+  if (high === null) return signed(low)
+  return judged.sign < 0 ? [signed(high), signed(low)] : [signed(low), signed(high)]
 }

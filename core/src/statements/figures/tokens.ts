@@ -117,7 +117,7 @@ function quoteEnd(text: string, at: number, end: number): number {
 
 /** Characters without which no figure is written: digits, scales, 倍, 番, 成, and the heads of ranks and fractions. */
 const TELLING = new Uint8Array(65536)
-for (const char of '0123456789十百千万亿倍番成半首榜第前') TELLING[char.charCodeAt(0)] = 1
+for (const char of '0123456789十百千万亿倍番成半首榜第前翻') TELLING[char.charCodeAt(0)] = 1
 for (const char of '一二两三四五六七八九') TELLING[char.charCodeAt(0)] = 2
 /** After a single Han digit these alone make a count. */
 const COUNTED = new Set([...'家户所座亩辆艘架台套株颗头只吨元公平分位'].map(char => char.charCodeAt(0)))
@@ -175,7 +175,7 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   if (end - start === 1 && bits & LONE && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
   if (bits & DOES.rankWord && endsPhrase(text, end)) {
-    tokens.quantities.push(rankWord(start, end))
+    tokens.quantities.push(text.charCodeAt(start) === TURN ? turnWord(start, end) : rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)
   } else if (bits & DOES.guard || bits === DOES.abstract) {
     // Guards are plain text for the grammar: nothing to remember.
@@ -195,6 +195,16 @@ const rankWord = (start: number, end: number): Quantity => ({
   more: false,
   bare: true,
   top: false,
+})
+
+const TURN = '翻'.charCodeAt(0)
+
+/** 翻番 without a numeral is once. */
+const turnWord = (start: number, end: number): Quantity => ({
+  ...rankWord(start, end),
+  unit: '番',
+  unitClass: 'multiple',
+  bare: false,
 })
 
 const AFTER_LONE = new Set([...'翻到至为了近超约达幅'].map(char => char.charCodeAt(0)))
