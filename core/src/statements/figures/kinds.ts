@@ -36,7 +36,7 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
       return {
         kind: 'multiple',
         sign: 1,
-        changes: direction !== 0 || quantity.unit === '番' || isTurned(tokens, text, link),
+        changes: direction !== 0 || quantity.unit === '番' || link.baseYear >= 0 || isTurned(tokens, text, link),
       }
     case 'rank':
       return isRank(tokens, link) ? { kind: 'rank', sign: 1, changes: false } : null
@@ -166,6 +166,7 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
   if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
+  if (/时期/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'

@@ -3,12 +3,17 @@ import type { Link } from './clause.ts'
 import type { Judged } from './kinds.ts'
 import type { Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
-import { DOES } from './words.ts'
+import { DOES, WORDS } from './words.ts'
 
 /** Nouns of what stands at a time; in a review of several years their figure is of the last year. */
 const STOCK =
   /(?:余额|总量|总数|存量|里程|装机|容量|规模|人数|院士|资产总额|总资产|保有量|拥有量|覆盖面|能力|参保|占有量|总户数|床位数?|储备|存款|贷款|寿命|收入比|强度|经营主体|人才)$/
 const FLOW = /累计|新增|共计|五年|历年/
+
+/** Shares of what was spent over the years. */
+const SPENT = /支出/
+/** 增至24家: what a count rose to is of the last year, whoever made it rise. */
+const RISES = wordsOf('增至', '升至', '提高到', '提高至', '提升到', '提升至', '增加到', '增加至', '扩大到', '扩大至', '发展到')
 
 /** What a period depends on beside the link itself. */
 export interface Setting {
@@ -24,6 +29,11 @@ export interface Setting {
   readonly forWhom: boolean
   /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
   readonly stands: boolean
+}
+
+/** The payloads of words. */
+function wordsOf(...words: string[]): ReadonlySet<number> {
+  return new Set(words.map(word => WORDS.longestAt(word, 0)))
 }
 
 const format = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`)
@@ -71,9 +81,11 @@ function earlierPeriod(current: Topic, setting: Setting): string {
 
 /** A stock, a share or what was reached belongs to the last year; what flows or is held, to all of them. */
 function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string, setting: Setting): boolean {
-  if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (governing & DOES.hold) return false
+  if (kind === 'rate' && SPENT.test(indicator) && !(governing & DOES.reach)) return false
+  if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
+  if (RISES.has(tokens.words[link.verb])) return true
   if (setting.stands) return true
   if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
   if (governing & DOES.reach && setting.forWhom) return false

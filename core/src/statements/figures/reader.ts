@@ -69,6 +69,8 @@ export class SentenceReader {
     if (year === null || (this.anchored && topic.spans)) return false
     const planned = role === 'plan' || role === 'target' || role === 'self'
     if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
+    // In a review of five years `产量2000年达…` names the last of them; only `2000年，` opens a passage of its own.
+    if (topic.inside && this.topic?.spans && this.topic.to === topic.to) return false
     return opens && (planned ? topic.to === year : topic.to === year - 1)
   }
 

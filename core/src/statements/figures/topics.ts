@@ -10,12 +10,16 @@ export interface Topic {
   readonly spans: boolean
   /** Named by a year in digits, not by 去年 or 五年来. */
   readonly dated?: boolean
+  /** Named behind other words and with more to follow: `产量2000年达…`. */
+  readonly inside?: boolean
   /** Of this sentence alone: `“十一五”前四年`. */
   readonly passing?: boolean
 }
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
+/** Spaces and a short word (到, 截至) may stand before the year that opens a sentence. */
+const OPENING = 4
 /** A plan named later in the sentence is spoken of, not spoken from. */
 const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
@@ -117,7 +121,8 @@ export function topicOfSentence(
     if (kind === TOKEN.quantity) break
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
-      if (topic) return topic
+      const inside = tokens.starts[k] > start + OPENING && text[tokens.ends[k]] !== '，'
+      if (topic) return inside ? { ...topic, inside } : topic
     } else if (kind === TOKEN.word) {
       // 五年 alone is a length of time unless the sentence opens with it.
       if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
@@ -143,7 +148,7 @@ function topicOfWord(bits: number, year: number): Topic | null {
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是对如于'])
+const COMPARES = new Set([...'比较按同与超过是对如于向'])
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
