@@ -191,10 +191,11 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   const bits = tokens.data[k]
   if (!(bits & PEELED)) return false
   if (bits & DOES.from) {
-    // 从 after the verb is met belongs to another pair.
-    if (link.verb >= 0 && !(bits & DOES.adverb)) return false
+    const turns = text.startsWith('转', link.quantity.end)
+    // 从 after the verb is met belongs to another pair, except in 由下降2%转为增长.
+    if (link.verb >= 0 && !(bits & DOES.adverb) && !turns) return false
     link.earlier = true
-    link.verb = k
+    if (!turns || link.verb < 0) link.verb = k
     link.cues.push(k)
     return true
   }

@@ -15,7 +15,7 @@ export interface Naming {
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额)$/
 const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -53,14 +53,21 @@ function nameOne(
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
+  if (before && SPENDS.test(text.slice(before.start, before.end))) {
+    const object = after ? null : objectBehind(tokens, text, link, before, end)
+    if (object) return { span: object, by: 'after', before }
+  }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
     const deals =
       link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
-    const span = deals ? dealFirst(tokens, text, links, i, before) : widen(tokens, text, link, before, floor)
+    const widened = widen(tokens, text, link, before, floor)
+    const span = deals ? dealFirst(tokens, text, links, i, before) : withModifier(text, links, namings, i, widened)
     return { span, by: deals ? 'dealt' : 'before', before }
   }
+  const spent = !after && link.quantity.unitClass === 'money' ? objectBehind(tokens, text, link, before, end) : null
+  if (spent) return { span: spent, by: 'after', before }
   const usable = after && text[link.right] !== '的' && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
@@ -87,6 +94,9 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
   if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
+  if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
+    return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
   link.earlier = true
   const each =
     tokens.ends[from - 1] === tokens.starts[from] &&
@@ -95,6 +105,12 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   const end = each ? from - 1 : from
   const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
   return outer ?? phrase
+}
+
+/** Start of the name that 从 is a part of: `农民从集体分得的收入`. */
+function clauseFrom(tokens: Tokens, text: string, link: Link, from: number, floor: number): number {
+  const left = tokens.starts[from]
+  return phraseBefore(tokens, text, { left, leftToken: from - 1, each: link.each }, floor)?.start ?? tokens.ends[from]
 }
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
@@ -159,6 +175,9 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
   if (unitClass === 'time') return false
   const governed = link.verb >= 0 && (tokens.data[link.verb] & AROUND_FIRST) !== 0
+  // 投放50%以上号源, 覆盖九成以上社区: an act on a part of what follows.
+  if ((unitClass === 'percent' || unitClass === 'share') && !governed && actsOnPart(tokens, link, before))
+    return after.end - after.start >= 2
   if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
   if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
   if (before && text[before.end - 1] === '等') return true
@@ -167,6 +186,31 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
+
+/** Verbs of spending, alone or behind the name of who spends. */
+const SPENDS = /^(?:[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/
+
+/** `用30亿元建设职工住宅`: what the money is spent on, where no noun says what money it is. */
+function objectBehind(tokens: Tokens, text: string, link: Link, before: Phrase | null, end: number): Span | null {
+  if (link.quantity.unitClass !== 'money' || (before && !SPENDS.test(text.slice(before.start, before.end)))) return null
+  let k = link.rightToken
+  let at = link.right
+  for (; k < tokens.count && tokens.starts[k] === at && tokens.kinds[k] === TOKEN.word; k++) {
+    if (!(tokens.data[k] & (DOES.act | DOES.actAtHead))) break
+    at = tokens.ends[k]
+  }
+  if (at === link.right) return null
+  return phraseAfter(tokens, text, { ...link, right: at, rightToken: k }, end, true)
+}
+
+/** Whether a verb of doing stands right before the number, and nothing that it could measure between. */
+function actsOnPart(tokens: Tokens, link: Link, before: Phrase | null): boolean {
+  if (link.verb >= 0 && tokens.data[link.verb] & DOES.act) return true
+  const k = before?.boundary ?? -1
+  return k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & PUTS) !== 0 && before !== null && before.end - before.start <= 3
+}
+
+const PUTS = DOES.act | DOES.edge
 
 /** Plants and projects that a measure right before them gives the size of. */
 const SIZED = /(?:基地|项目|工程|装置|生产线|电站|机组|码头|泊位|炼厂|电厂)$/
@@ -244,6 +288,15 @@ function listLength(links: readonly Link[], first: number): number {
   return count
 }
 
+/** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
+function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
+  const previous = links[i - 1]
+  const measure = namings[i - 1]
+  if (!previous || measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span
+  if (text[previous.right] !== '的' || previous.right + 1 !== span.start) return span
+  return { start: measure.span.start, end: span.end }
+}
+
 /** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
 const BUILDS = /^(?:建成|新建|完成)$/
 
@@ -285,12 +338,16 @@ function carry(
   if (own) return { span: own, by: 'carried', before }
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
     if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
-    const { span } = namings[j]
+    // 均居全国第2 is said of all that 分别 dealt out.
+    const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
+    const { span } = whole ? { span: namings[j].before } : namings[j]
     if (span) return { span, by: 'carried', before }
   }
   const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
   return subject ? { span: subject, by: 'carried', before } : null
 }
+
+const BOTH = /^[，、](?:均|都|双双|两项)/
 
 /** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
 function lastStop(tokens: Tokens, link: Link, previous: Link): number {
@@ -351,6 +408,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
   }
   const head = phraseBefore(tokens, text, { left: tokens.starts[first], leftToken: first - 1, each: link.each }, floor)
+  if (head && link.each && head.joints.length > 0 && head.joints.length + 1 === listLength(links, i)) return head
   return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
 }
 

@@ -82,10 +82,11 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
 
 /** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
 function objectSign(tokens: Tokens, text: string, naming: Naming): 1 | -1 | 0 {
+  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
+  if (at > 1 && SAVES.test(text.slice(at - 2, at))) return -1
   const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
   const bits = tokens.data[k]
-  if (bits & DOES.actAtHead && SAVES.test(text.slice(tokens.starts[k], tokens.ends[k]))) return -1
   if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
   if (bits & DOES.down) return -1
   return bits & DOES.up ? 1 : 0

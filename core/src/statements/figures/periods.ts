@@ -82,7 +82,8 @@ function earlierPeriod(current: Topic, setting: Setting): string {
 /** A stock, a share or what was reached belongs to the last year; what flows or is held, to all of them. */
 function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string, setting: Setting): boolean {
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
-  if (governing & DOES.hold) return false
+  // 连续7年保持98%以上 is how it stands in the last of them.
+  if (governing & DOES.hold) return link.years > 0
   if (kind === 'rate' && SPENT.test(indicator) && !(governing & DOES.reach)) return false
   if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
   if (RISES.has(tokens.words[link.verb])) return true

@@ -185,6 +185,10 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
       const bits = tokens.data[k]
       const listed =
         k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
+      if (listed && opensListOfVerbs(tokens, k)) {
+        start = tokens.ends[k + 1]
+        continue
+      }
       const isVerb =
         !listed &&
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
@@ -201,6 +205,15 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
     start = next
   }
 }
+
+/** `淘汰、停建、缓建煤电产能`: verbs, not things, stand on both sides of the pause. */
+function opensListOfVerbs(tokens: Tokens, k: number): boolean {
+  const next = k + 2
+  if (!(tokens.data[k] & VERBS) || next >= tokens.count || tokens.kinds[next] !== TOKEN.word) return false
+  return tokens.starts[next] === tokens.ends[k + 1] && (tokens.data[next] & VERBS) !== 0
+}
+
+const VERBS = DOES.act | DOES.actAtHead | DOES.fresh
 
 /** Token that starts at `at`, or -1. */
 export function tokenAt(tokens: Tokens, at: number): number {
@@ -255,7 +268,8 @@ export function phraseAfter(
   if (text[start] === '的') start++
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
-  const counts = link.quantity.unitClass === 'count'
+  const { unitClass } = link.quantity
+  const counts = unitClass === 'count' || (unitClass === 'none' && link.quantity.unit !== '')
   let first = link.rightToken
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
@@ -301,7 +315,7 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
 }
 
 /** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
-const OBJECT_VERBS = /^(?:启动|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+const OBJECT_VERBS = /^(?:启动|设置|引入|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
 
 const takesObject = (text: string, from: number, to: number): boolean =>
   OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))

@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Span } from '../../values/span.ts'
+import { DOES, doesOf, WORDS } from './words.ts'
 
 /** A place that owns what a number measures: its words, and where the indicator goes on after them. */
 export interface Region extends Span {
@@ -35,12 +36,19 @@ export function regionBefore(gazetteer: Gazetteer, text: string, at: number, end
   return placesAt(gazetteer, text, at, end, home)
 }
 
+/** 新建 is a district of Nanchang and, far more often, a verb. */
+function isVerb(text: string, at: number, length: number): boolean {
+  const word = WORDS.longestAt(text, at)
+  return word >= 0 && WORDS.matched === length && (doesOf(word) & (DOES.fresh | DOES.act | DOES.actAtHead)) !== 0
+}
+
 function placesAt(gazetteer: Gazetteer, text: string, at: number, limit: number, home: string): Region | null {
   let end = at
   let start = -1
   for (let i = 0; i < 4; i++) {
     const place = gazetteer.placeAt(text, end)
     if (!place || place.level === 'own' || place.level === 'upper' || place.level === 'abroad') break
+    if (isVerb(text, end, gazetteer.matched)) break
     if (home && place.name === home) return null
     if (start < 0) start = end
     end += gazetteer.matched
