@@ -265,9 +265,7 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
 }
 
 const isContrast = (tokens: Tokens, k: number): boolean =>
-  tokens.kinds[k] === TOKEN.word &&
-  (tokens.data[k] & DOES.contrast) !== 0 &&
-  tokens.ends[k] - tokens.starts[k] > 1
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.contrast) !== 0 && tokens.ends[k] - tokens.starts[k] > 1
 
 /** 超 and the like, without a verb of their own: `食品抽检量超每千人7批次`. */
 const isHedge = (bits: number): boolean => (bits & DOES.hedgeBefore) !== 0 && !(bits & GOVERNS)

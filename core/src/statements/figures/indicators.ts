@@ -1,22 +1,15 @@
 import type { Span } from '../../values/span.ts'
+import { carry, SHARE_TAIL } from './carried.ts'
 import type { Link } from './clause.ts'
+import { dealFirst, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
+import type { Naming } from './naming.ts'
 import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
-import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
-
-/** The words that name what a number measures, and how they were found. */
-export interface Naming {
-  readonly span: Span | null
-  /** after, before: around the number; dealt: by 分别; carried: from an earlier number or clause; none. */
-  readonly by: 'after' | 'before' | 'dealt' | 'carried' | 'none'
-  /** The phrase before the number, also where another one names it. */
-  readonly before: Phrase | null
-}
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
   /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额)$/
-const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -127,37 +120,6 @@ function opensWithModifier(tokens: Tokens, text: string, link: Link, i: number):
   return false
 }
 
-/**
- * The later of two values has the name of the earlier. Of two lists each value has that of its partner; where names
- * were dealt out to the earlier list alone, the later value has them all.
- */
-function pairedNaming(links: readonly Link[], namings: readonly Naming[], i: number, before: Phrase | null): Naming {
-  const earlier = headOf(links, links[i].pair)
-  const alike = listLength(links, i) === listLength(links, earlier)
-  const { by, span, before: whole } = namings[earlier]
-  return { span: by === 'dealt' && !alike ? whole : span, by: 'carried', before }
-}
-
-/** In a list of later values the `i`-th has the name of its partner in the list of earlier ones, if there is one. */
-function partnerNaming(links: readonly Link[], namings: readonly Naming[], i: number): Naming | null {
-  const first = headOf(links, i)
-  if (links[first].pair < 0) return null
-  const earlier = headOf(links, links[first].pair)
-  const alike = listLength(links, first) === listLength(links, earlier)
-  return alike && namings[earlier].by === 'dealt' ? { ...namings[earlier + i - first], by: 'carried' } : null
-}
-
-/**
- * `游客17亿人次、花费1.2万亿元，分别增长32.9%、41.6%`: 分别 deals the numbers before out to a list of as many; `first` is
- * the head of that list.
- */
-function dealtToNumbers(links: readonly Link[], namings: readonly Naming[], first: number, i: number): Naming | null {
-  const count = listLength(links, first)
-  const partner = i - count
-  if (count < 2 || first < count || links[partner].quantity.unitClass === links[i].quantity.unitClass) return null
-  return { ...namings[partner], by: 'carried' }
-}
-
 /** Ranks, points and multiples are never named by the words behind them. */
 function canNameAfter({ quantity }: Link): boolean {
   const { unitClass, form } = quantity
@@ -207,7 +169,13 @@ function objectBehind(tokens: Tokens, text: string, link: Link, before: Phrase |
 function actsOnPart(tokens: Tokens, link: Link, before: Phrase | null): boolean {
   if (link.verb >= 0 && tokens.data[link.verb] & DOES.act) return true
   const k = before?.boundary ?? -1
-  return k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & PUTS) !== 0 && before !== null && before.end - before.start <= 3
+  return (
+    k >= 0 &&
+    tokens.kinds[k] === TOKEN.word &&
+    (tokens.data[k] & PUTS) !== 0 &&
+    before !== null &&
+    before.end - before.start <= 3
+  )
 }
 
 const PUTS = DOES.act | DOES.edge
@@ -271,23 +239,6 @@ function nameListed(
   return { span, by: 'dealt', before: head.before }
 }
 
-function dealFirst(tokens: Tokens, text: string, links: readonly Link[], i: number, before: Phrase): Span {
-  const count = listLength(links, i)
-  return count > 1 ? dealOut(tokens, text, before, 0, count) : before
-}
-
-function headOf(links: readonly Link[], i: number): number {
-  let first = i
-  while (links[first].listed >= 0) first = links[first].listed
-  return first
-}
-
-function listLength(links: readonly Link[], first: number): number {
-  let count = 1
-  while (first + count < links.length && links[first + count].listed === first + count - 1) count++
-  return count
-}
-
 /** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
 function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
   const previous = links[i - 1]
@@ -311,143 +262,4 @@ function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: 
   const subject = text.slice(Math.max(previous, floor), verb)
   if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
-}
-
-/** No words of its own: the last number's name in this sentence, or the subject that opens an earlier clause. */
-function carry(
-  tokens: Tokens,
-  text: string,
-  links: readonly Link[],
-  namings: readonly Naming[],
-  i: number,
-  start: number,
-  before: Phrase | null,
-): Naming | null {
-  const link = links[i]
-  const share = ownShare(tokens, text, link)
-  if (share) return { span: share, by: 'before', before }
-  const dealt = link.each ? dealtToNumbers(links, namings, i, i) : null
-  if (dealt) return dealt
-  const topic = topicClause(tokens, text, links, i, start)
-  if (topic) {
-    const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
-    return { span, by: link.each ? 'dealt' : 'carried', before: link.each ? topic : before }
-  }
-  const stop = i > 0 ? lastStop(tokens, link, links[i - 1]) : -1
-  const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
-  if (own) return { span: own, by: 'carried', before }
-  for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
-    if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
-    // 均居全国第2 is said of all that 分别 dealt out.
-    const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
-    const { span } = whole ? { span: namings[j].before } : namings[j]
-    if (span) return { span, by: 'carried', before }
-  }
-  const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
-  return subject ? { span: subject, by: 'carried', before } : null
-}
-
-const BOTH = /^[，、](?:均|都|双双|两项)/
-
-/** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
-function lastStop(tokens: Tokens, link: Link, previous: Link): number {
-  for (let k = link.token - 1; k > Math.max(previous.token, link.token - WINDOW); k--)
-    if (tokens.kinds[k] === TOKEN.stop) return tokens.ends[k]
-  return -1
-}
-
-/** `占固投比重达52.3%` names itself. */
-function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
-  for (let j = link.token - 1; j >= 0; j--) {
-    const kind = tokens.kinds[j]
-    if (kind !== TOKEN.word && kind !== TOKEN.open && kind !== TOKEN.close) return null
-    if (!(kind === TOKEN.word && tokens.data[j] & DOES.share)) continue
-    const span = { start: tokens.starts[j], end: link.left }
-    return SHARE_TAIL.test(text.slice(span.start, span.end)) ? span : null
-  }
-  return null
-}
-
-/** Nouns that name something measured end in these. */
-const MEASURED =
-  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
-
-/** Clauses that only say how a number is computed. */
-const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/
-
-/** Start of the clause that ends at token `comma`. */
-function clauseStart(tokens: Tokens, comma: number, start: number): number {
-  for (let j = comma - 1; j >= Math.max(0, comma - WINDOW); j--)
-    if (tokens.kinds[j] === TOKEN.comma || tokens.kinds[j] === TOKEN.stop) return tokens.ends[j]
-  return start
-}
-
-/**
- * The name that opens the clause right before the number's own: `全年社会商品零售总额，比上年增长17.8%`,
- * `二氧化硫排放总量首次下降，比上年下降4.7%`. For 总量 and the like any name will do.
- */
-function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Phrase | null {
-  const link = links[i]
-  let k = link.token - 1
-  while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
-    if (link.token - k > WINDOW) return null
-    if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
-    k--
-  }
-  if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
-  const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
-  const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
-  if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
-  let first = k
-  for (
-    let j = k - 1;
-    j >= Math.max(0, k - WINDOW) && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop;
-    j--
-  ) {
-    if (tokens.kinds[j] === TOKEN.quantity) return null
-    if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
-  }
-  const head = phraseBefore(tokens, text, { left: tokens.starts[first], leftToken: first - 1, each: link.each }, floor)
-  if (head && link.each && head.joints.length > 0 && head.joints.length + 1 === listLength(links, i)) return head
-  return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
-}
-
-/** Longest name taken from the head of an earlier clause or sentence for 总量 and the like. */
-const HEAD_LENGTH = 12
-
-/** `经营主体稳中培优。总量达…`: what the clause or the sentence before opens with. */
-function headOfClause(text: string, start: number, tokens: Tokens, link: Link): Span | null {
-  let from = start
-  if (!/，/.test(text.slice(start, link.left))) {
-    const near = Math.max(0, start - 40)
-    const cut = text.slice(near, start - 1)
-    from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
-    if ((from === near && near > 0) || start - from < 4 || text[start - 1] === '\n') return null
-  }
-  const limit = Math.min(from + HEAD_LENGTH, link.left)
-  let end = from
-  while (end < limit && !/[，。；、：]/.test(text[end])) end++
-  const k = tokens.count && from === start ? tokens.starts[0] : end
-  end = Math.min(end, k > from + 1 ? k : end)
-  return end - from >= 2 ? { start: from, end } : null
-}
-
-/** The words that open an earlier clause of the sentence, up to its first verb. */
-function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
-  let clause = start
-  let subject: Span | null = null
-  let own = link.token - 1
-  while (own > 0 && tokens.kinds[own] !== TOKEN.comma && tokens.kinds[own] !== TOKEN.stop) own--
-  for (let j = Math.max(0, own - WINDOW); j < own; j++) {
-    const kind = tokens.kinds[j]
-    if (tokens.starts[j] < start) continue
-    if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
-    else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
-      const words = text.slice(clause, tokens.starts[j]).trim()
-      if (words.length >= 2 && words.length <= 20)
-        subject = { start: tokens.starts[j] - words.length, end: tokens.starts[j] }
-      clause = tokens.starts[j] > clause ? -1 : tokens.ends[j]
-    }
-  }
-  return subject
 }

@@ -86,14 +86,14 @@ export class SentenceReader {
     for (let k = 0; k < tokens.count; k++) {
       if (tokens.kinds[k] !== TOKEN.quantity) continue
       const link = linkAt(tokens, text.folded, k, links, sentence.start)
-      if (mayCount(tokens, link)) links.push(link)
+      if (mayCount(tokens, text.folded, link)) links.push(link)
     }
     if (!links.length) return
     const namings = nameAll(tokens, text.folded, links, sentence.start, sentence.end)
     const listStart = cutListStart(tokens, text.folded)
     const firm = this.datesItsPlan
     const fixed = { text, gazetteer, tokens, sentence, section, topic, firm, links, namings, listStart }
-    const around: Around = { ...fixed, region: null, clause: -1, totalPeriod: '', lastPeriod: '' }
+    const around: Around = { ...fixed, region: null, clause: -1, totalPeriod: '', lastPeriod: '', lastValue: '' }
     let id = firstId
     for (let i = 0; i < links.length; i++) {
       const judged = judge(tokens, text.folded, links[i], namings[i])

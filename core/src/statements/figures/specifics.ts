@@ -1,5 +1,5 @@
 import type { Link } from './clause.ts'
-import type { Naming } from './indicators.ts'
+import type { Naming } from './naming.ts'
 import { isSpecification } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
@@ -43,12 +43,29 @@ export function standsFor(text: string, links: readonly Link[], namings: readonl
   return !/[，；。]/.test(text.slice(links[i].quantity.end, next.quantity.start))
 }
 
+/** Whether a verb of doing ends where the name starts: 开工 项目. */
+function isObject(tokens: Tokens, link: Link, at: number): boolean {
+  let k = link.token - 1
+  while (k >= 0 && tokens.ends[k] > at) k--
+  return k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.act) !== 0
+}
+
 /** Whether the name is the object of a verb of doing right before it. */
 export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
   if (link.bits & (DOES.act | DOES.fresh)) return true
+  if (naming.by === 'before' && naming.span && isObject(tokens, link, naming.span.start)) return true
   const boundary = naming.before?.boundary ?? -1
   if (naming.by !== 'before' || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return false
   return (tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) !== 0
+}
+
+/** How things counted stand, as against what they did: `3家高新区位列全国50强`. */
+const STANDS = /^(?:位列|位居|居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|让|占)/
+
+/** Whether a counted thing opens its clause and a verb of standing goes on. */
+export function opensState(text: string, link: Link, naming: Naming): boolean {
+  if (naming.by !== 'after' || link.verb >= 0 || link.stop !== 'head' || !naming.span) return false
+  return STANDS.test(text.slice(naming.span.end, naming.span.end + 14))
 }
 
 /** 为 before the number is `for`, not `is`: `为1万所学校配备了医疗设备`. */
@@ -56,8 +73,13 @@ export function isForWhom(tokens: Tokens, text: string, link: Link, naming: Nami
   return naming.by === 'after' && link.verb >= 0 && text.slice(tokens.starts[link.verb], link.quantity.start) === '为'
 }
 
+/** `平均居住83天`, `人均住院9天` measure time. */
+const isMean = (text: string, { quantity }: Link): boolean =>
+  quantity.unit !== '年' &&
+  /(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))
+
 /** Passing time (三年) and numbers without a unit are no links to carry a name unless a verb states them. */
-export function mayCount(tokens: Tokens, link: Link): boolean {
+export function mayCount(tokens: Tokens, text: string, link: Link): boolean {
   const { unitClass, unit, low, form, bare } = link.quantity
   if (unitClass === 'rank') return !bare || link.verb >= 0 || link.listed >= 0 || (link.bits & DOES.scope) !== 0
   const passing = unitClass === 'time' && !low.includes('.')
@@ -68,6 +90,6 @@ export function mayCount(tokens: Tokens, link: Link): boolean {
     link.earlier ||
     link.pair >= 0 ||
     (governing & (DOES.reach | DOES.hold | DOES.up | DOES.down)) !== 0 ||
-    (passing && link.comparator !== 'eq')
+    (passing && (link.comparator !== 'eq' || isMean(text, link)))
   )
 }

@@ -4,12 +4,12 @@ import type { Section, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import type { Link } from './clause.ts'
-import type { Naming } from './indicators.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import { modalityOf } from './modality.ts'
+import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
-import { isActed, isForWhom, isSpecified, standsFor } from './specifics.ts'
+import { isActed, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { nearestTime, type Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -35,6 +35,8 @@ export interface Around {
   totalPeriod: string
   /** Period of the last level, for 其中. */
   lastPeriod: string
+  /** Period of the number right before, where it is a rate or a growth. */
+  lastValue: string
 }
 
 /** A figure with what it was concluded from, for `explainFigure`. */
@@ -150,19 +152,29 @@ function periodAt(
     modality,
     acted: isActed(tokens, link, naming),
     stands: standsFor(folded, links, namings, i),
+    threshold: link.comparator === 'ge' && firmPast(around),
+    opens: opensState(folded, link, naming),
     forWhom: isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
   const isPart = folded.slice(Math.max(0, link.left - 24), link.left).includes('其中')
+  // 优于全国1个百分点 is said of the value right before it.
+  if (naming.by === 'carried' && link.baseEnd > 0 && judged.kind === 'point_change' && around.lastValue)
+    return around.lastValue
   const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
   if (modality !== 'other' && follows && around.totalPeriod) return around.totalPeriod
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
+  around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
   const isTotal =
     judged.kind === 'level' && folded.slice(Math.max(0, link.left - 8), link.quantity.start).includes('累计')
   around.totalPeriod = isTotal ? own : ''
   return own
 }
+
+/** Whether the passage is a review of a year or years that are over. */
+const firmPast = ({ topic, text }: Around): boolean =>
+  topic !== null && text.title.year !== null && topic.to < text.title.year
 
 /** The place of the number's clause: at its head, or at the head of the sentence right before it. */
 function regionOf(around: Around, link: Link, naming: Naming, clause: number): Region | null {

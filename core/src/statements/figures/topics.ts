@@ -12,6 +12,8 @@ export interface Topic {
   readonly dated?: boolean
   /** Named behind other words and with more to follow: `产量2000年达…`. */
   readonly inside?: boolean
+  /** 近5年, 过去3年. */
+  readonly recent?: boolean
   /** Of this sentence alone: `“十一五”前四年`. */
   readonly passing?: boolean
 }
@@ -190,7 +192,7 @@ function timeAt(tokens: Tokens, text: string, k: number, year: number | null): T
   if (tokens.kinds[k] === TOKEN.quantity) {
     const { unit, low, start } = tokens.quantities[tokens.data[k]]
     if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
-    return { from: year - Number(low), to: year - 1, spans: true }
+    return { from: year - Number(low), to: year - 1, spans: true, recent: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null
   const bits = tokens.data[k]
