@@ -46,7 +46,7 @@ function nameOne(
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
-  if (before && SPENDS.test(text.slice(before.start, before.end))) {
+  if (before && link.quantity.unitClass === 'money' && before.end - before.start <= 9 && SPENDS.test(text.slice(before.start, before.end))) {
     const object = after ? null : objectBehind(tokens, text, link, before, end)
     if (object) return { span: object, by: 'after', before }
   }
@@ -242,9 +242,10 @@ function nameListed(
 /** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
 function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
   const previous = links[i - 1]
+  if (!previous || previous.right + 1 !== span.start) return span
   const measure = namings[i - 1]
-  if (!previous || measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span
-  if (text[previous.right] !== '的' || previous.right + 1 !== span.start) return span
+  if (measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span
+  if (text[previous.right] !== '的') return span
   return { start: measure.span.start, end: span.end }
 }
 

@@ -5,7 +5,7 @@ import { nameAll } from './indicators.ts'
 import { judge } from './kinds.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
-import { createTokens, mayHoldNumber, TOKEN, type Tokens, tokenize } from './tokens.ts'
+import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
 import { namesPlanYear, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
 
 /** A sentence without numbers is read this far, for the time that it sets. */
@@ -38,7 +38,7 @@ export class SentenceReader {
     const section = this.text.sections[sentence.section]
     const { folded, title } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
-    const bare = !mayHoldNumber(folded, sentence.start, sentence.end)
+    const bare = !holdsQuantity(folded, sentence.start, sentence.end)
     if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return

@@ -56,6 +56,19 @@ interface Clause {
   readonly token: number
 }
 
+const known = new Map<string, string>()
+/** Reports name the same few thousand indicators over and over; beyond that the memory starts anew. */
+const KNOWN_LIMIT = 8192
+
+function identified(indicator: string): string {
+  const found = known.get(indicator)
+  if (found !== undefined) return found
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  const id = identifyIndicator(indicator)
+  known.set(indicator, id)
+  return id
+}
+
 /** The figure that the `i`-th number of the sentence states. */
 export function stateFigure(around: Around, i: number, judged: Judged, id: number): Stated {
   const { text, tokens, topic, links, namings } = around
@@ -82,7 +95,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
-    indicatorId: identifyIndicator(indicator),
+    indicatorId: identified(indicator),
     period: periodAt(around, i, judged, indicator, named, modality),
     region: region?.text ?? '',
     basis: basisOf(tokens, text.folded, link, judged, current),

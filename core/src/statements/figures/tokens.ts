@@ -1,6 +1,6 @@
 import { isDigit, startsNumber } from './numbers.ts'
 import { endsPhrase, type Quantity, readNumeral, type YearToken } from './quantities.ts'
-import { DOES, doesOf, WORDS } from './words.ts'
+import { DOES, doesOf, WORDS, wordsThat } from './words.ts'
 
 /** Kinds of token in a sentence; what lies between two tokens is plain text. */
 export const TOKEN = {
@@ -115,18 +115,26 @@ function quoteEnd(text: string, at: number, end: number): number {
   return 0
 }
 
-/** Characters without which no figure is written: digits, scales, 倍, 番, 成, and the heads of ranks and fractions. */
+/** What a code unit tells of figures: 1 a digit of either sort or a scale, 2 the head of a rank or multiple without a number. */
 const TELLING = new Uint8Array(65536)
-for (const char of '0123456789十百千万亿倍番成半首榜第前翻') TELLING[char.charCodeAt(0)] = 1
-for (const char of '一二两三四五六七八九') TELLING[char.charCodeAt(0)] = 2
-/** After a single Han digit these alone make a count. */
-const COUNTED = new Set([...'家户所座亩辆艘架台套株颗头只吨元公平分位'].map(char => char.charCodeAt(0)))
+for (let code = 0; code < 65536; code++) if (startsNumber(code)) TELLING[code] = 1
+for (const word of wordsThat(DOES.rankWord)) TELLING[word.charCodeAt(0)] = 2
 
-/** Whether a stretch may hold a figure at all: most sentences of a report do not, and need no closer look. */
-export function mayHoldNumber(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
+/** Whether a stretch holds a quantity: most sentences of a report do not, and need no closer look. */
+export function holdsQuantity(text: string, start: number, end: number): boolean {
+  let i = start
+  while (i < end) {
     const telling = TELLING[text.charCodeAt(i)]
-    if (telling === 1 || (telling === 2 && COUNTED.has(text.charCodeAt(i + 1)))) return true
+    if (telling === 0) i++
+    else if (telling === 1) {
+      const numeral = readNumeral(text, i, end)
+      if (numeral.kind === 'quantity') return true
+      i = Math.max(i + 1, numeral.kind === 'year' ? numeral.year.end : numeral.end)
+    } else {
+      const word = WORDS.longestAt(text, i)
+      if (word >= 0 && doesOf(word) & DOES.rankWord) return true
+      i++
+    }
   }
   return false
 }

@@ -63,8 +63,19 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
 
 /** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
 function indexOfYear(heading: string, year: number, words: string): number {
+  return yearPattern(year, words).exec(heading)?.index ?? Infinity
+}
+
+const yearPatterns = new Map<string, RegExp>()
+
+/** Years of reports are few, headings many: each pattern is built once. */
+function yearPattern(year: number, words: string): RegExp {
+  const known = yearPatterns.get(`${year}${words}`)
+  if (known) return known
   const han = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
-  return new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`).exec(heading)?.index ?? Infinity
+  const pattern = new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`)
+  yearPatterns.set(`${year}${words}`, pattern)
+  return pattern
 }
 
 /** Whether a heading names the year to come. */
@@ -169,6 +180,7 @@ export function nearestTime(
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
     if (crossed && tokens.starts[k] > start + 3) continue
+    if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     const topic = timeAt(tokens, text, k, year)
     // 比上年 measures one year, so a span before it belongs to another number.
@@ -176,6 +188,8 @@ export function nearestTime(
   }
   return null
 }
+
+const TIMES = DOES.pastFive | DOES.nextFive | DOES.lastYear | DOES.thisYear
 
 const comparesBefore = (tokens: Tokens, k: number): boolean =>
   tokens.ends[k - 1] === tokens.starts[k] &&
