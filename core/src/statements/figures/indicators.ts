@@ -1,5 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import { carry, SHARE_TAIL } from './carried.ts'
+import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
 import { dealFirst, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
@@ -46,7 +47,12 @@ function nameOne(
   const before = spreadBefore(tokens, text, link, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
-  if (before && link.quantity.unitClass === 'money' && before.end - before.start <= 9 && SPENDS.test(text.slice(before.start, before.end))) {
+  if (
+    before &&
+    link.quantity.unitClass === 'money' &&
+    before.end - before.start <= 9 &&
+    SPENDS.test(text.slice(before.start, before.end))
+  ) {
     const object = after ? null : objectBehind(tokens, text, link, before, end)
     if (object) return { span: object, by: 'after', before }
   }
@@ -61,7 +67,7 @@ function nameOne(
   }
   const spent = !after && link.quantity.unitClass === 'money' ? objectBehind(tokens, text, link, before, end) : null
   if (spent) return { span: spent, by: 'after', before }
-  const usable = after && text[link.right] !== '的' && !NO_NAMES.test(text.slice(after.start, after.end)) ? after : null
+  const usable = after && text[link.right] !== '的' && !namesNothing(text, after) ? after : null
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
@@ -130,7 +136,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const { unitClass } = link.quantity
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
-  if (NO_NAMES.test(text.slice(after.start, after.end))) return false
+  if (namesNothing(text, after)) return false
   if (first === '的' && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   if (first === '的') return !before && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
@@ -201,7 +207,15 @@ function people(text: string, after: Phrase): Span {
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
 const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益)/
 
+const NO_NAME_HEADS = charTable('大台关行目规高门基水速任范安左受')
+
+const namesNothing = (text: string, { start, end }: Phrase): boolean =>
+  NO_NAME_HEADS[text.charCodeAt(start)] === 1 && NO_NAMES.test(text.slice(start, end))
+
+const GROWTH_HEADS = charTable('的增速涨降目预')
+
 const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
+  GROWTH_HEADS[text.charCodeAt(phrase.start)] === 1 &&
   /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
 
 function isPronoun(text: string, phrase: Phrase, link: Link): boolean {

@@ -81,8 +81,8 @@ export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
 }
 
 function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
-  const behind = text.slice(link.quantity.end, link.quantity.end + 10)
   if (direction) return { kind: 'growth', sign: direction, changes: true }
+  const behind = text.slice(link.quantity.end, link.quantity.end + 10)
   if (FALL_AFTER.test(behind)) return { kind: 'growth', sign: -1, changes: true }
   if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
@@ -190,7 +190,7 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (judged.kind === 'growth' && opensYearly(tokens, link)) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
   if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
-  if (/时期/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
+  if (link.baseEnd > link.baseStart && /时期/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
@@ -169,6 +170,17 @@ function openOf(tokens: Tokens, close: number): number {
 
 const HEAD_PARTICLES =
   /^(?:即|其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+/** First characters of all of these. */
+const PARTICLE_HEADS = charTable(
+  '即其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+)
+
+/** Length of the particles at `start`. */
+function particlesAt(text: string, start: number, end: number): number {
+  if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
+  return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
+}
+
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
@@ -177,9 +189,7 @@ const HEAD_LOOK = 12
 function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
   let start = from
   for (;;) {
-    const rest = text.slice(start, Math.min(end, start + HEAD_LOOK))
-    const particles = HEAD_PARTICLES.exec(rest)?.[0].length ?? 0
-    let next = start + particles
+    let next = start + particlesAt(text, start, end)
     const k = tokenAt(tokens, next)
     if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
       const bits = tokens.data[k]
@@ -290,10 +300,13 @@ export function phraseAfter(
   }
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
     end = beforeNextItem(text, start, end)
-  while (end > start && /[的\s“中]/.test(text[end - 1])) end--
+  while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
   start = afterQualities(text, start, end)
   return end > start ? { start, end, boundary, joints: [] } : null
 }
+
+/** What a name never ends in. */
+const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
@@ -324,6 +337,7 @@ const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 
 /** `吸引力强、带动面广的消费场景` is 消费场景. */
 function afterQualities(text: string, start: number, end: number): number {
+  if (end - start < 5) return start
   const of = text.slice(start, end).lastIndexOf('的')
   return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
 }

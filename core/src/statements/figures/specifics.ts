@@ -15,18 +15,23 @@ export function isSpecified(
   const link = links[i]
   if (isSpecification(tokens, text, link.token)) return true
   const next = links[i + 1]
-  const sameClause = (a: Link, b: Link): boolean => !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
-  if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(link, next)) return true
+  if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
   const previous = links[i - 1]
   if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
   if (link.quantity.bare && previous && link.comparator === 'ge')
-    return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(previous, link)
+    return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
   const { span, by } = namings[i]
-  const behind = text.slice(link.right, link.right + 24)
-  if (link.quantity.unitClass === 'money' && /^的[\u4e00-\u9fff]{2,18}?(?:项目|工程)/.test(behind)) return true
+  if (link.quantity.unitClass === 'money' && text[link.right] === '的' && namesProject(text, link.right)) return true
   if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end))) return true
   return by === 'after' && span !== null && text.startsWith('中，', span.end)
 }
+
+const sameClause = (text: string, a: Link, b: Link): boolean =>
+  !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
+
+/** `总投资410亿元的新材料项目`. */
+const namesProject = (text: string, at: number): boolean =>
+  /^的[\u4e00-\u9fff]{2,18}?(?:项目|工程)/.test(text.slice(at, at + 24))
 
 /** A measure right before a plant or a project is its size: `百万吨化工新材料基地`. */
 export const isThing = (link: Link, name: string): boolean => link.quantity.unitClass === 'amount' && THINGS.test(name)

@@ -170,7 +170,7 @@ function periodAt(
     forWhom: isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
-  const isPart = folded.slice(Math.max(0, link.left - 24), link.left).includes('其中')
+  const isPart = holds(folded, link.left - 24, link.left, '其中')
   // 优于全国1个百分点 is said of the value right before it.
   if (naming.by === 'carried' && link.baseEnd > 0 && judged.kind === 'point_change' && around.lastValue)
     return around.lastValue
@@ -179,10 +179,17 @@ function periodAt(
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
   around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
-  const isTotal =
-    judged.kind === 'level' && folded.slice(Math.max(0, link.left - 8), link.quantity.start).includes('累计')
+  const isTotal = judged.kind === 'level' && holds(folded, link.left - 8, link.quantity.start, '累计')
   around.totalPeriod = isTotal ? own : ''
   return own
+}
+
+/** Whether a word of two characters stands in `text[from, to)`. */
+function holds(text: string, from: number, to: number, word: string): boolean {
+  const first = word.charCodeAt(0)
+  for (let i = Math.max(0, from); i < to - 1; i++)
+    if (text.charCodeAt(i) === first && text[i + 1] === word[1]) return true
+  return false
 }
 
 /** Whether the passage is a review of a year or years that are over. */
@@ -212,11 +219,12 @@ function firstComma(tokens: Tokens): number {
 /** The words that decided, in the order in which they stand; those of modality from the whole clause. */
 function cuesOf(around: Around, link: Link, clause: Clause): Quote[] {
   const { tokens, text } = around
-  const chosen = new Set(link.cues)
+  const chosen = link.cues.filter((k, i) => link.cues.indexOf(k) === i)
   for (let k = clause.token; k < link.token; k++) {
-    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & (DOES.target | DOES.expected)) chosen.add(k)
+    const decides = tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.target | DOES.expected)) !== 0
+    if (decides && !chosen.includes(k)) chosen.push(k)
   }
-  const cues = [...chosen].map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
+  const cues = chosen.map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
   return cues.length > 1 ? cues.sort((a, b) => a.start - b.start) : cues
 }
 

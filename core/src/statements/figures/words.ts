@@ -161,3 +161,6 @@ export const UNIT_TRIE: Trie = buildTrie(UNITS.map(([unit], i) => [unit, i]))
 
 /** Class of a payload of `UNIT_TRIE`. */
 export const unitClassOf = (unit: number): UnitClass => unitClasses[unit]
+
+/** The unit of a payload of `UNIT_TRIE`, as reports write it. */
+export const unitOf = (unit: number): string => UNITS[unit][0]
