@@ -82,15 +82,15 @@ function growTree(words: readonly (readonly [string, number])[], reversed: boole
 
 /**
  * A double-array trie (Aoe 1989): the child of the node in slot `s` by code unit `c` stands in slot `base[s] + ids[c]`
- * if `check` there says `s`. Code units that no word holds have id 0, which leads nowhere; slot 0 is no node. The root
+ * if its `check` says `s`. Code units that no word holds have id 0, which leads nowhere; slot 0 is no node. The root
  * has a direct table of its own, since most lookups end there.
  */
 class Nodes {
   depth = 0
-  readonly root = new Int32Array(65536)
+  readonly root = new Uint16Array(65536)
   private readonly ids = new Uint16Array(65536)
-  private readonly base: Int32Array
-  private readonly check: Int32Array
+  /** Base in the high half, check in the low half: both of a slot are asked for together, and stay in cache together. */
+  private readonly cells: Uint32Array
   private readonly payloads: Int32Array
 
   constructor(words: readonly (readonly [string, number])[], reversed: boolean) {
@@ -99,9 +99,9 @@ class Nodes {
     let lastId = 0
     for (let node = 1; node < count; node++) if (!this.ids[tree.codes[node]]) this.ids[tree.codes[node]] = ++lastId
     const slots = this.placeAll(tree)
-    const size = Math.max(...slots.bases, 0) + lastId + 2
-    this.base = Int32Array.from({ length: size }, (_, i) => slots.bases[i] ?? 0)
-    this.check = Int32Array.from({ length: size }, (_, i) => slots.parents[i] ?? -1)
+    const size = Math.max(slots.bases.length, slots.parents.length) + lastId + 2
+    if (size > 65536) throw new RangeError('a trie holds at most 65,536 slots')
+    this.cells = Uint32Array.from({ length: size }, (_, i) => (slots.bases[i] ?? 0) * 65536 + (slots.parents[i] ?? 0))
     this.payloads = new Int32Array(size).fill(-1)
     for (let node = 1; node < count; node++) this.payloads[slots.of[node]] = tree.payloads[node]
   }
@@ -132,7 +132,7 @@ class Nodes {
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
     this.depth = 0
     if (step === 1 ? at >= stop || at < 0 : at <= stop) return -1
-    const { base, check, ids, payloads } = this
+    const { cells, ids, payloads } = this
     let slot = this.root[text.charCodeAt(at)]
     let best = -1
     let length = 1
@@ -144,8 +144,8 @@ class Nodes {
         this.depth = length
       }
       if (i === stop) break
-      const next = base[slot] + ids[text.charCodeAt(i)]
-      slot = check[next] === slot ? next : 0
+      const next = (cells[slot] >>> 16) + ids[text.charCodeAt(i)]
+      slot = (cells[next] & 0xffff) === slot ? next : 0
       i += step
       length++
     }

@@ -87,7 +87,9 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const modality = modalityAt(around, link, indicator, named, specifies, clause)
   const figure: Figure = {
     id: `f${id}`,
-    ...quote(text.source, quantity.start, quantity.end),
+    start: quantity.start,
+    end: quantity.end,
+    text: text.source.slice(quantity.start, quantity.end),
     value: signedValue(link, judged),
     unit: quantity.unit === '%' ? text.source[quantity.end - 1] : quantity.unit,
     kind: judged.kind,
