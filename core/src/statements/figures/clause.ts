@@ -191,10 +191,11 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   const bits = tokens.data[k]
   if (!(bits & PEELED)) return false
   if (bits & DOES.from) {
-    // 从 after the verb is met belongs to another pair.
-    if (link.verb >= 0 && !(bits & DOES.adverb)) return false
+    const turns = text.startsWith('转', link.quantity.end)
+    // 从 after the verb is met belongs to another pair, except in 由下降2%转为增长.
+    if (link.verb >= 0 && !(bits & DOES.adverb) && !turns) return false
     link.earlier = true
-    link.verb = k
+    if (!turns || link.verb < 0) link.verb = k
     link.cues.push(k)
     return true
   }
@@ -246,8 +247,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
-  if (link.verb < 0 && bits & DOES.contrast && tokens.ends[k] - tokens.starts[k] > 1 && unitClass !== 'count')
-    return setBase(tokens, link, at, k, k)
+  if (link.verb < 0 && unitClass !== 'count') {
+    // 高出全省平均水平9个百分点: the place may be a word of its own.
+    const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+    if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
+  }
+  if (isHedge(bits) && link.verb < 0 && PER.test(text.slice(tokens.ends[k], at)) && at - tokens.ends[k] <= 8) return k
   if (bits & DOES.from && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at)))
     return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
@@ -258,6 +263,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (!(tokens.data[link.verb] & (DOES.up | DOES.down | DOES.contrast))) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+const isContrast = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.contrast) !== 0 && tokens.ends[k] - tokens.starts[k] > 1
+
+/** 超 and the like, without a verb of their own: `食品抽检量超每千人7批次`. */
+const isHedge = (bits: number): boolean => (bits & DOES.hedgeBefore) !== 0 && !(bits & GOVERNS)
 
 function setBase(tokens: Tokens, link: Link, at: number, from: number, result: number): number {
   link.baseStart = tokens.ends[from]
@@ -322,6 +333,10 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
     link.listed = links.length - 1
     link.order = previous.order + 1
+    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
+    inherit(link, previous)
+  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
+    // 增产二百万吨，即百分之八: the change once more, as a share.
     inherit(link, previous)
   } else if (previous.earlier && previous.pair < 0 && link.verb >= 0) {
     pairUp(tokens, link, links)
@@ -329,6 +344,13 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
     link.years = previous.years
   }
 }
+
+/** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
+function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
+  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
+}
+
+const SAME_AGAIN = /^[，,]?即$/
 
 const sameKind = (a: Link, b: Link): boolean =>
   a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
@@ -340,6 +362,7 @@ function inherit(link: Link, head: Link): void {
   link.each = head.each
   link.baseStart = head.baseStart
   link.baseEnd = head.baseEnd
+  link.baseYear = head.baseYear
   link.years = head.years
   link.earlier = head.earlier
   if (

@@ -73,6 +73,9 @@ export const startsNumber = (code: number): boolean => NUMERAL[code] !== 0
 /** Whether the code unit is an ASCII digit. */
 export const isDigit = (code: number): boolean => NUMERAL[code] === DIGIT
 
+/** Whether the code unit is a single Han digit (一 to 九, 两). */
+export const isHanDigit = (code: number): boolean => NUMERAL[code] === HAN_DIGIT
+
 /** Whether the code unit is a Han scale (十 to 亿). */
 export const isScale = (code: number): boolean => NUMERAL[code] >= HAN_SMALL
 
@@ -85,7 +88,7 @@ export function readNumber(text: string, at: number, end: number): NumberToken |
   const stop = Math.min(end, at + LONGEST)
   if (kind === DIGIT) return readDigits(text, at, stop)
   if (kind === 0) return null
-  return readPercent(text, at, stop) ?? readHanFraction(text, at, stop) ?? readHan(text, at, stop)
+  return readPercent(text, at, stop) ?? readHan(text, at, stop)
 }
 
 /** End of a run of digits with its commas, inner spaces (`3 800`, `1 9 9 3`) and decimals. */
@@ -231,12 +234,8 @@ function readPercent(text: string, at: number, stop: number): NumberToken | null
   return { start: at, end: number.end, value: number.value, form: 'percent', more: number.more, scale: 0 }
 }
 
-/** `三分之一`, `十分之三`: the denominator stands first. */
-function readHanFraction(text: string, at: number, stop: number): NumberToken | null {
-  if (text.charCodeAt(at) === ONE && text.charCodeAt(at + 1) === HALF)
-    return { start: at, end: at + 2, value: '0.5', form: 'fraction', more: false, scale: 0 }
-  const below = parseHan(text, at, stop)
-  if (!below || text.charCodeAt(below.end) !== PART || text.charCodeAt(below.end + 1) !== OF) return null
+/** `三分之一`, `十分之三`: the denominator, read before, stands first. */
+function readHanFraction(text: string, at: number, below: HanNumber, stop: number): NumberToken | null {
   const above = parseHan(text, below.end + 2, stop)
   if (!above || Number(below.value) === 0) return null
   const value = quotient(Number(above.value), Number(below.value))
@@ -254,9 +253,15 @@ interface HanNumber {
 }
 
 function readHan(text: string, at: number, stop: number): NumberToken | null {
+  if (text.charCodeAt(at) === ONE && text.charCodeAt(at + 1) === HALF)
+    return { start: at, end: at + 2, value: '0.5', form: 'fraction', more: false, scale: 0 }
   const han = parseHan(text, at, stop)
   if (!han) return null
   const { end, more, closing } = han
+  if (text.charCodeAt(end) === PART && text.charCodeAt(end + 1) === OF) {
+    const fraction = readHanFraction(text, at, han, stop)
+    if (fraction) return fraction
+  }
   if (han.bare && text.charCodeAt(at) !== TEN) return bareScale(text, at, end, more)
   if (!closing) return { start: at, end, value: han.value, form: 'han', more, scale: 0 }
   const value = shiftDecimal(han.value, -closing)

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
@@ -123,7 +124,10 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   const { unit, unitClass } = quantity
   if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
   const next = j + 1
+  if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
   const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
+  // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
+  if (adjoins && unit === '岁' && tokens.kinds[next] === TOKEN.word && tokens.data[next] & MEASURES) return false
   const hedged = adjoins && (tokens.data[next] & DOES.hedgeAfter) !== 0
   if (!hedged && adjoins && unit !== '岁') return false
   const at = hedged ? tokens.ends[next] : quantity.end
@@ -132,6 +136,11 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
   return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
 }
+
+const MEASURES = DOES.up | DOES.down | DOES.reach
+
+/** 50米内换乘比例 */
+const WITHIN = /^以?内[\u4e00-\u9fff]/
 
 /** Units that say how large a thing is made rather than how much there is. */
 const SIZES = /千伏|级|吨位|标箱/
@@ -161,6 +170,17 @@ function openOf(tokens: Tokens, close: number): number {
 
 const HEAD_PARTICLES =
   /^(?:即|其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+/** First characters of all of these. */
+const PARTICLE_HEADS = charTable(
+  '即其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+)
+
+/** Length of the particles at `start`. */
+function particlesAt(text: string, start: number, end: number): number {
+  if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
+  return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
+}
+
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
@@ -169,14 +189,16 @@ const HEAD_LOOK = 12
 function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
   let start = from
   for (;;) {
-    const rest = text.slice(start, Math.min(end, start + HEAD_LOOK))
-    const particles = HEAD_PARTICLES.exec(rest)?.[0].length ?? 0
-    let next = start + particles
+    let next = start + particlesAt(text, start, end)
     const k = tokenAt(tokens, next)
     if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
       const bits = tokens.data[k]
       const listed =
         k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
+      if (listed && opensListOfVerbs(tokens, k)) {
+        start = tokens.ends[k + 1]
+        continue
+      }
       const isVerb =
         !listed &&
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
@@ -193,6 +215,15 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
     start = next
   }
 }
+
+/** `淘汰、停建、缓建煤电产能`: verbs, not things, stand on both sides of the pause. */
+function opensListOfVerbs(tokens: Tokens, k: number): boolean {
+  const next = k + 2
+  if (!(tokens.data[k] & VERBS) || next >= tokens.count || tokens.kinds[next] !== TOKEN.word) return false
+  return tokens.starts[next] === tokens.ends[k + 1] && (tokens.data[next] & VERBS) !== 0
+}
+
+const VERBS = DOES.act | DOES.actAtHead | DOES.fresh
 
 /** Token that starts at `at`, or -1. */
 export function tokenAt(tokens: Tokens, at: number): number {
@@ -247,7 +278,8 @@ export function phraseAfter(
   if (text[start] === '的') start++
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
-  const counts = link.quantity.unitClass === 'count'
+  const { unitClass } = link.quantity
+  const counts = unitClass === 'count' || (unitClass === 'none' && link.quantity.unit !== '')
   let first = link.rightToken
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
@@ -268,10 +300,13 @@ export function phraseAfter(
   }
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
     end = beforeNextItem(text, start, end)
-  while (end > start && /[的\s“中]/.test(text[end - 1])) end--
+  while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
   start = afterQualities(text, start, end)
   return end > start ? { start, end, boundary, joints: [] } : null
 }
+
+/** What a name never ends in. */
+const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
@@ -293,7 +328,7 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
 }
 
 /** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
-const OBJECT_VERBS = /^(?:启动|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+const OBJECT_VERBS = /^(?:启动|设置|引入|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
 
 const takesObject = (text: string, from: number, to: number): boolean =>
   OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))
@@ -302,6 +337,7 @@ const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 
 /** `吸引力强、带动面广的消费场景` is 消费场景. */
 function afterQualities(text: string, start: number, end: number): number {
+  if (end - start < 5) return start
   const of = text.slice(start, end).lastIndexOf('的')
   return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
 }

@@ -1,6 +1,6 @@
 import { compareDecimal } from '../../values/digits.ts'
 import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
-import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, WORDS } from './words.ts'
+import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, unitOf, WORDS } from './words.ts'
 
 /** A number with its unit, before the clause says what it measures. */
 export interface Quantity {
@@ -102,11 +102,17 @@ function readYear(text: string, number: NumberToken, end: number): YearToken | n
   if (text.charCodeAt(close) === YEAR) {
     const second = yearAfter(text, close + 1, end)
     if (second) return { start: number.start, end: second.end, from: first, to: second.year }
-    return isDecade(text, close) ? null : { start: number.start, end: close + 1, from: first, to: first }
+    if (isDecade(text, close)) return null
+    return { start: number.start, end: endOfYear(text, close + 1), from: first, to: first }
   }
   const second = yearAfter(text, number.end, end)
   return second ? { start: number.start, end: second.end, from: first, to: second.year } : null
 }
+
+const END = new Set([...'底末初'].map(char => char.charCodeAt(0)))
+
+/** 2020年底 is that year too. */
+const endOfYear = (text: string, at: number): number => (END.has(text.charCodeAt(at)) ? at + 1 : at)
 
 /** `—2025年` or `到1983年` after a year. */
 function yearAfter(text: string, at: number, end: number): { readonly year: number; readonly end: number } | null {
@@ -179,9 +185,9 @@ const ENDINGS = new Set([...'，。；：、！？,;:!?）)”’》】…—\n�
 function measure(text: string, number: NumberToken, end: number): Quantity | null {
   let at = number.end
   if (number.form === 'percent')
-    return quantityOf(text, number, at, text.slice(number.start, number.start + 3), 'percent')
-  if (number.form === 'fraction') return quantityOf(text, number, at, '', 'percent')
-  if (number.form === 'ratio') return quantityOf(text, number, at, '', 'none')
+    return quantityOf(number, at, text.slice(number.start, number.start + 3), 'percent', number.more)
+  if (number.form === 'fraction') return quantityOf(number, at, '', 'percent', number.more)
+  if (number.form === 'ratio') return quantityOf(number, at, '', 'none', number.more)
   let scale = number.scale ? text.slice(number.end - number.scale, number.end) : ''
   let more = number.more
   while (at < end && isScale(text.charCodeAt(at)) && number.form === 'han') scale += text[at++]
@@ -195,14 +201,16 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   if (DATE_MARKS.has(text.charCodeAt(at)) && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
   if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
-    const close = compoundEnd(text, at + UNIT_TRIE.matched, end)
-    return quantityOf(text, { ...number, more }, close, scale + text.slice(at, close), unitClass)
+    const plainEnd = at + UNIT_TRIE.matched
+    const close = compoundEnd(text, plainEnd, end)
+    const unit = close === plainEnd ? scaledUnit(scale, found) : scale + text.slice(at, close)
+    return quantityOf(number, close, unit, unitClass, more)
   }
-  if (scale) return quantityOf(text, { ...number, more }, Math.max(number.end, at), scale, 'none')
+  if (scale) return quantityOf(number, Math.max(number.end, at), scale, 'none', more)
   return number.form === 'digits' &&
     (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
     number.end - number.start <= 5
-    ? quantityOf(text, number, number.end, '', 'none')
+    ? quantityOf(number, number.end, '', 'none', number.more)
     : null
 }
 
@@ -221,15 +229,32 @@ function compoundEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (code !== SLASH && code !== OPEN && code !== 0x28) return at
   if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
-  const second = UNIT_TRIE.longestAt(text, at + 1)
+  let from = at + 1
+  // 人/百亿元
+  while (code === SLASH && isScale(text.charCodeAt(from))) from++
+  const second = UNIT_TRIE.longestAt(text, from)
   if (second < 0) return at
-  const close = at + 1 + UNIT_TRIE.matched
+  const close = from + UNIT_TRIE.matched
   if (code === SLASH) return Math.min(close, end)
   const mark = text.charCodeAt(close)
   return mark === CLOSE || mark === 0x29 ? close + 1 : at
 }
 
-function quantityOf(_text: string, number: NumberToken, end: number, unit: string, unitClass: UnitClass): Quantity {
+const scaledUnits = new Map<string, string[]>()
+
+/** 万 + 人: one string for each pair, made once. */
+function scaledUnit(scale: string, found: number): string {
+  if (scale === '') return unitOf(found)
+  let units = scaledUnits.get(scale)
+  if (!units) {
+    units = []
+    scaledUnits.set(scale, units)
+  }
+  units[found] ??= scale + unitOf(found)
+  return units[found]
+}
+
+function quantityOf(number: NumberToken, end: number, unit: string, unitClass: UnitClass, more: boolean): Quantity {
   return {
     start: number.start,
     end,
@@ -238,7 +263,7 @@ function quantityOf(_text: string, number: NumberToken, end: number, unit: strin
     unit,
     unitClass,
     form: number.form,
-    more: number.more,
+    more,
     bare: number.form === 'scale',
     top: false,
   }

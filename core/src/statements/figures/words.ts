@@ -134,6 +134,9 @@ const COMPARATORS = list.map(([word]) => comparators.get(word) ?? 'eq')
 /** The bits of `DOES` for a payload of `WORDS`. */
 export const doesOf = (word: number): number => BITS[word]
 
+/** The words with any of these bits. */
+export const wordsThat = (bits: number): readonly string[] => list.filter(([, b]) => b & bits).map(([word]) => word)
+
 /** What a hedge makes of the comparison; `eq` for other words. */
 export const comparatorOf = (word: number): Comparator => COMPARATORS[word]
 
@@ -158,3 +161,6 @@ export const UNIT_TRIE: Trie = buildTrie(UNITS.map(([unit], i) => [unit, i]))
 
 /** Class of a payload of `UNIT_TRIE`. */
 export const unitClassOf = (unit: number): UnitClass => unitClasses[unit]
+
+/** The unit of a payload of `UNIT_TRIE`, as reports write it. */
+export const unitOf = (unit: number): string => UNITS[unit][0]
