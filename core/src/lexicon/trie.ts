@@ -48,89 +48,113 @@ class CompiledTrie implements Trie {
   }
 }
 
-/** Children in one open-addressed table keyed by (node, code unit); the root has a direct table of its own. */
+/** A tree of words before it is packed: nodes in order of making, each with its first child and next sibling. */
+interface Tree {
+  readonly payloads: number[]
+  readonly codes: number[]
+  readonly firstChild: number[]
+  readonly nextSibling: number[]
+}
+
+function growTree(words: readonly (readonly [string, number])[], reversed: boolean): Tree {
+  const tree: Tree = { payloads: [-1], codes: [0], firstChild: [0], nextSibling: [0] }
+  const children = new Map<number, number>()
+  for (const [word, payload] of words) {
+    let node = 0
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(reversed ? word.length - 1 - i : i)
+      const key = node * 65536 + code
+      let next = children.get(key)
+      if (next === undefined) {
+        next = tree.payloads.push(-1) - 1
+        tree.codes.push(code)
+        tree.firstChild.push(0)
+        tree.nextSibling.push(tree.firstChild[node])
+        tree.firstChild[node] = next
+        children.set(key, next)
+      }
+      node = next
+    }
+    if (node) tree.payloads[node] = payload
+  }
+  return tree
+}
+
+/**
+ * A double-array trie (Aoe 1989): the child of the node in slot `s` by code unit `c` stands in slot `base[s] + ids[c]`
+ * if its `check` says `s`. Code units that no word holds have id 0, which leads nowhere; slot 0 is no node. The root
+ * has a direct table of its own, since most lookups end there.
+ */
 class Nodes {
   depth = 0
   readonly root = new Uint16Array(65536)
+  private readonly ids = new Uint16Array(65536)
+  /** Base in the high half, check in the low half: both of a slot are asked for together, and stay in cache together. */
+  private readonly cells: Uint32Array
   private readonly payloads: Int32Array
-  /**
-   * Slots of two: node and code unit packed into 32 bits (both stay below 65,536; zero marks an empty slot, since node
-   * 0 is the root), then the child. Side by side, so that a look-up touches one line of the cache.
-   */
-  private readonly slots: Int32Array
-  private readonly mask: number
 
   constructor(words: readonly (readonly [string, number])[], reversed: boolean) {
-    const children = new Map<number, number>()
-    const payloads = [-1]
-    for (const [word, payload] of words) {
-      let node = 0
-      for (let i = 0; i < word.length; i++) {
-        const key = node * 65536 + word.charCodeAt(reversed ? word.length - 1 - i : i)
-        let next = children.get(key)
-        if (next === undefined) {
-          next = payloads.push(-1) - 1
-          children.set(key, next)
-        }
-        node = next
-      }
-      if (node) payloads[node] = payload
-    }
-    if (payloads.length > 65535) throw new RangeError('a trie holds at most 65,535 nodes')
-    this.payloads = Int32Array.from(payloads)
-    let size = 16
-    while (size < children.size * 2) size *= 2
-    this.mask = size - 1
-    this.slots = new Int32Array(size * 2)
-    for (const [key, node] of children) {
-      if (key < 65536) this.root[key] = node
-      else this.insert(key | 0, node)
-    }
+    const tree = growTree(words, reversed)
+    const count = tree.payloads.length
+    let lastId = 0
+    for (let node = 1; node < count; node++) if (!this.ids[tree.codes[node]]) this.ids[tree.codes[node]] = ++lastId
+    const slots = this.placeAll(tree)
+    const size = Math.max(slots.bases.length, slots.parents.length) + lastId + 2
+    if (size > 65536) throw new RangeError('a trie holds at most 65,536 slots')
+    this.cells = Uint32Array.from({ length: size }, (_, i) => (slots.bases[i] ?? 0) * 65536 + (slots.parents[i] ?? 0))
+    this.payloads = new Int32Array(size).fill(-1)
+    for (let node = 1; node < count; node++) this.payloads[slots.of[node]] = tree.payloads[node]
   }
 
-  private insert(key: number, node: number): void {
-    let slot = slotOf(key) & this.mask
-    while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
-    this.slots[slot * 2] = key
-    this.slots[slot * 2 + 1] = node
+  /** Gives each node a slot; a parent comes before its children, as it was made before them. */
+  private placeAll(tree: Tree): { of: Int32Array; bases: number[]; parents: number[] } {
+    const of = new Int32Array(tree.payloads.length)
+    const bases: number[] = [0]
+    const parents: number[] = [-1]
+    let firstFree = 1
+    for (let node = 0; node < of.length; node++) {
+      const children: number[] = []
+      for (let child = tree.firstChild[node]; child; child = tree.nextSibling[child]) children.push(child)
+      if (!children.length) continue
+      while (parents[firstFree] !== undefined) firstFree++
+      const ids = children.map(child => this.ids[tree.codes[child]])
+      const base = fit(parents, ids, firstFree)
+      bases[of[node]] = base
+      for (const [i, child] of children.entries()) {
+        of[child] = base + ids[i]
+        parents[of[child]] = of[node]
+        if (node === 0) this.root[tree.codes[child]] = of[child]
+      }
+    }
+    return { of, bases: Array.from(bases, base => base ?? 0), parents }
   }
 
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
     this.depth = 0
     if (step === 1 ? at >= stop || at < 0 : at <= stop) return -1
-    let node = this.root[text.charCodeAt(at)]
+    const { cells, ids, payloads } = this
+    let slot = this.root[text.charCodeAt(at)]
     let best = -1
     let length = 1
     let i = at + step
-    while (node !== 0) {
-      const payload = this.payloads[node]
+    while (slot !== 0) {
+      const payload = payloads[slot]
       if (payload >= 0) {
         best = payload
         this.depth = length
       }
       if (i === stop) break
-      node = this.childOf(node, text.charCodeAt(i))
+      const next = (cells[slot] >>> 16) + ids[text.charCodeAt(i)]
+      slot = (cells[next] & 0xffff) === slot ? next : 0
       i += step
       length++
     }
     return best
   }
-
-  private childOf(node: number, code: number): number {
-    const { slots, mask } = this
-    const key = (node << 16) | code
-    let slot = slotOf(key) & mask
-    for (;;) {
-      const found = slots[slot * 2]
-      if (found === key) return slots[slot * 2 + 1]
-      if (found === 0) return 0
-      slot = (slot + 1) & mask
-    }
-  }
 }
 
-/** Spreads packed keys over the table (Knuth's multiplicative hash, high bits folded down). */
-const slotOf = (key: number): number => {
-  const mixed = Math.imul(key, 0x9e3779b1)
-  return mixed ^ (mixed >>> 15)
+/** The lowest base from which all `ids` fall into free slots. */
+function fit(parents: readonly number[], ids: readonly number[], firstFree: number): number {
+  for (let base = Math.max(0, firstFree - Math.min(...ids)); ; base++)
+    if (ids.every(id => base + id > 0 && parents[base + id] === undefined)) return base
 }

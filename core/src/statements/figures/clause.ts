@@ -88,6 +88,7 @@ export function linkAt(tokens: Tokens, text: string, token: number, links: reado
   const quantity = tokens.quantities[tokens.data[token]]
   const link = emptyLink(quantity, token)
   peelLeft(tokens, text, link, start)
+  if (quantity.unit === '倍' && link.year >= 0) [link.baseYear, link.year] = [link.year, -1]
   peelRight(tokens, text, link)
   findList(tokens, text, link, links)
   return link
@@ -130,10 +131,10 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
   for (;;) {
-    if (k >= 0 && tokens.kinds[k] === TOKEN.year && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
+    if (k >= 0 && isTime(tokens, k) && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
     const adjacent = k >= 0 && tokens.ends[k] === at
     if (!adjacent) {
-      const jumped = jumpOverText(tokens, link, at, k)
+      const jumped = jumpOverText(tokens, text, link, at, k)
       if (jumped < 0) {
         link.stop = at > start ? 'text' : 'head'
         break
@@ -170,6 +171,11 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.leftToken = k
 }
 
+/** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
+const isTime = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.year ||
+  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.lastYear | DOES.thisYear)) !== 0)
+
 const isPlainWord = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.close ||
   (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
@@ -185,10 +191,11 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   const bits = tokens.data[k]
   if (!(bits & PEELED)) return false
   if (bits & DOES.from) {
-    // 从 after the verb is met belongs to another pair.
-    if (link.verb >= 0 && !(bits & DOES.adverb)) return false
+    const turns = text.startsWith('转', link.quantity.end)
+    // 从 after the verb is met belongs to another pair, except in 由下降2%转为增长.
+    if (link.verb >= 0 && !(bits & DOES.adverb) && !turns) return false
     link.earlier = true
-    link.verb = k
+    if (!turns || link.verb < 0) link.verb = k
     link.cues.push(k)
     return true
   }
@@ -199,7 +206,12 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
   }
   if (bits & GOVERNS) govern(tokens, link, k, bits)
   else if (bits & ACTS) {
-    if (!(bits & DOES.adverb) && link.verb >= 0 && tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)) return false
+    if (
+      !(bits & DOES.adverb) &&
+      link.verb >= 0 &&
+      tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)
+    )
+      return false
     if (link.verb < 0) link.verb = k
   } else if (bits & (DOES.annual | DOES.yoy | DOES.span | DOES.scope)) link.cues.push(k)
   if (bits & DOES.adverb && isEach(tokens, text, k)) link.each = true
@@ -223,22 +235,40 @@ function govern(tokens: Tokens, link: Link, k: number, bits: number): void {
 const isEach = (tokens: Tokens, text: string, k: number): boolean =>
   tokens.ends[k] - tokens.starts[k] === 2 && text.startsWith(EACH, tokens.starts[k])
 
+/** What a value is counted by: `从每人每月209元提高到217元`. */
+const PER = /^(?:每|人均|户均|月|年|平均|最低|最高|原)/
+
 /**
  * Over plain text to a verb or comparison that it belongs to: `居长三角城市第2`, `高于全部工业3个百分点`,
  * `比“八五”时期增长`. Gives the token to go on from, or -1.
  */
-function jumpOverText(tokens: Tokens, link: Link, at: number, k: number): number {
+function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: number): number {
   if (k < 0 || at - tokens.ends[k] > REACH_BACK || link.baseEnd) return -1
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
-  if (link.verb < 0 && bits & DOES.contrast && tokens.ends[k] - tokens.starts[k] > 1 && unitClass !== 'count')
+  if (link.verb < 0 && unitClass !== 'count') {
+    // 高出全省平均水平9个百分点: the place may be a word of its own.
+    const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+    if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
+  }
+  if (isHedge(bits) && link.verb < 0 && PER.test(text.slice(tokens.ends[k], at)) && at - tokens.ends[k] <= 8) return k
+  if (bits & DOES.from && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at)))
+    return k
+  // X是Y的1.8倍: Y is the measure, X what is measured.
+  if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
     return setBase(tokens, link, at, k, k)
   const compare = comparisonBefore(tokens, at, k)
   if (compare < 0 || link.verb < 0) return -1
   if (!(tokens.data[link.verb] & (DOES.up | DOES.down | DOES.contrast))) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+const isContrast = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.contrast) !== 0 && tokens.ends[k] - tokens.starts[k] > 1
+
+/** 超 and the like, without a verb of their own: `食品抽检量超每千人7批次`. */
+const isHedge = (bits: number): boolean => (bits & DOES.hedgeBefore) !== 0 && !(bits & GOVERNS)
 
 function setBase(tokens: Tokens, link: Link, at: number, from: number, result: number): number {
   link.baseStart = tokens.ends[from]
@@ -294,16 +324,19 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
   if (!previous) return
   const gap = text.slice(previous.right, link.left)
   // 超过 and the like state anew what 近 and 约 only soften.
-  const bare = link.bits === 0 || (link.bits === DOES.hedgeBefore && link.comparator === 'about')
+  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
+  // `5.5%以上、力争6%` names the same thing twice.
+  const tier = (link.bits & DOES.target) !== 0
+  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  if (
-    direct &&
-    previous.order < LONGEST_LIST &&
-    /^(?:、|和|与|及|以及|、和)?\s*$/.test(gap) &&
-    sameKind(previous, link)
-  ) {
+  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
+  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
     link.listed = links.length - 1
     link.order = previous.order + 1
+    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
+    inherit(link, previous)
+  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
+    // 增产二百万吨，即百分之八: the change once more, as a share.
     inherit(link, previous)
   } else if (previous.earlier && previous.pair < 0 && link.verb >= 0) {
     pairUp(tokens, link, links)
@@ -311,6 +344,13 @@ function findList(tokens: Tokens, text: string, link: Link, links: readonly Link
     link.years = previous.years
   }
 }
+
+/** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
+function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
+  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
+}
+
+const SAME_AGAIN = /^[，,]?即$/
 
 const sameKind = (a: Link, b: Link): boolean =>
   a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
@@ -322,6 +362,7 @@ function inherit(link: Link, head: Link): void {
   link.each = head.each
   link.baseStart = head.baseStart
   link.baseEnd = head.baseEnd
+  link.baseYear = head.baseYear
   link.years = head.years
   link.earlier = head.earlier
   if (

@@ -1,6 +1,6 @@
 import type { Basis, FigureKind } from '../types.ts'
 import type { Link } from './clause.ts'
-import type { Naming } from './indicators.ts'
+import type { Naming } from './naming.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -19,6 +19,8 @@ const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$
 const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:目标|速度)?(?:为|是)?$/
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
 const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降)/
+/** Names that are a growth by themselves: 经济增速. */
+const GROWS = /(?:增速|增幅|涨幅)$/
 const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
 const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
 
@@ -26,17 +28,18 @@ const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
 export function judge(tokens: Tokens, text: string, link: Link, naming: Naming): Judged | null {
   const { quantity } = link
   const direction = directionOf(tokens, link)
+  if (isMissedTarget(tokens, text, link)) return { kind: 'growth', sign: 1, changes: true }
   switch (quantity.unitClass) {
     case 'percent':
     case 'share':
-      return judgeShare(text, link, direction, naming)
+      return judgeShare(tokens, text, link, direction, naming)
     case 'point':
       return { kind: 'point_change', sign: direction || 1, changes: true }
     case 'multiple':
       return {
         kind: 'multiple',
         sign: 1,
-        changes: direction !== 0 || quantity.unit === '番' || isTurned(tokens, text, link),
+        changes: direction !== 0 || quantity.unit === '番' || link.baseYear >= 0 || isTurned(tokens, text, link),
       }
     case 'rank':
       return isRank(tokens, link) ? { kind: 'rank', sign: 1, changes: false } : null
@@ -51,10 +54,20 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
       break
   }
   if (quantity.bare && !isStated(link)) return null
-  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(quantity.start - 12, quantity.start)))
+  if (quantity.unit === '位' && direction && RANKED.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return { kind: 'change', sign: direction, changes: true }
+  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
     return { kind: 'rank', sign: 1, changes: false }
   return judgeAmount(tokens, text, link, naming, direction)
 }
+
+/** `低于13%左右的预期目标`: what was aimed at, not a fall. */
+function isMissedTarget(tokens: Tokens, text: string, link: Link): boolean {
+  if (link.verb < 0 || !(tokens.data[link.verb] & DOES.contrast) || link.quantity.unitClass !== 'percent') return false
+  return /^的(?:预期)?(?:目标|增速)/.test(text.slice(link.right, link.right + 5))
+}
+
+const RANKED = /(?:排名|位次|名次)(?:提升|上升|下降|前移|提高|后移)$/
 
 /** +1 or -1 where a verb of growth governs the number, else 0. */
 export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
@@ -67,16 +80,35 @@ export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
   return signOf(link.verb) || signOf(link.growth)
 }
 
-function judgeShare(text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
-  const behind = text.slice(link.quantity.end, link.quantity.end + 10)
+function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
   if (direction) return { kind: 'growth', sign: direction, changes: true }
+  const behind = text.slice(link.quantity.end, link.quantity.end + 10)
   if (FALL_AFTER.test(behind)) return { kind: 'growth', sign: -1, changes: true }
   if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
   if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
     return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
+  if (naming.span && GROWS.test(text.slice(naming.span.start, naming.span.end)))
+    return { kind: 'growth', sign: 1, changes: true }
+  const pushed = objectSign(tokens, text, naming)
+  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: true }
   return { kind: 'rate', sign: 1, changes: false }
 }
+
+/** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
+function objectSign(tokens: Tokens, text: string, naming: Naming): 1 | -1 | 0 {
+  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
+  if (at > 1 && SAVES.test(text.slice(at - 2, at))) return -1
+  const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
+  const bits = tokens.data[k]
+  if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
+  if (bits & DOES.down) return -1
+  return bits & DOES.up ? 1 : 0
+}
+
+/** Acts whose percentage is a fall: 节约用电3%. */
+const SAVES = /^(?:节约|节省)$/
 
 /** `翻了近三倍`. */
 const isTurned = (tokens: Tokens, text: string, link: Link): boolean =>
@@ -114,16 +146,24 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (low.includes('.')) return true
+  if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
   if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }
+
+/** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
+const RAISES = /^(?:提升|提高)/
 
 /** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
 const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
 
 function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
   const { unitClass } = link.quantity
-  if (direction && naming.by !== 'after') return { kind: 'change', sign: direction, changes: true }
+  const lifts =
+    unitClass === 'amount' || unitClass === 'count' ? RAISES.test(text.slice(link.left, link.quantity.start)) : false
+  if (direction && naming.by !== 'after' && !lifts) return { kind: 'change', sign: direction, changes: true }
+  if (link.quantity.start > 1 && NET.test(text.slice(netStart(link, naming), link.quantity.start)))
+    return { kind: 'change', sign: 1, changes: true }
   const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
   const boundary = naming.before?.boundary ?? -1
   const bits = boundary >= 0 ? tokens.data[boundary] : 0
@@ -138,15 +178,22 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
   return { kind: 'level', sign: 1, changes: false }
 }
 
+/** 净增经营主体155万户: what is left over of comings and goings is a change. */
+const NET = /^净增/
+
+const netStart = (link: Link, { before }: Naming): number => (before ? before.start : link.quantity.start) - 2
+
 /** Against what a change is measured. */
 export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
   if (!judged.changes) return ''
   if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
+  if (judged.kind === 'growth' && opensYearly(tokens, link)) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
-  if (isAgainstPlace(tokens, text, link)) return 'against_place'
+  if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
+  if (link.baseEnd > link.baseStart && /时期/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
-  if (link.years > 1 || link.bits & (DOES.pastFive | DOES.total)) return 'cumulative'
+  if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
 }
@@ -156,6 +203,16 @@ function saysYearly(tokens: Tokens, link: Link): boolean {
   for (let k = link.token - 1; k >= 0; k--) {
     if (tokens.kinds[k] !== TOKEN.word) return false
     if (tokens.data[k] & DOES.annual) return true
+  }
+  return false
+}
+
+/** 年均 right before the name: `年均经济增长速度预期目标为7%`. */
+function opensYearly(tokens: Tokens, link: Link): boolean {
+  const k = link.leftToken
+  for (let j = k; j >= 0 && j > k - 4; j--) {
+    if (tokens.kinds[j] !== TOKEN.word) return false
+    if (tokens.data[j] & DOES.annual) return (tokens.data[j] & DOES.adverb) === 0
   }
   return false
 }

@@ -13,6 +13,8 @@ export interface Stance {
   readonly named: Topic | null
   /** The passage speaks of years that are over. */
   readonly past: boolean
+  /** The heading names the coming year; in a part without one the sentence must promise. */
+  readonly firm: boolean
   /** Part of the name or the specification of something else. */
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
@@ -23,12 +25,12 @@ export interface Stance {
   readonly clauseToken: number
 }
 
-const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众))$/
+const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
 
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
-  if (/亿/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
+  if (link.quantity.unit.includes('亿') && PEOPLE.test(indicator)) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'
@@ -41,9 +43,10 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
     return 'target'
   }
   if (planned && stance.past) return 'achieved'
+  if (planned && !stance.firm && !saysPlanned(tokens, link)) return 'achieved'
   if (planned) return saysDone(tokens, link, stance) ? 'achieved' : 'target'
   if (saysExpected(tokens, link)) return 'expected'
-  return role === 'other' && saysPlanned(tokens, link, stance) ? 'target' : 'achieved'
+  return role === 'other' && saysPlanned(tokens, link) ? 'target' : 'achieved'
 }
 
 /** 预计 anywhere before the number in its sentence. */
@@ -64,8 +67,8 @@ function saysDone(tokens: Tokens, link: Link, stance: Stance): boolean {
 }
 
 /** 要, 将, 力争 before the number in its sentence. */
-function saysPlanned(tokens: Tokens, link: Link, stance: Stance): boolean {
-  for (let k = link.token - 1; k >= Math.max(0, stance.clauseToken); k--)
+function saysPlanned(tokens: Tokens, link: Link): boolean {
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--)
     if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & (DOES.target | DOES.thisYear | DOES.nextFive)) return true
   return false
 }

@@ -1,4 +1,4 @@
-import { quotient, shiftDecimal } from '../../values/decimal.ts'
+import { quotient, shiftDecimal } from '../../values/digits.ts'
 
 /** How a number is written: digits; han (十四); scale (bare 千亿); percent (百分之十); fraction (三分之一, 1/3); ratio. */
 export type NumberForm = 'digits' | 'han' | 'scale' | 'percent' | 'fraction' | 'ratio'
@@ -59,6 +59,7 @@ const HAN_POINT = 0x70b9
 const PART = 0x5206
 const OF = 0x4e4b
 const HUNDRED = 0x767e
+const THOUSAND = 0x5343
 const ONE = 0x4e00
 const TEN = 0x5341
 const HALF = 0x534a
@@ -72,6 +73,9 @@ export const startsNumber = (code: number): boolean => NUMERAL[code] !== 0
 /** Whether the code unit is an ASCII digit. */
 export const isDigit = (code: number): boolean => NUMERAL[code] === DIGIT
 
+/** Whether the code unit is a single Han digit (一 to 九, 两). */
+export const isHanDigit = (code: number): boolean => NUMERAL[code] === HAN_DIGIT
+
 /** Whether the code unit is a Han scale (十 to 亿). */
 export const isScale = (code: number): boolean => NUMERAL[code] >= HAN_SMALL
 
@@ -84,7 +88,7 @@ export function readNumber(text: string, at: number, end: number): NumberToken |
   const stop = Math.min(end, at + LONGEST)
   if (kind === DIGIT) return readDigits(text, at, stop)
   if (kind === 0) return null
-  return readPercent(text, at, stop) ?? readHanFraction(text, at, stop) ?? readHan(text, at, stop)
+  return readPercent(text, at, stop) ?? readHan(text, at, stop)
 }
 
 /** End of a run of digits with its commas, inner spaces (`3 800`, `1 9 9 3`) and decimals. */
@@ -176,13 +180,16 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
   return { start, end, value, form: 'digits', more, scale: scale || 0 }
 }
 
-/** `百分之` after a number opens another number. */
+/** `百分之` or `千分之` after a number opens another number. */
 const isFractionHead = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART && text.charCodeAt(at + 2) === OF
+  (text.charCodeAt(at) === HUNDRED || text.charCodeAt(at) === THOUSAND) &&
+  text.charCodeAt(at + 1) === PART &&
+  text.charCodeAt(at + 2) === OF
 
-/** 千瓦, 千伏, 千克, 千米: here 千 belongs to the unit. */
+/** 千瓦, 千伏, 千克, 千米, 百分点: here 千 and 百 belong to the unit. */
 const isUnitHead = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))
+  (text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))) ||
+  (text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART)
 
 /** `1万6千多`, `1亿3千多万`: parts that fall in size, summed; a closing 万 or 亿 goes to the unit. */
 function readMixed(text: string, start: number, stop: number): NumberToken | null {
@@ -227,12 +234,8 @@ function readPercent(text: string, at: number, stop: number): NumberToken | null
   return { start: at, end: number.end, value: number.value, form: 'percent', more: number.more, scale: 0 }
 }
 
-/** `三分之一`, `十分之三`: the denominator stands first. */
-function readHanFraction(text: string, at: number, stop: number): NumberToken | null {
-  if (text.charCodeAt(at) === ONE && text.charCodeAt(at + 1) === HALF)
-    return { start: at, end: at + 2, value: '0.5', form: 'fraction', more: false, scale: 0 }
-  const below = parseHan(text, at, stop)
-  if (!below || text.charCodeAt(below.end) !== PART || text.charCodeAt(below.end + 1) !== OF) return null
+/** `三分之一`, `十分之三`: the denominator, read before, stands first. */
+function readHanFraction(text: string, at: number, below: HanNumber, stop: number): NumberToken | null {
   const above = parseHan(text, below.end + 2, stop)
   if (!above || Number(below.value) === 0) return null
   const value = quotient(Number(above.value), Number(below.value))
@@ -250,9 +253,15 @@ interface HanNumber {
 }
 
 function readHan(text: string, at: number, stop: number): NumberToken | null {
+  if (text.charCodeAt(at) === ONE && text.charCodeAt(at + 1) === HALF)
+    return { start: at, end: at + 2, value: '0.5', form: 'fraction', more: false, scale: 0 }
   const han = parseHan(text, at, stop)
   if (!han) return null
   const { end, more, closing } = han
+  if (text.charCodeAt(end) === PART && text.charCodeAt(end + 1) === OF) {
+    const fraction = readHanFraction(text, at, han, stop)
+    if (fraction) return fraction
+  }
   if (han.bare && text.charCodeAt(at) !== TEN) return bareScale(text, at, end, more)
   if (!closing) return { start: at, end, value: han.value, form: 'han', more, scale: 0 }
   const value = shiftDecimal(han.value, -closing)

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
@@ -37,8 +38,11 @@ const CUTS =
   DOES.span
 const JOINERS = new Set(['和', '与', '及', '以及'])
 
+/** Where a phrase ends on its right: a place, the token before it, and whether 分别 deals it out. */
+export type Edge = Pick<Link, 'left' | 'leftToken' | 'each'>
+
 /** The phrase that ends at `link.left`, or null where no words stand there. */
-export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: number): Phrase | null {
   let end = link.left
   const joints: number[] = []
   let start = Math.max(floor, end - LONGEST)
@@ -66,7 +70,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Link, floor: nu
   start = trimHead(tokens, text, start, end)
   const line = start + text.slice(start, end).lastIndexOf('\n')
   if (line >= start && end - line > 2) start = line + 1
-  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && floor > 0 && boundary < 0) return null
+  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   while (end > start && text[end - 1] === '的') end--
@@ -98,7 +102,7 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
  * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
  * measure (`产业链集聚企业数`).
  */
-function isInName(tokens: Tokens, text: string, j: number, link: Link, end: number): boolean {
+function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
@@ -120,7 +124,10 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   const { unit, unitClass } = quantity
   if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
   const next = j + 1
+  if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
   const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
+  // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
+  if (adjoins && unit === '岁' && tokens.kinds[next] === TOKEN.word && tokens.data[next] & MEASURES) return false
   const hedged = adjoins && (tokens.data[next] & DOES.hedgeAfter) !== 0
   if (!hedged && adjoins && unit !== '岁') return false
   const at = hedged ? tokens.ends[next] : quantity.end
@@ -129,6 +136,11 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
   return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
 }
+
+const MEASURES = DOES.up | DOES.down | DOES.reach
+
+/** 50米内换乘比例 */
+const WITHIN = /^以?内[\u4e00-\u9fff]/
 
 /** Units that say how large a thing is made rather than how much there is. */
 const SIZES = /千伏|级|吨位|标箱/
@@ -157,7 +169,18 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+  /^(?:即|其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+/** First characters of all of these. */
+const PARTICLE_HEADS = charTable(
+  '即其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+)
+
+/** Length of the particles at `start`. */
+function particlesAt(text: string, start: number, end: number): number {
+  if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
+  return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
+}
+
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
@@ -166,14 +189,16 @@ const HEAD_LOOK = 12
 function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
   let start = from
   for (;;) {
-    const rest = text.slice(start, Math.min(end, start + HEAD_LOOK))
-    const particles = HEAD_PARTICLES.exec(rest)?.[0].length ?? 0
-    let next = start + particles
+    let next = start + particlesAt(text, start, end)
     const k = tokenAt(tokens, next)
     if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
       const bits = tokens.data[k]
       const listed =
         k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
+      if (listed && opensListOfVerbs(tokens, k)) {
+        start = tokens.ends[k + 1]
+        continue
+      }
       const isVerb =
         !listed &&
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
@@ -190,6 +215,15 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
     start = next
   }
 }
+
+/** `淘汰、停建、缓建煤电产能`: verbs, not things, stand on both sides of the pause. */
+function opensListOfVerbs(tokens: Tokens, k: number): boolean {
+  const next = k + 2
+  if (!(tokens.data[k] & VERBS) || next >= tokens.count || tokens.kinds[next] !== TOKEN.word) return false
+  return tokens.starts[next] === tokens.ends[k + 1] && (tokens.data[next] & VERBS) !== 0
+}
+
+const VERBS = DOES.act | DOES.actAtHead | DOES.fresh
 
 /** Token that starts at `at`, or -1. */
 export function tokenAt(tokens: Tokens, at: number): number {
@@ -244,7 +278,8 @@ export function phraseAfter(
   if (text[start] === '的') start++
   let end = Math.min(ceiling, start + LONGEST)
   let boundary = -1
-  const counts = link.quantity.unitClass === 'count'
+  const { unitClass } = link.quantity
+  const counts = unitClass === 'count' || (unitClass === 'none' && link.quantity.unit !== '')
   let first = link.rightToken
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
@@ -265,15 +300,19 @@ export function phraseAfter(
   }
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
     end = beforeNextItem(text, start, end)
-  while (end > start && /[的\s“中]/.test(text[end - 1])) end--
+  while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
+  start = afterQualities(text, start, end)
   return end > start ? { start, end, boundary, joints: [] } : null
 }
+
+/** What a name never ends in. */
+const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
   const bits = tokens.data[j]
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
-  if (bits & DOES.actAtHead && from > start && LONG_OBJECT.test(text.slice(to, to + 5))) return true
+  if (bits & DOES.actAtHead && from > start && takesObject(text, from, to)) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)
@@ -288,10 +327,20 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
   )
 }
 
-/** Five more characters: a verb with its object (启动城镇居民医保试点), not a compound (改造项目). */
-const LONG_OBJECT = /^[\u4e00-\u9fff]{5}$/
+/** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
+const OBJECT_VERBS = /^(?:启动|设置|引入|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+
+const takesObject = (text: string, from: number, to: number): boolean =>
+  OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))
 
 const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
+
+/** `吸引力强、带动面广的消费场景` is 消费场景. */
+function afterQualities(text: string, start: number, end: number): number {
+  if (end - start < 5) return start
+  const of = text.slice(start, end).lastIndexOf('的')
+  return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
+}
 
 /** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
 function beforeNextItem(text: string, start: number, end: number): number {
@@ -308,7 +357,7 @@ function closeOf(tokens: Tokens, open: number): number {
   return -1
 }
 
-/** `专题教育、家长课堂等活动`: the pause belongs to the name when 等 closes the list. */
+/** `专题教育、家长课堂等活动`, `吸引力强、带动面广的场景`: the pause belongs to the name where 等 or 的 closes the list. */
 function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): boolean {
   let end = limit
   for (let k = j + 1; k < tokens.count; k++) {
@@ -319,7 +368,7 @@ function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): bool
       break
     }
   }
-  return text.slice(tokens.ends[j], end).includes('等')
+  return /[等的]/.test(text.slice(tokens.ends[j], end))
 }
 
 /** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */

@@ -1,6 +1,6 @@
-import { compareDecimal } from '../../values/decimal.ts'
+import { compareDecimal } from '../../values/digits.ts'
 import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
-import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, WORDS } from './words.ts'
+import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, unitOf, WORDS } from './words.ts'
 
 /** A number with its unit, before the clause says what it measures. */
 export interface Quantity {
@@ -42,7 +42,7 @@ const SLASH = 0x2f
 const OPEN = 0xff08
 const CLOSE = 0xff09
 /** After digits these make a date, a time or a name, never a measure. */
-const DATE_MARKS = new Set([...'月日号时届世型版'].map(c => c.charCodeAt(0)))
+const DATE_MARKS = new Set([...'月日号时世型版'].map(c => c.charCodeAt(0)))
 const RANGE_MARKS = new Set([...'—–-~～至到－'].map(c => c.charCodeAt(0)))
 const RANK_MARKS: Readonly<Record<string, string>> = { 位: '位', 名: '名', 档: '档' }
 /** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
@@ -61,8 +61,15 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (year) return { kind: 'year', year }
   const first = measure(text, number, end)
   if (!first) return nothing(number.end)
-  const quantity = readRange(text, first, end) ?? first
+  const quantity = readRange(text, first, end) ?? withMinus(text, first)
   return isTrap(text, quantity) ? nothing(quantity.end) : { kind: 'quantity', quantity }
+}
+
+/** `增长-2.3%`: a minus that stands between words and digits. */
+function withMinus(text: string, quantity: Quantity): Quantity {
+  const { start } = quantity
+  const isMinus = text.charCodeAt(start - 1) === 0x2d && text.charCodeAt(start - 2) >= 0x4e00
+  return isMinus ? { ...quantity, start: start - 1, low: `-${quantity.low}` } : quantity
 }
 
 /** Letters or signs right before make the digits part of a name: G240, PM2.5, COP15. */
@@ -95,11 +102,17 @@ function readYear(text: string, number: NumberToken, end: number): YearToken | n
   if (text.charCodeAt(close) === YEAR) {
     const second = yearAfter(text, close + 1, end)
     if (second) return { start: number.start, end: second.end, from: first, to: second.year }
-    return isDecade(text, close) ? null : { start: number.start, end: close + 1, from: first, to: first }
+    if (isDecade(text, close)) return null
+    return { start: number.start, end: endOfYear(text, close + 1), from: first, to: first }
   }
   const second = yearAfter(text, number.end, end)
   return second ? { start: number.start, end: second.end, from: first, to: second.year } : null
 }
+
+const END = new Set([...'底末初'].map(char => char.charCodeAt(0)))
+
+/** 2020年底 is that year too. */
+const endOfYear = (text: string, at: number): number => (END.has(text.charCodeAt(at)) ? at + 1 : at)
 
 /** `—2025年` or `到1983年` after a year. */
 function yearAfter(text: string, at: number, end: number): { readonly year: number; readonly end: number } | null {
@@ -171,9 +184,10 @@ const ENDINGS = new Set([...'，。；：、！？,;:!?）)”’》】…—\n�
 /** The number with its unit, or null where it has none that measures. */
 function measure(text: string, number: NumberToken, end: number): Quantity | null {
   let at = number.end
-  if (number.form === 'percent') return quantityOf(text, number, at, '百分之', 'percent')
-  if (number.form === 'fraction') return quantityOf(text, number, at, '', 'percent')
-  if (number.form === 'ratio') return quantityOf(text, number, at, '', 'none')
+  if (number.form === 'percent')
+    return quantityOf(number, at, text.slice(number.start, number.start + 3), 'percent', number.more)
+  if (number.form === 'fraction') return quantityOf(number, at, '', 'percent', number.more)
+  if (number.form === 'ratio') return quantityOf(number, at, '', 'none', number.more)
   let scale = number.scale ? text.slice(number.end - number.scale, number.end) : ''
   let more = number.more
   while (at < end && isScale(text.charCodeAt(at)) && number.form === 'han') scale += text[at++]
@@ -183,35 +197,64 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   }
   scale = more ? scale.replace(/[多余几]/g, '') : scale
   while (text.charCodeAt(at) === SPACE && at < number.end + 2) at++
-  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale) return null
   const found = UNIT_TRIE.longestAt(text, at)
+  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
   if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
-    const close = compoundEnd(text, at + UNIT_TRIE.matched, end)
-    return quantityOf(text, { ...number, more }, close, scale + text.slice(at, close), unitClass)
+    const plainEnd = at + UNIT_TRIE.matched
+    const close = compoundEnd(text, plainEnd, end)
+    const unit = close === plainEnd ? scaledUnit(scale, found) : scale + text.slice(at, close)
+    return quantityOf(number, close, unit, unitClass, more)
   }
-  if (scale) return quantityOf(text, { ...number, more }, Math.max(number.end, at), scale, 'none')
-  return number.form === 'digits' && (endsPhrase(text, number.end) || CHANGES.has(text[number.end])) && number.end - number.start <= 5
-    ? quantityOf(text, number, number.end, '', 'none')
+  if (scale) return quantityOf(number, Math.max(number.end, at), scale, 'none', more)
+  return number.form === 'digits' &&
+    (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
+    number.end - number.start <= 5
+    ? quantityOf(number, number.end, '', 'none', number.more)
     : null
 }
 
+/** `30至50个`: the first number of a range leaves its unit to the second. */
+const opensRange = (text: string, at: number): boolean =>
+  RANGE_MARKS.has(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))
+
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
+
+/** Times that follow a slash alone: `万吨/日`. */
+const PER_TIME = new Set([...'日月年时秒'])
 
 /** `微克/立方米`, `条（个）`: a second unit after a slash or in brackets. */
 function compoundEnd(text: string, at: number, end: number): number {
   const code = text.charCodeAt(at)
   if (code !== SLASH && code !== OPEN && code !== 0x28) return at
-  const second = UNIT_TRIE.longestAt(text, at + 1)
+  if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
+  let from = at + 1
+  // 人/百亿元
+  while (code === SLASH && isScale(text.charCodeAt(from))) from++
+  const second = UNIT_TRIE.longestAt(text, from)
   if (second < 0) return at
-  const close = at + 1 + UNIT_TRIE.matched
+  const close = from + UNIT_TRIE.matched
   if (code === SLASH) return Math.min(close, end)
   const mark = text.charCodeAt(close)
   return mark === CLOSE || mark === 0x29 ? close + 1 : at
 }
 
-function quantityOf(_text: string, number: NumberToken, end: number, unit: string, unitClass: UnitClass): Quantity {
+const scaledUnits = new Map<string, string[]>()
+
+/** 万 + 人: one string for each pair, made once. */
+function scaledUnit(scale: string, found: number): string {
+  if (scale === '') return unitOf(found)
+  let units = scaledUnits.get(scale)
+  if (!units) {
+    units = []
+    scaledUnits.set(scale, units)
+  }
+  units[found] ??= scale + unitOf(found)
+  return units[found]
+}
+
+function quantityOf(number: NumberToken, end: number, unit: string, unitClass: UnitClass, more: boolean): Quantity {
   return {
     start: number.start,
     end,
@@ -220,7 +263,7 @@ function quantityOf(_text: string, number: NumberToken, end: number, unit: strin
     unit,
     unitClass,
     form: number.form,
-    more: number.more,
+    more,
     bare: number.form === 'scale',
     top: false,
   }
@@ -237,6 +280,8 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
   const opener = text.charCodeAt(first.start - 1)
   if (mark === 0x5230 && (opener === 0x4ece || opener === 0x7531)) return null
   const number = at < end ? readNumber(text, at, end) : null
+  if (first.form === 'percent' && number?.form === 'han' && Number(number.value) > Number(first.low))
+    return { ...first, end: number.end, high: number.value }
   const second = number ? measure(text, number, end) : null
   if (!second || second.unitClass === 'rank') return null
   const sameUnit = first.unit === second.unit || (first.unit === '' && first.unitClass === 'none')
@@ -248,34 +293,43 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
 function isTrap(text: string, quantity: Quantity): boolean {
   if (inShortQuotes(text, quantity.start, quantity.end)) return true
   const { form, unitClass, unit } = quantity
+  if (form !== 'digits' && VAGUE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))) return true
   const length = quantity.end - quantity.start
   if (unitClass === 'count' || unitClass === 'time') {
     const word = WORDS.longestAt(text, quantity.end)
-    if (word >= 0 && doesOf(word) & DOES.abstract && unitClass === 'count') return true
+    if (word >= 0 && doesOf(word) & DOES.abstract && /^[个大项种条]$/.test(unit)) return true
   }
+  if (unitClass === 'time' && text[quantity.end] === '代') return true
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
   if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
   if (unitClass === 'time') return unit !== '年'
   if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
+  // 一套, 一座 is `a`, not one.
+  if (single && text[quantity.start] === '一' && unitClass === 'count') return true
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
 }
+
+/** 几千万, 数百: no number. */
+const VAGUE = /[几数][十百千]?$/
 
 /** A bare scale counts with money, weight and people where it says an amount: 千亿元, 百万辆, not 千家, 万户. */
 function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quantity): boolean {
   if (more) return false
   if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
   const before = text[start - 1] ?? ''
-  return !(/[超过破达上近]/.test(before) && /[万亿]/.test(text.slice(start, end)))
+  return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 
 /** `“3亩地”`, `“1310”`: a short name in quotes; a quoted sentence may hold figures. */
 function inShortQuotes(text: string, start: number, end: number): boolean {
   let open = start - 1
-  while (open >= start - 6 && text.charCodeAt(open) !== 0x201c && text.charCodeAt(open) !== 0x201d) open--
+  while (open >= start - 6 && !isQuoteOrBreak(text.charCodeAt(open))) open--
   if (text.charCodeAt(open) !== 0x201c) return false
   let close = end
-  while (close < end + 8 && text.charCodeAt(close) !== 0x201d && text.charCodeAt(close) !== 0x201c) close++
+  while (close < end + 8 && !isQuoteOrBreak(text.charCodeAt(close))) close++
   return text.charCodeAt(close) === 0x201d
 }
+
+const isQuoteOrBreak = (code: number): boolean => code === 0x201c || code === 0x201d || code === 0x0a

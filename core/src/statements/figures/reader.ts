@@ -1,12 +1,13 @@
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
+import { charTable } from './characters.ts'
 import { type Link, linkAt } from './clause.ts'
 import { nameAll } from './indicators.ts'
 import { judge } from './kinds.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
-import { createTokens, mayHoldNumber, TOKEN, type Tokens, tokenize } from './tokens.ts'
-import { type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
+import { namesPlanYear, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
 
 /** A sentence without numbers is read this far, for the time that it sets. */
 const HEAD = 40
@@ -17,6 +18,8 @@ export class SentenceReader {
   readonly tokens = createTokens()
   private readonly text: Text
   private readonly gazetteer: Gazetteer
+  /** Some heading names the coming year. Reports before the 1990s have no such part: there each sentence must promise. */
+  private readonly datesItsPlan: boolean
   private section = -1
   private role = ''
   private topic: Topic | null = null
@@ -26,6 +29,8 @@ export class SentenceReader {
   constructor(text: Text, gazetteer: Gazetteer) {
     this.text = text
     this.gazetteer = gazetteer
+    const { year } = text.title
+    this.datesItsPlan = year === null || text.sections.some(({ heading }) => namesPlanYear(heading, year))
   }
 
   /** Reads the sentence at `index` and hands over each figure in it, the first one numbered `firstId`. */
@@ -34,7 +39,8 @@ export class SentenceReader {
     const section = this.text.sections[sentence.section]
     const { folded, title } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
-    const bare = !mayHoldNumber(folded, sentence.start, sentence.end)
+    const bare = !holdsQuantity(folded, sentence.start, sentence.end)
+    if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
@@ -64,6 +70,8 @@ export class SentenceReader {
     if (year === null || (this.anchored && topic.spans)) return false
     const planned = role === 'plan' || role === 'target' || role === 'self'
     if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
+    // In a review of five years `产量2000年达…` names the last of them; only `2000年，` opens a passage of its own.
+    if (topic.inside && this.topic?.spans && this.topic.to === topic.to) return false
     return opens && (planned ? topic.to === year : topic.to === year - 1)
   }
 
@@ -79,13 +87,28 @@ export class SentenceReader {
     for (let k = 0; k < tokens.count; k++) {
       if (tokens.kinds[k] !== TOKEN.quantity) continue
       const link = linkAt(tokens, text.folded, k, links, sentence.start)
-      if (mayCount(tokens, link)) links.push(link)
+      if (mayCount(tokens, text.folded, link)) links.push(link)
     }
     if (!links.length) return
     const namings = nameAll(tokens, text.folded, links, sentence.start, sentence.end)
     const listStart = cutListStart(tokens, text.folded)
-    const fixed = { text, gazetteer, tokens, sentence, section, topic, links, namings, listStart }
-    const around: Around = { ...fixed, region: null, clause: -1, totalPeriod: '', lastPeriod: '' }
+    const around: Around = {
+      text,
+      gazetteer,
+      tokens,
+      sentence,
+      section,
+      topic,
+      firm: this.datesItsPlan,
+      links,
+      namings,
+      listStart,
+      region: null,
+      clause: -1,
+      totalPeriod: '',
+      lastPeriod: '',
+      lastValue: '',
+    }
     let id = firstId
     for (let i = 0; i < links.length; i++) {
       const judged = judge(tokens, text.folded, links[i], namings[i])
@@ -102,6 +125,22 @@ function cutListStart(tokens: Tokens, text: string): number {
     if (text[at] === '：' && text[at - 1] === '是' && text[at - 2] === '\n') return at
   }
   return -1
+}
+
+const YEAR = '年'.charCodeAt(0)
+/** 五 of “十四五”; 届 of 本届政府. */
+const TIME_MARKS = charTable('五届')
+/** Before 年: 今年, 一年来, 2025年, 一九八六年; not 青年, 全年, 近年. */
+const BEFORE_YEAR = charTable('今去上本前后来一二三四五六七八九十〇○零0123456789 ')
+
+/** Whether the head of a sentence may name a time at all. */
+function mayNameTime(text: string, start: number, end: number): boolean {
+  const stop = Math.min(end, start + HEAD)
+  for (let i = start; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (TIME_MARKS[code] || (code === YEAR && BEFORE_YEAR[text.charCodeAt(i - 1)])) return true
+  }
+  return false
 }
 
 const PASSAGE = /^(?:一年来|过去一年|过去的一年|刚刚过去|这一年|回顾过去的?一年)/

@@ -1,14 +1,15 @@
+import { identifyIndicator } from '../../lexicon/indicators.ts'
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import type { Link } from './clause.ts'
-import type { Naming } from './indicators.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import { modalityOf } from './modality.ts'
+import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
-import { isActed, isForWhom, isSpecified, standsFor } from './specifics.ts'
+import { isActed, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { nearestTime, type Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -21,6 +22,8 @@ export interface Around {
   readonly sentence: Sentence
   readonly section: Section
   readonly topic: Topic | null
+  /** The heading says that this is what is to come; otherwise each sentence must say so itself. */
+  readonly firm: boolean
   readonly links: readonly Link[]
   readonly namings: readonly Naming[]
   /** Where a list of targets starts whose heading was cut off (`是：地区生产总值…`), or -1. */
@@ -32,6 +35,8 @@ export interface Around {
   totalPeriod: string
   /** Period of the last level, for 其中. */
   lastPeriod: string
+  /** Period of the number right before, where it is a rate or a growth. */
+  lastValue: string
 }
 
 /** A figure with what it was concluded from, for `explainFigure`. */
@@ -51,6 +56,19 @@ interface Clause {
   readonly token: number
 }
 
+const known = new Map<string, string>()
+/** Reports name the same few thousand indicators over and over; beyond that the memory starts anew. */
+const KNOWN_LIMIT = 8192
+
+function identified(indicator: string): string {
+  const found = known.get(indicator)
+  if (found !== undefined) return found
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  const id = identifyIndicator(indicator)
+  known.set(indicator, id)
+  return id
+}
+
 /** The figure that the `i`-th number of the sentence states. */
 export function stateFigure(around: Around, i: number, judged: Judged, id: number): Stated {
   const { text, tokens, topic, links, namings } = around
@@ -61,13 +79,17 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const span = withoutRegion(naming.span, region)
   const indicator = span ? text.source.slice(span.start, span.end) : ''
   const yoy = (link.bits & DOES.yoy) !== 0
-  const named = nearestTime(tokens, text.folded, link.token, around.sentence.start, text.title.year, yoy)
+  // The time of the later of two values is named before the earlier one.
+  const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
+  const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, link, indicator, named, specifies, clause)
   const figure: Figure = {
     id: `f${id}`,
-    ...quote(text.source, quantity.start, quantity.end),
+    start: quantity.start,
+    end: quantity.end,
+    text: text.source.slice(quantity.start, quantity.end),
     value: signedValue(link, judged),
     unit: quantity.unit === '%' ? text.source[quantity.end - 1] : quantity.unit,
     kind: judged.kind,
@@ -75,7 +97,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
-    indicatorId: '',
+    indicatorId: identified(indicator),
     period: periodAt(around, i, judged, indicator, named, modality),
     region: region?.text ?? '',
     basis: basisOf(tokens, text.folded, link, judged, current),
@@ -117,6 +139,7 @@ function modalityAt(
     year: around.text.title.year,
     named,
     past: isPast(around),
+    firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
     listsTargets: listsTargets(around, link),
@@ -144,18 +167,36 @@ function periodAt(
     modality,
     acted: isActed(tokens, link, naming),
     stands: standsFor(folded, links, namings, i),
+    threshold: link.comparator === 'ge' && firmPast(around),
+    opens: opensState(folded, link, naming),
     forWhom: isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
-  const isPart = folded.slice(link.left - 24, link.left).includes('其中')
+  const isPart = holds(folded, link.left - 24, link.left, '其中')
+  // 优于全国1个百分点 is said of the value right before it.
+  if (naming.by === 'carried' && link.baseEnd > 0 && judged.kind === 'point_change' && around.lastValue)
+    return around.lastValue
   const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
   if (modality !== 'other' && follows && around.totalPeriod) return around.totalPeriod
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
-  const isTotal = judged.kind === 'level' && folded.slice(link.left - 8, link.quantity.start).includes('累计')
+  around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
+  const isTotal = judged.kind === 'level' && holds(folded, link.left - 8, link.quantity.start, '累计')
   around.totalPeriod = isTotal ? own : ''
   return own
 }
+
+/** Whether a word of two characters stands in `text[from, to)`. */
+function holds(text: string, from: number, to: number, word: string): boolean {
+  const first = word.charCodeAt(0)
+  for (let i = Math.max(0, from); i < to - 1; i++)
+    if (text.charCodeAt(i) === first && text[i + 1] === word[1]) return true
+  return false
+}
+
+/** Whether the passage is a review of a year or years that are over. */
+const firmPast = ({ topic, text }: Around): boolean =>
+  topic !== null && text.title.year !== null && topic.to < text.title.year
 
 /** The place of the number's clause: at its head, or at the head of the sentence right before it. */
 function regionOf(around: Around, link: Link, naming: Naming, clause: number): Region | null {
@@ -180,11 +221,12 @@ function firstComma(tokens: Tokens): number {
 /** The words that decided, in the order in which they stand; those of modality from the whole clause. */
 function cuesOf(around: Around, link: Link, clause: Clause): Quote[] {
   const { tokens, text } = around
-  const chosen = new Set(link.cues)
+  const chosen = link.cues.filter((k, i) => link.cues.indexOf(k) === i)
   for (let k = clause.token; k < link.token; k++) {
-    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & (DOES.target | DOES.expected)) chosen.add(k)
+    const decides = tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.target | DOES.expected)) !== 0
+    if (decides && !chosen.includes(k)) chosen.push(k)
   }
-  const cues = [...chosen].map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
+  const cues = chosen.map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
   return cues.length > 1 ? cues.sort((a, b) => a.start - b.start) : cues
 }
 
@@ -196,6 +238,8 @@ function withoutRegion(span: Span | null, region: Region | null): Span | null {
 
 function signedValue(link: Link, judged: Judged): FigureValue {
   const { low, high } = link.quantity
-  const signed = judged.sign < 0 ? (value: string): string => `-${value}` : (value: string): string => value
-  return high === null ? signed(low) : [signed(low), signed(high)]
+  // A fall of -3 % (下降-3%) is a slip of the pen for a fall of 3 %.
+  const signed = (value: string): string => (judged.sign < 0 && !value.startsWith('-') ? `-${value}` : value)
+  if (high === null) return signed(low)
+  return judged.sign < 0 ? [signed(high), signed(low)] : [signed(low), signed(high)]
 }

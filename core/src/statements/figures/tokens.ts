@@ -1,6 +1,7 @@
-import { isDigit, startsNumber } from './numbers.ts'
-import { type Quantity, readNumeral, type YearToken } from './quantities.ts'
-import { DOES, doesOf, WORDS } from './words.ts'
+import { charTable } from './characters.ts'
+import { isDigit, isHanDigit, startsNumber } from './numbers.ts'
+import { endsPhrase, type Quantity, readNumeral, type YearToken } from './quantities.ts'
+import { DOES, doesOf, WORDS, wordsThat } from './words.ts'
 
 /** Kinds of token in a sentence; what lies between two tokens is plain text. */
 export const TOKEN = {
@@ -17,14 +18,20 @@ export const TOKEN = {
 } as const
 
 /** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
-const NOUN_TAILS = new Set([...'率额量数度值费者员性力品业区'].map(char => char.charCodeAt(0)))
+const NOUN_TAILS = charTable('率额量数度值费者员性力品业区')
 /** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
-const COMPARABLE = /[上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十]/
+const COMPARABLE = charTable('上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十')
+/** Words that start like a tail and are none: 完成数字化改造, 提升品质. */
+const OWN_WORDS = new Set(
+  '数字 数据 数智 数控 率先 量子 量化 量产 品牌 品质 品种 业务 业态 区域 区县 力争 力度 员工 性能 度假 度过 值守 额度'.split(
+    ' ',
+  ),
+)
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
 const TAILS_OF_CHANGE = new Set('工程 行动 计划 项目 任务 体系 机制 中心 空间 目标'.split(' '))
-const NOUN_PAIRS = new Set([...TAILS_OF_ALL, ...TAILS_OF_CHANGE].map(pair => pair.charCodeAt(0)))
+const NOUN_PAIRS = charTable([...TAILS_OF_ALL, ...TAILS_OF_CHANGE].map(pair => pair[0]).join(''))
 const MAKES_NOUNS = DOES.act | DOES.actAtHead | DOES.up | DOES.down | DOES.fresh
 
 /** How many tokens back a sentence is searched: a usual sentence is shorter, and no text may cost more than its length. */
@@ -105,22 +112,45 @@ const LONGEST_NAME = 14
 /** End of the name in quotes that opens at `at`, or 0 where it is a longer quotation. */
 function quoteEnd(text: string, at: number, end: number): number {
   const stop = Math.min(end, at + LONGEST_NAME + 2)
-  for (let i = at + 1; i < stop; i++) if (text[i] === '”') return i + 1
+  for (let i = at + 1; i < stop && text[i] !== '\n'; i++) if (text[i] === '”') return i + 1
   return 0
 }
 
-/** Characters without which no figure is written: digits, scales, 倍, 番, 成, and the heads of ranks and fractions. */
+/** What a code unit tells of figures: 1 a digit of either sort or a scale, 2 the head of a rank or multiple without a number. */
 const TELLING = new Uint8Array(65536)
-for (const char of '0123456789十百千万亿倍番成半首榜第前') TELLING[char.charCodeAt(0)] = 1
-for (const char of '一二两三四五六七八九') TELLING[char.charCodeAt(0)] = 2
-/** After a single Han digit these alone make a count. */
-const COUNTED = new Set([...'家户所座亩辆艘架台套株颗头只吨元公平分位'].map(char => char.charCodeAt(0)))
+for (let code = 0; code < 65536; code++) if (startsNumber(code)) TELLING[code] = 1
+for (const word of wordsThat(DOES.rankWord)) TELLING[word.charCodeAt(0)] = 2
 
-/** Whether a stretch may hold a figure at all: most sentences of a report do not, and need no closer look. */
-export function mayHoldNumber(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
+/** After a Han digit that stands alone these make a count or a fraction of it: elsewhere it is a way of speaking. */
+const COUNTED = charTable('家户所座亩辆艘架台套株颗头只吨元公平分位多余几点半倍番成年')
+
+/** 一 of 一批, 三 of 三农: most Han digits count nothing, and are passed over at a glance. */
+function isIdle(text: string, at: number): boolean {
+  if (!isHanDigit(text.charCodeAt(at))) return false
+  const next = text.charCodeAt(at + 1)
+  if (COUNTED[next] || startsNumber(next)) return false
+  const before = text.charCodeAt(at - 1)
+  return before !== ORDINAL && before !== TOP
+}
+
+const ORDINAL = 0x7b2c
+const TOP = 0x524d
+
+/** Whether a stretch holds a quantity: most sentences of a report do not, and need no closer look. */
+export function holdsQuantity(text: string, start: number, end: number): boolean {
+  let i = start
+  while (i < end) {
     const telling = TELLING[text.charCodeAt(i)]
-    if (telling === 1 || (telling === 2 && COUNTED.has(text.charCodeAt(i + 1)))) return true
+    if (telling === 0 || (telling === 1 && isIdle(text, i))) i++
+    else if (telling === 1) {
+      const numeral = readNumeral(text, i, end)
+      if (numeral.kind === 'quantity') return true
+      i = Math.max(i + 1, numeral.kind === 'year' ? numeral.year.end : numeral.end)
+    } else {
+      const word = WORDS.longestAt(text, i)
+      if (word >= 0 && doesOf(word) & DOES.rankWord) return true
+      i++
+    }
   }
   return false
 }
@@ -168,8 +198,8 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   if (bits & DOES.compare && !compares(text, end)) return end
   if (end - start === 1 && bits & LONE && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
-  if (bits & DOES.rankWord) {
-    tokens.quantities.push(rankWord(start, end))
+  if (bits & DOES.rankWord && endsPhrase(text, end)) {
+    tokens.quantities.push(text.charCodeAt(start) === TURN ? turnWord(start, end) : rankWord(start, end))
     push(tokens, TOKEN.quantity, start, end, tokens.quantities.length - 1, 0)
   } else if (bits & DOES.guard || bits === DOES.abstract) {
     // Guards are plain text for the grammar: nothing to remember.
@@ -187,22 +217,32 @@ const rankWord = (start: number, end: number): Quantity => ({
   unitClass: 'rank',
   form: 'digits',
   more: false,
-  bare: false,
+  bare: true,
   top: false,
 })
 
-const AFTER_LONE = new Set([...'翻到至为了近超约达幅'].map(char => char.charCodeAt(0)))
+const TURN = '翻'.charCodeAt(0)
+
+/** 翻番 without a numeral is once. */
+const turnWord = (start: number, end: number): Quantity => ({
+  ...rankWord(start, end),
+  unit: '番',
+  unitClass: 'multiple',
+  bare: false,
+})
+
+const AFTER_LONE = charTable('翻到至为了近超约达幅')
 
 /** 比 compares with a time, a place or a thing; in `占比60%` and 收入比 it is part of a noun. */
 function compares(text: string, end: number): boolean {
   if (isDigit(text.charCodeAt(end))) return text[end + 4] === '年' || text[end + 5] === '年'
-  return COMPARABLE.test(text[end] ?? '')
+  return COMPARABLE[text.charCodeAt(end)] === 1
 }
 
 /** 超, 近, 约 and their like hedge a number right behind them; elsewhere they are part of a word (过夜, 就近). */
 function beforeNumber(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
-  return startsNumber(code) || code === 0x20 || code === 0x7b2c || code === 0x6bcf || AFTER_LONE.has(code)
+  return startsNumber(code) || code === 0x20 || code === 0x7b2c || code === 0x6bcf || AFTER_LONE[code] === 1
 }
 
 /** Words of one character that count right before a number alone. */
@@ -211,8 +251,9 @@ const LONE = DOES.hedgeBefore | DOES.up | DOES.down
 /** Whether a noun's tail stands behind the verb that ends at `end`: 覆盖率, 办理时间, 提升工程. */
 function isNoun(text: string, end: number, bits: number): boolean {
   const tail = text.charCodeAt(end)
-  if (NOUN_TAILS.has(tail)) return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
-  const pair = NOUN_PAIRS.has(tail) ? text.slice(end, end + 2) : ''
+  if (NOUN_TAILS[tail] && !OWN_WORDS.has(text.slice(end, end + 2)))
+    return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
+  const pair = NOUN_PAIRS[tail] ? text.slice(end, end + 2) : ''
   return pair !== '' && (TAILS_OF_ALL.has(pair) || ((bits & (DOES.up | DOES.down)) !== 0 && TAILS_OF_CHANGE.has(pair)))
 }
 

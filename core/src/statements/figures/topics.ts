@@ -10,12 +10,18 @@ export interface Topic {
   readonly spans: boolean
   /** Named by a year in digits, not by 去年 or 五年来. */
   readonly dated?: boolean
+  /** Named behind other words and with more to follow: `产量2000年达…`. */
+  readonly inside?: boolean
+  /** 近5年, 过去3年. */
+  readonly recent?: boolean
   /** Of this sentence alone: `“十一五”前四年`. */
   readonly passing?: boolean
 }
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
+/** Spaces and a short word (到, 截至) may stand before the year that opens a sentence. */
+const OPENING = 4
 /** A plan named later in the sentence is spoken of, not spoken from. */
 const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
@@ -55,11 +61,31 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
   return { from: own, to: own, spans: false }
 }
 
+/** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
+function indexOfYear(heading: string, year: number, words: string): number {
+  return yearPattern(year, words).exec(heading)?.index ?? Infinity
+}
+
+const yearPatterns = new Map<string, RegExp>()
+
+/** Years of reports are few, headings many: each pattern is built once. */
+function yearPattern(year: number, words: string): RegExp {
+  const known = yearPatterns.get(`${year}${words}`)
+  if (known) return known
+  const han = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
+  const pattern = new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`)
+  yearPatterns.set(`${year}${words}`, pattern)
+  return pattern
+}
+
+/** Whether a heading names the year to come. */
+export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
+
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
   if (year === null || !heading) return null
-  const own = new RegExp(`${year}年|今年`).exec(heading)?.index ?? Infinity
-  const last = new RegExp(`${year - 1}年|去年|过去一年|过去的一年`).exec(heading)?.index ?? Infinity
+  const own = indexOfYear(heading, year, '今年')
+  const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
   const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
   const plan = planIn(heading, year)
@@ -82,7 +108,8 @@ function planIn(words: string, year: number): Topic | null {
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
-    if (from < year && from + 4 >= year && /以来/.test(m[0])) return { from, to: year - 1, spans: true }
+    if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
+      return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
   return null
 }
@@ -107,7 +134,8 @@ export function topicOfSentence(
     if (kind === TOKEN.quantity) break
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
-      if (topic) return topic
+      const inside = tokens.starts[k] > start + OPENING && text[tokens.ends[k]] !== '，'
+      if (topic) return inside ? { ...topic, inside } : topic
     } else if (kind === TOKEN.word) {
       // 五年 alone is a length of time unless the sentence opens with it.
       if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
@@ -133,7 +161,7 @@ function topicOfWord(bits: number, year: number): Topic | null {
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是对如于'])
+const COMPARES = new Set([...'比较按同与超过是对如于向'])
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
@@ -152,6 +180,7 @@ export function nearestTime(
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
     if (crossed && tokens.starts[k] > start + 3) continue
+    if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     const topic = timeAt(tokens, text, k, year)
     // 比上年 measures one year, so a span before it belongs to another number.
@@ -159,6 +188,8 @@ export function nearestTime(
   }
   return null
 }
+
+const TIMES = DOES.pastFive | DOES.nextFive | DOES.lastYear | DOES.thisYear
 
 const comparesBefore = (tokens: Tokens, k: number): boolean =>
   tokens.ends[k - 1] === tokens.starts[k] &&
@@ -174,8 +205,8 @@ function timeAt(tokens: Tokens, text: string, k: number, year: number | null): T
   if (year === null) return null
   if (tokens.kinds[k] === TOKEN.quantity) {
     const { unit, low, start } = tokens.quantities[tokens.data[k]]
-    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(start - 2, start))) return null
-    return { from: year - Number(low), to: year - 1, spans: true }
+    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
+    return { from: year - Number(low), to: year - 1, spans: true, recent: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null
   const bits = tokens.data[k]

@@ -115,9 +115,13 @@ for (const [word, kind] of GUARDS) {
   else does.set(word, GUARD_DOES[kind])
 }
 
+/** 新增, 完成 and 接待 at the head of a name are what was done, not part of what is measured. */
+const OPENS_WITH_VERB = /^(?:新增|新建|完成|接待)/
+
 // Names of standard indicators (城镇新增就业, 国内生产总值) hold many a verb.
 for (const [, name, aliases] of INDICATORS) {
-  for (const word of [name, ...aliases.split('|')]) if (word.length > 2) does.set(word, DOES.guard)
+  for (const word of [name, ...aliases.split('|')])
+    if (word.length > 2 && !OPENS_WITH_VERB.test(word)) does.set(word, DOES.guard)
 }
 
 const list = [...does]
@@ -129,6 +133,9 @@ const COMPARATORS = list.map(([word]) => comparators.get(word) ?? 'eq')
 
 /** The bits of `DOES` for a payload of `WORDS`. */
 export const doesOf = (word: number): number => BITS[word]
+
+/** The words with any of these bits. */
+export const wordsThat = (bits: number): readonly string[] => list.filter(([, b]) => b & bits).map(([word]) => word)
 
 /** What a hedge makes of the comparison; `eq` for other words. */
 export const comparatorOf = (word: number): Comparator => COMPARATORS[word]
@@ -154,3 +161,6 @@ export const UNIT_TRIE: Trie = buildTrie(UNITS.map(([unit], i) => [unit, i]))
 
 /** Class of a payload of `UNIT_TRIE`. */
 export const unitClassOf = (unit: number): UnitClass => unitClasses[unit]
+
+/** The unit of a payload of `UNIT_TRIE`, as reports write it. */
+export const unitOf = (unit: number): string => UNITS[unit][0]

@@ -1,0 +1,4 @@
+// Built from lexicons/target-wording.tsv by scripts/build-lexicons.ts. Columns: words, sets, value, source.
+export const TARGET_WORDING: readonly (readonly string[])[] = "不低于\tform\tfloor\t常用语\n不少于\tform\tfloor\t常用语\n至少\tform\tfloor\t常用语\n以上\tform\tfloor\t常用语\n突破\tform\tabove\t常用语：恰为该数不算突破\n超过\tform\tabove\t常用语\n高于\tform\tabove\t常用语\n达到\tform\tfloor\t常用语\n不超过\tform\tceiling\t常用语\n不高于\tform\tceiling\t常用语\n以内\tform\tceiling\t常用语\n以下\tform\tceiling\t常用语\n控制在\tform\tceiling\t控制类指标\n低于\tform\tbelow\t浙江 2023：低于5%的控制目标\n左右\tform\tcentre\t常用语\n上下\tform\tcentre\t常用语\n持平\tform\thold\t常用语\n只增不减\tform\tnonnegative\t常用语\n不下降\tform\tnonnegative\t常用语\n正增长\tform\tpositive\t常用语\n进入前\tform\trank\t常用语\n确保\tstrength\thard\t常用语\n必须\tstrength\thard\t常用语\n坚决\tstrength\thard\t常用语\n力争\tstrength\tstretch\t常用语：未达不算失败\n争取\tstrength\tstretch\t常用语\n努力\tstrength\tstretch\t常用语\n冲刺\tstrength\tstretch\t常用语"
+  .split('\n')
+  .map(row => row.split('\t'))

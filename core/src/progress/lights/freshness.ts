@@ -1,0 +1,47 @@
+import { type Day, dayOf, daysBetween } from '../../values/day.ts'
+import type { ProgressReport } from '../reports/report.ts'
+
+/** How recently anything of substance was said (时效): a signal of its own, never mixed into the light. */
+export interface Freshness {
+  /** fresh 及时; ageing 将过期; stale 过期; silent 长期未报; never 从未反馈. */
+  readonly level: 'fresh' | 'ageing' | 'stale' | 'silent' | 'never'
+  /** Since the last report of substance, or null where there is none. */
+  readonly days: number | null
+  readonly reportId: string | null
+}
+
+/** Days up to which a level holds. Source: Kausal Watch's 30/60/180. */
+export interface FreshnessLimits {
+  readonly freshDays: number
+  readonly ageingDays: number
+  readonly staleDays: number
+}
+
+export const freshnessLimits: FreshnessLimits = { freshDays: 30, ageingDays: 60, staleDays: 180 }
+
+/**
+ * How fresh a task is. Only accepted reports count, and a correction that leaves value and progress as they were does
+ * not: a mended comma is no news.
+ */
+export function freshnessOf(
+  reports: readonly ProgressReport[],
+  today: Day,
+  limits: FreshnessLimits = freshnessLimits,
+): Freshness {
+  const said = reports
+    .filter(report => report.acceptedAt !== null && dayOf(report.acceptedAt) <= today && !isCosmetic(report, reports))
+    .sort((a, b) => Date.parse(a.acceptedAt ?? '') - Date.parse(b.acceptedAt ?? '') || (a.id < b.id ? -1 : 1))
+  const last = said.at(-1)
+  if (!last?.acceptedAt) return { level: 'never', days: null, reportId: null }
+  const days = daysBetween(dayOf(last.acceptedAt), today)
+  const { freshDays, ageingDays, staleDays } = limits
+  const level = days <= freshDays ? 'fresh' : days <= ageingDays ? 'ageing' : days <= staleDays ? 'stale' : 'silent'
+  return { level, days, reportId: last.id }
+}
+
+function isCosmetic(report: ProgressReport, reports: readonly ProgressReport[]): boolean {
+  const old = reports.find(candidate => candidate.id === report.corrects)
+  return (
+    old !== undefined && old.value === report.value && old.progress === report.progress && old.doneOn === report.doneOn
+  )
+}

@@ -1,0 +1,158 @@
+import { absolute, compare, type Decimal, decimal, formatDecimal, roundHalf, subtract } from '../../values/decimal.ts'
+import { type InputName, type InputValues, inputValue, type LightInput } from './inputs.ts'
+import { type Colour, firstRule, hasData, inputsOf, type LightProfile, type LightRule } from './rules.ts'
+
+/** What would change the colour: one input moved, the others as they are. */
+export interface NextColour {
+  readonly colour: Colour
+  readonly label: string
+  readonly input: InputName
+  readonly words: string
+  /** Where the colour changes. */
+  readonly at: string
+  /** The number itself already changes it; otherwise it has to be passed. */
+  readonly isReached: boolean
+  readonly distance: string
+  readonly direction: 'up' | 'down'
+  readonly unit: string
+}
+
+/** Why a light is grey: 未到开始, 无数据, 规则有空档, 目标待下达等不可评判, 已反馈而没有进度门槛. */
+export type GreyReason = 'not_started' | 'no_data' | 'no_rule' | 'unjudged' | 'no_threshold'
+
+/** A light (亮灯) with its whole reason. */
+export interface Light {
+  readonly colour: Colour
+  readonly label: string
+  readonly profile: string
+  /** The rule that gave the colour; null for grey. */
+  readonly rule: LightRule | null
+  readonly grey: GreyReason | null
+  /** The inputs that the profile asks about, with the values they had. */
+  readonly inputs: readonly { readonly input: LightInput; readonly value: string | null }[]
+  /** The nearest changes, one a colour, nearest first. */
+  readonly next: readonly NextColour[]
+}
+
+/** Lights a set of inputs by a profile. Without data, and where no rule holds, it is grey: never green. */
+export function lightOf(profile: LightProfile, values: InputValues, grey: GreyReason | null = null): Light {
+  const inputs = inputsOf(profile).map(input => ({ input, value: inputValue(values, input) }))
+  const known = hasData(profile, values)
+  const rule = grey === 'not_started' ? null : firstRule(profile, values)
+  // A rule that speaks of lateness or of completion may hold without data; one that praises may not.
+  const counts = rule !== null && (known || (rule.colour !== 'green' && grey !== 'unjudged'))
+  if (!counts) {
+    const reason = grey ?? (known ? 'no_rule' : 'no_data')
+    return {
+      colour: 'grey',
+      label: greyLabels[reason],
+      profile: profile.id,
+      rule: null,
+      grey: reason,
+      inputs,
+      next: [],
+    }
+  }
+  return {
+    colour: rule.colour,
+    label: rule.label,
+    profile: profile.id,
+    rule,
+    grey: null,
+    inputs,
+    next: nextColours(profile, values, rule.colour),
+  }
+}
+
+/** Words for a grey light. */
+export const greyLabels: Readonly<Record<GreyReason, string>> = {
+  not_started: '未到开始时间',
+  no_data: '无数据',
+  no_rule: '规则未规定',
+  unjudged: '暂不能评判',
+  no_threshold: '没有进度门槛',
+}
+
+interface Candidate {
+  readonly value: string
+  readonly at: string
+  readonly isReached: boolean
+}
+
+const HAIR: Decimal = { digits: 1n, scale: 15 }
+const ONE: Decimal = { digits: 1n, scale: 0 }
+
+function nextColours(profile: LightProfile, values: InputValues, colour: Colour): NextColour[] {
+  const nearest = new Map<Colour, NextColour>()
+  for (const input of inputsOf(profile)) {
+    const text = inputValue(values, input)
+    if (text === null || input.kind === 'flag') continue
+    const now = decimal(text)
+    for (const candidate of candidates(profile, input)) {
+      const rule = firstRule(profile, { ...values, [input.name]: candidate.value })
+      if (!rule || rule.colour === colour) continue
+      const distance = absolute(subtract(decimal(candidate.at), now))
+      const known = nearest.get(rule.colour)
+      if (known && compare(decimal(known.distance), distance) <= 0) continue
+      nearest.set(rule.colour, {
+        colour: rule.colour,
+        label: rule.label,
+        input: input.name,
+        words: input.words,
+        at: candidate.at,
+        isReached: candidate.isReached,
+        distance: formatDecimal(distance),
+        direction: compare(decimal(candidate.value), now) > 0 ? 'up' : 'down',
+        unit: input.unit,
+      })
+    }
+  }
+  return [...nearest.values()].sort((a, b) => compare(decimal(a.distance), decimal(b.distance)))
+}
+
+/** Each number that the rules compare the input with, and a hair to either side of it. */
+function candidates(profile: LightProfile, input: LightInput): Candidate[] {
+  const marks = profile.rules.flatMap(rule => rule.conditions.filter(c => c.input === input).map(c => c.value))
+  const step = input.kind === 'integer' ? ONE : HAIR
+  return [...new Set(marks)].flatMap(at => {
+    const below = formatDecimal(subtract(decimal(at), step))
+    const above = formatDecimal(subtract(decimal(at), { ...step, digits: -step.digits }))
+    const beside = (value: string): Candidate => ({
+      value,
+      at: input.kind === 'integer' ? value : at,
+      isReached: input.kind === 'integer',
+    })
+    const all = [{ value: at, at, isReached: true }, beside(below), beside(above)]
+    return input.min === null ? all : all.filter(c => compare(decimal(c.value), decimal(input.min ?? '0')) >= 0)
+  })
+}
+
+const colourNames: Readonly<Record<Colour, string>> = {
+  blue: '蓝灯',
+  green: '绿灯',
+  yellow: '黄灯',
+  red: '红灯',
+  grey: '灰灯',
+}
+
+/** The name of a colour: 绿灯. */
+export const colourName = (colour: Colour): string => colourNames[colour]
+
+/** For people: two digits after the point; the rules saw the unrounded number, which the light keeps. */
+const short = (value: string | null): string => (value === null ? '' : formatDecimal(roundHalf(decimal(value), 2)))
+
+/** Why a light shines as it does, in one sentence for people. */
+export function explainLight(light: Light): string {
+  const said = light.inputs
+    .filter(({ value }) => value !== null)
+    .map(
+      ({ input, value }) =>
+        `${input.words}${input.kind === 'flag' ? (value === '1' ? '：是' : '：否') : ` ${short(value)}${input.unit}`}`,
+    )
+  const basis = light.rule ? `规则“${light.rule.when}”（${light.rule.source}）` : light.label
+  const [next] = light.next
+  const change = next
+    ? `；${next.words}再${next.direction === 'up' ? '升' : '降'}${short(next.distance)}${next.unit}${next.isReached ? '' : '以上'}即为${colourNames[next.colour]}`
+    : ''
+  return `${colourNames[light.colour]}（${light.label}）：${basis}；${said.join('，') || '没有输入'}${change}`
+}
