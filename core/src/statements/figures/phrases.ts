@@ -74,6 +74,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   while (end > start && text[end - 1] === '的') end--
+  if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
 }
 

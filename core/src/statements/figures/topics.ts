@@ -129,6 +129,7 @@ export function topicOfSentence(
   const head = Math.min(end, start + HEAD)
   const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
   if (plan) return plan
+  if (year % 5 === 1 && namesOutline(text, start, head)) return { from: year, to: year + 4, spans: true, passing: true }
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.quantity) break
@@ -144,6 +145,12 @@ export function topicOfSentence(
     }
   }
   return null
+}
+
+/** 《纲要（草案）》 of the five years that begin with the year of the report. */
+function namesOutline(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === '《' && text.startsWith('纲要', i + 1)) return true
+  return false
 }
 
 function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
