@@ -115,7 +115,7 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
   if (naming.span && GROWS.test(text.slice(naming.span.start, naming.span.end)))
     return { kind: 'growth', sign: 1, changes: true }
   const pushed = objectSign(tokens, text, naming)
-  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: true }
+  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: !saves(text, naming) }
   return { kind: 'rate', sign: 1, changes: false }
 }
 
@@ -132,14 +132,19 @@ function directionAt(tokens: Tokens, at: number): 1 | -1 | 0 {
 
 /** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
 function objectSign(tokens: Tokens, text: string, naming: Naming): 1 | -1 | 0 {
-  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
-  if (at > 1 && SAVES.test(text.slice(at - 2, at))) return -1
+  if (saves(text, naming)) return -1
   const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
   const bits = tokens.data[k]
   if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
   if (bits & DOES.down) return -1
   return bits & DOES.up ? 1 : 0
+}
+
+/** What is saved is no change against an earlier time, so it has no basis. */
+function saves(text: string, naming: Naming): boolean {
+  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
+  return at > 1 && SAVES.test(text.slice(at - 2, at))
 }
 
 /** Acts whose percentage is a fall: 节约用电3%. */

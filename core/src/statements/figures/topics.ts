@@ -183,18 +183,25 @@ export function nearestTime(
   yoy: boolean,
 ): Topic | null {
   let crossed = false
+  let passed = false
   for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
     if (crossed && tokens.starts[k] > start + 3) continue
+    if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
+    // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
+    if (passed && k > 0 && isFrom(tokens, k - 1)) continue
     const topic = timeAt(tokens, text, k, year)
     // 比上年 measures one year, so a span before it belongs to another number.
     if (topic && !(yoy && topic.spans)) return topic
   }
   return null
 }
+
+const isFrom = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && tokens.ends[k] === tokens.starts[k + 1] && (tokens.data[k] & DOES.from) !== 0
 
 const TIMES = DOES.pastFive | DOES.nextFive | DOES.lastYear | DOES.thisYear
 
