@@ -92,7 +92,7 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   if (link.stop !== 'text') return null
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
-  if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
   // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
   if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }

@@ -20,8 +20,8 @@ export interface Topic {
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
-/** Spaces and a short word (到, 截至) may stand before the year that opens a sentence. */
-const OPENING = 4
+/** What may stand before the year that opens a sentence. */
+const OPENING = /^[\s\u200b—*]*(?:到|截至|至|在|预计|回顾|自|从)?$/
 /** A plan named later in the sentence is spoken of, not spoken from. */
 const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
@@ -135,7 +135,7 @@ export function topicOfSentence(
     if (kind === TOKEN.quantity) break
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
-      const inside = tokens.starts[k] > start + OPENING && text[tokens.ends[k]] !== '，'
+      const inside = text[tokens.ends[k]] !== '，' && !OPENING.test(text.slice(start, tokens.starts[k]))
       if (topic) return inside ? { ...topic, inside } : topic
     } else if (kind === TOKEN.word) {
       // 五年 alone is a length of time unless the sentence opens with it.
