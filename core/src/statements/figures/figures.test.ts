@@ -33,6 +33,15 @@ describe('kind and value', () => {
     ['城乡居民收入比降至2.2。', 'ratio', '2.2'],
     ['新增贷款余额12亿元。', 'change', '12'],
     ['新增学位3000个。', 'level', '3000'],
+    ['林草产值实现翻番。', 'multiple', '1'],
+    ['净增经营主体5万户。', 'change', '5'],
+    ['城乡建设用地规模减量约50平方公里。', 'change', '-50'],
+    ['节约用煤3%。', 'growth', '-3'],
+    ['按不低于5%的幅度压减一般性支出。', 'growth', '-5'],
+    ['创新能力全国排名提升4位。', 'change', '4'],
+    ['广义货币增速低于13%左右的预期目标。', 'growth', '13'],
+    ['事故死亡率控制在0.6人/百亿元以下。', 'level', '0.6'],
+    ['平均居住83天。', 'level', '83'],
   ])('%s', (source, kind, value) => {
     expect(figuresIn(source).map(f => [f.kind, f.value])).toEqual([[kind, value]])
   })
@@ -47,6 +56,9 @@ describe('kind and value', () => {
     '一批重大项目开工。',
     '各位代表：现在是2月1日9:30。',
     '贯彻省委十三届四次全会精神。',
+    '确立翻番目标不动摇。',
+    '水质30年来首次达标。',
+    '从6个维度设置指标。',
   ])('%s states no figure', source => {
     expect(figuresIn(source)).toEqual([])
   })

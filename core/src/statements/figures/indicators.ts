@@ -2,9 +2,9 @@ import type { Span } from '../../values/span.ts'
 import { carry, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
-import { dealFirst, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
+import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
-import { dealOut, isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
+import { isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -61,7 +61,7 @@ function nameOne(
     const deals =
       link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
-    const widened = widen(tokens, text, link, before, floor)
+    const widened = afterEtc(text, link, widen(tokens, text, link, before, floor), before)
     const span = deals ? dealFirst(tokens, text, links, i, before) : withModifier(text, links, namings, i, widened)
     return { span, by: deals ? 'dealt' : 'before', before }
   }
@@ -92,7 +92,7 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   if (link.stop !== 'text') return null
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
-  if (!phrase || from < 1 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
   // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
   if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
@@ -137,7 +137,8 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
   if (namesNothing(text, after)) return false
-  if (first === '的' && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
+  const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
+  if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   if (first === '的') return !before && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -251,6 +252,13 @@ function nameListed(
   if (!links[first].each || !head.before) return head
   const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
   return { span, by: 'dealt', before: head.before }
+}
+
+/** `铀矿、铜矿等大中型矿产地35处`: what is counted stands behind the examples. */
+function afterEtc(text: string, link: Link, span: Span, before: Phrase): Span {
+  if (!before.joints.length || link.quantity.unitClass !== 'count') return span
+  const etc = text.slice(span.start, span.end).lastIndexOf('等')
+  return etc > 3 && span.end - span.start - etc > 4 ? { start: span.start + etc + 1, end: span.end } : span
 }
 
 /** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */

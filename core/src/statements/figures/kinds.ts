@@ -1,6 +1,7 @@
 import type { Basis, FigureKind } from '../types.ts'
 import type { Link } from './clause.ts'
 import type { Naming } from './naming.ts'
+import { tokenAt } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -14,6 +15,13 @@ export interface Judged {
   readonly changes: boolean
 }
 
+/** The number before in the same sentence. */
+export interface Prior {
+  readonly link: Link
+  readonly naming: Naming
+  readonly judged: Judged
+}
+
 /** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
 const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
 const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:目标|速度)?(?:为|是)?$/
@@ -25,7 +33,13 @@ const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
 const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
 
 /** Judges the number of a link by its unit and by the verb that governs it; null where it is no figure. */
-export function judge(tokens: Tokens, text: string, link: Link, naming: Naming): Judged | null {
+export function judge(
+  tokens: Tokens,
+  text: string,
+  link: Link,
+  naming: Naming,
+  prior: Prior | null = null,
+): Judged | null {
   const { quantity } = link
   const direction = directionOf(tokens, link)
   if (isMissedTarget(tokens, text, link)) return { kind: 'growth', sign: 1, changes: true }
@@ -58,7 +72,15 @@ export function judge(tokens: Tokens, text: string, link: Link, naming: Naming):
     return { kind: 'change', sign: direction, changes: true }
   if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
     return { kind: 'rank', sign: 1, changes: false }
+  if (prior && sharesVerb(tokens, link, naming, prior)) return prior.judged
   return judgeAmount(tokens, text, link, naming, direction)
+}
+
+/** `减少税负3500亿元、收费2000亿元`: the verb before the first of a list of things governs the next one too. */
+function sharesVerb(tokens: Tokens, link: Link, naming: Naming, prior: Prior): boolean {
+  const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (k < 0 || link.verb >= 0 || tokens.kinds[k] !== TOKEN.pause || tokens.starts[k] !== prior.link.right) return false
+  return prior.judged.kind === 'change' && prior.naming.by === 'before' && prior.link.verb < 0
 }
 
 /** `低于13%左右的预期目标`: what was aimed at, not a fall. */
@@ -84,6 +106,8 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
   if (direction) return { kind: 'growth', sign: direction, changes: true }
   const behind = text.slice(link.quantity.end, link.quantity.end + 10)
   if (FALL_AFTER.test(behind)) return { kind: 'growth', sign: -1, changes: true }
+  const degree = BY_DEGREE.test(behind) ? directionAt(tokens, link.right + 3) : 0
+  if (degree) return { kind: 'growth', sign: degree, changes: true }
   if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
   if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
@@ -91,20 +115,36 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
   if (naming.span && GROWS.test(text.slice(naming.span.start, naming.span.end)))
     return { kind: 'growth', sign: 1, changes: true }
   const pushed = objectSign(tokens, text, naming)
-  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: true }
+  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: !saves(text, naming) }
   return { kind: 'rate', sign: 1, changes: false }
+}
+
+/** `按5%的幅度压减支出` */
+const BY_DEGREE = /^的(?:幅度|速度|比例)/
+
+/** +1 or -1 where a verb of growth starts at `at`, else 0. */
+function directionAt(tokens: Tokens, at: number): 1 | -1 | 0 {
+  const k = tokenAt(tokens, at)
+  if (k < 0 || tokens.kinds[k] !== TOKEN.word) return 0
+  if (tokens.data[k] & DOES.down) return -1
+  return tokens.data[k] & DOES.up ? 1 : 0
 }
 
 /** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
 function objectSign(tokens: Tokens, text: string, naming: Naming): 1 | -1 | 0 {
-  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
-  if (at > 1 && SAVES.test(text.slice(at - 2, at))) return -1
+  if (saves(text, naming)) return -1
   const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
   const bits = tokens.data[k]
   if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
   if (bits & DOES.down) return -1
   return bits & DOES.up ? 1 : 0
+}
+
+/** What is saved is no change against an earlier time, so it has no basis. */
+function saves(text: string, naming: Naming): boolean {
+  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
+  return at > 1 && SAVES.test(text.slice(at - 2, at))
 }
 
 /** Acts whose percentage is a fall: 节约用电3%. */

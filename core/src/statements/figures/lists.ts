@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
 import type { Naming } from './naming.ts'
-import { dealOut, type Phrase } from './phrases.ts'
+import { JOINERS, type Phrase } from './phrases.ts'
 import type { Tokens } from './tokens.ts'
 
 /**
@@ -63,4 +63,28 @@ export function listLength(links: readonly Link[], first: number): number {
   let count = 1
   while (first + count < links.length && links[first + count].listed === first + count - 1) count++
   return count
+}
+
+/** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */
+export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: number, count: number): Span {
+  const cuts: Span[] = phrase.joints.map(j => ({ start: tokens.starts[j], end: tokens.ends[j] }))
+  for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
+    if (JOINERS.has(text[at]) && !inBrackets(text, phrase.start, at)) cuts.push({ start: at, end: at + 1 })
+  }
+  cuts.sort((a, b) => a.start - b.start)
+  if (cuts.length !== count - 1) {
+    const pauses = phrase.joints.length
+    if (pauses !== count - 1) return phrase
+    cuts.length = 0
+    for (const j of phrase.joints) cuts.push({ start: tokens.starts[j], end: tokens.ends[j] })
+  }
+  const start = index === 0 ? phrase.start : cuts[index - 1].end
+  const end = index === count - 1 ? phrase.end : cuts[index].start
+  // A single character (中 of 中、高等教育) names nothing.
+  return cuts[0].start - phrase.start < 2 ? phrase : { start, end }
+}
+
+function inBrackets(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  return before.lastIndexOf('（') > before.lastIndexOf('）')
 }

@@ -36,7 +36,8 @@ const CUTS =
   DOES.done |
   DOES.yoy |
   DOES.span
-const JOINERS = new Set(['和', '与', '及', '以及'])
+/** Words that join the last two names of a list. */
+export const JOINERS: ReadonlySet<string> = new Set(['和', '与', '及', '以及'])
 
 /** Where a phrase ends on its right: a place, the token before it, and whether 分别 deals it out. */
 export type Edge = Pick<Link, 'left' | 'leftToken' | 'each'>
@@ -74,6 +75,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   while (end > start && text[end - 1] === '的') end--
+  if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
 }
 
@@ -124,6 +126,7 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   const { unit, unitClass } = quantity
   if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
   const next = j + 1
+  if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
   if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
   const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
   // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
@@ -138,6 +141,9 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
 }
 
 const MEASURES = DOES.up | DOES.down | DOES.reach
+
+/** 20万以上人口县 */
+const POPULOUS = /^以[上下]人口[县市]/
 
 /** 50米内换乘比例 */
 const WITHIN = /^以?内[\u4e00-\u9fff]/
@@ -169,10 +175,10 @@ function openOf(tokens: Tokens, close: number): number {
 }
 
 const HEAD_PARTICLES =
-  /^(?:即|其中[，,]?|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+  /^(?:即|其中[，,]?|、|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
 /** First characters of all of these. */
 const PARTICLE_HEADS = charTable(
-  '即其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+  '即、其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
 )
 
 /** Length of the particles at `start`. */
@@ -184,6 +190,8 @@ function particlesAt(text: string, start: number, end: number): number {
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 12
+/** Nouns of one character: 节约油, 生产煤. */
+const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
 
 /** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
 function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
@@ -202,7 +210,7 @@ function trimHead(tokens: Tokens, text: string, from: number, end: number): numb
       const isVerb =
         !listed &&
         bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
-        end - tokens.ends[k] >= 2 &&
+        end - tokens.ends[k] >= (ALONE[text.charCodeAt(tokens.ends[k])] ? 1 : 2) &&
         !(bits & DOES.share)
       if (
         isVerb ||
@@ -302,6 +310,7 @@ export function phraseAfter(
     end = beforeNextItem(text, start, end)
   while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
   start = afterQualities(text, start, end)
+  end = withoutRemark(text, start, end)
   return end > start ? { start, end, boundary, joints: [] } : null
 }
 
@@ -318,6 +327,8 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
   if (bits & DOES.actAtHead && from === start && !lenient)
     return !/^.{0,3}(?:[，。；、]|$)/.test(text.slice(to, to + 5))
   if (!(bits & STOPS_AFTER)) return false
+  // 118起成功避险案例: an adverb that opens the name belongs to it.
+  if (from === start && (bits & STOPS_AFTER) === DOES.adverb && opensName(tokens, text, j)) return false
   if (bits & DOES.contrast && to - from === 1) return false
   return !(
     bits & (DOES.up | DOES.down) &&
@@ -325,6 +336,13 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
     from > start &&
     /^[^较明快显超达为幅至到了，。；、0-9]/.test(text.slice(to, to + 1))
   )
+}
+
+/** Whether a noun goes on right behind the adverb at `j`, and no verb. */
+function opensName(tokens: Tokens, text: string, j: number): boolean {
+  const to = tokens.ends[j]
+  const next = j + 1 < tokens.count && tokens.starts[j + 1] <= to + 1
+  return !next && /^[\u4e00-\u9fff]{3}/.test(text.slice(to, to + 3))
 }
 
 /** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
@@ -369,28 +387,4 @@ function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): bool
     }
   }
   return /[等的]/.test(text.slice(tokens.ends[j], end))
-}
-
-/** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */
-export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: number, count: number): Span {
-  const cuts: Span[] = phrase.joints.map(j => ({ start: tokens.starts[j], end: tokens.ends[j] }))
-  for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
-    if (JOINERS.has(text[at]) && !inBrackets(text, phrase.start, at)) cuts.push({ start: at, end: at + 1 })
-  }
-  cuts.sort((a, b) => a.start - b.start)
-  if (cuts.length !== count - 1) {
-    const pauses = phrase.joints.length
-    if (pauses !== count - 1) return phrase
-    cuts.length = 0
-    for (const j of phrase.joints) cuts.push({ start: tokens.starts[j], end: tokens.ends[j] })
-  }
-  const start = index === 0 ? phrase.start : cuts[index - 1].end
-  const end = index === count - 1 ? phrase.end : cuts[index].start
-  // A single character (中 of 中、高等教育) names nothing.
-  return cuts[0].start - phrase.start < 2 ? phrase : { start, end }
-}
-
-function inBrackets(text: string, from: number, at: number): boolean {
-  const before = text.slice(from, at)
-  return before.lastIndexOf('（') > before.lastIndexOf('）')
 }

@@ -3,7 +3,7 @@ import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
 import { charTable } from './characters.ts'
 import { type Link, linkAt } from './clause.ts'
 import { nameAll } from './indicators.ts'
-import { judge } from './kinds.ts'
+import { judge, type Prior } from './kinds.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
 import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
@@ -110,9 +110,11 @@ export class SentenceReader {
       lastValue: '',
     }
     let id = firstId
+    let prior: Prior | null = null
     for (let i = 0; i < links.length; i++) {
-      const judged = judge(tokens, text.folded, links[i], namings[i])
+      const judged = judge(tokens, text.folded, links[i], namings[i], prior)
       if (judged) hand(stateFigure(around, i, judged, id++))
+      prior = judged ? { link: links[i], naming: namings[i], judged } : null
     }
   }
 }

@@ -20,8 +20,8 @@ export interface Topic {
 
 /** How far into a sentence words still set its topic, in characters. */
 const HEAD = 34
-/** Spaces and a short word (到, 截至) may stand before the year that opens a sentence. */
-const OPENING = 4
+/** What may stand before the year that opens a sentence. */
+const OPENING = /^[\s\u200b—*]*(?:到|截至|至|在|预计|回顾|自|从)?$/
 /** A plan named later in the sentence is spoken of, not spoken from. */
 const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
@@ -129,12 +129,13 @@ export function topicOfSentence(
   const head = Math.min(end, start + HEAD)
   const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
   if (plan) return plan
+  if (year % 5 === 1 && namesOutline(text, start, head)) return { from: year, to: year + 4, spans: true, passing: true }
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.quantity) break
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
-      const inside = tokens.starts[k] > start + OPENING && text[tokens.ends[k]] !== '，'
+      const inside = text[tokens.ends[k]] !== '，' && !OPENING.test(text.slice(start, tokens.starts[k]))
       if (topic) return inside ? { ...topic, inside } : topic
     } else if (kind === TOKEN.word) {
       // 五年 alone is a length of time unless the sentence opens with it.
@@ -144,6 +145,12 @@ export function topicOfSentence(
     }
   }
   return null
+}
+
+/** 《纲要（草案）》 of the five years that begin with the year of the report. */
+function namesOutline(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === '《' && text.startsWith('纲要', i + 1)) return true
+  return false
 }
 
 function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
@@ -176,18 +183,25 @@ export function nearestTime(
   yoy: boolean,
 ): Topic | null {
   let crossed = false
+  let passed = false
   for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
     if (crossed && tokens.starts[k] > start + 3) continue
+    if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
+    // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
+    if (passed && k > 0 && isFrom(tokens, k - 1)) continue
     const topic = timeAt(tokens, text, k, year)
     // 比上年 measures one year, so a span before it belongs to another number.
     if (topic && !(yoy && topic.spans)) return topic
   }
   return null
 }
+
+const isFrom = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && tokens.ends[k] === tokens.starts[k + 1] && (tokens.data[k] & DOES.from) !== 0
 
 const TIMES = DOES.pastFive | DOES.nextFive | DOES.lastYear | DOES.thisYear
 
