@@ -32,6 +32,14 @@ export {
 } from './bulletin/scoring.ts'
 export { type PrintedShare, type PrintedShares, printShares, readShares, type ShareReading } from './bulletin/shares.ts'
 export type { Entry } from './ledger/types.ts'
+export {
+  type Direction,
+  findIndicator,
+  type GrowthPrices,
+  type Indicator,
+  indicators,
+  type Measure,
+} from './lexicon/indicators.ts'
 export { explain, type ReadOptions, read } from './pipeline.ts'
 export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
 export { type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
