@@ -12,7 +12,7 @@ export interface JoinedText {
   readonly isSame: boolean
 }
 
-const ZERO_WIDTH = /[\u200b\u200c\u200d\u2060\ufeff]/g
+const ZERO_WIDTH = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
 
 /**
  * Takes line breaks and characters without width out of sentences: a page break, a subscript on a line of its own

@@ -4,6 +4,7 @@ import { boldAt, type Heading, type HeadingStyle, headingAt, roleHeadingAt } fro
 import type { Passage } from './passages.ts'
 import { roleOf } from './roles.ts'
 import type { Section, SectionRole } from './types.ts'
+import { findYears, planYears } from './years.ts'
 
 /** All headings in document order: at line starts, and bold ones also after a full stop. */
 export function findHeadings(folded: string, lines: readonly Span[]): Heading[] {
@@ -19,9 +20,14 @@ export function findHeadings(folded: string, lines: readonly Span[]): Heading[] 
     }
   }
   const isNumbered = headings.some(({ style }) => style === 'han' || style === 'part' || style === 'hash')
-  if (isNumbered) return headings
-  // Without numbers, short lines that say what follows (2026年重点工作) are the only top headings there are.
-  const named = lines.map(line => roleHeadingAt(folded, line)).filter(heading => heading !== null)
+  // Short lines that say what follows (2026年重点工作) head the parts where numbers do not, or above the numbers; among
+  // numbered headings only those that name their time, since words set in bold may stand on a line of their own.
+  const marked = new Set(headings.map(({ start }) => start))
+  const named = lines
+    .filter(line => !marked.has(line.start))
+    .map(line => roleHeadingAt(folded, line))
+    .filter(heading => heading !== null)
+    .filter(({ words }) => !isNumbered || findYears(words).length > 0 || planYears(words) !== null)
   return [...headings, ...named].sort((a, b) => a.start - b.start)
 }
 

@@ -162,10 +162,21 @@ const entryShape: Shape<Entry> = z.object({
   targets: texts,
 })
 
+const damageKind = z.enum(['repeat', 'splice', 'cut', 'furniture', 'foreign', 'doubled', 'number', 'tense'])
+
+const healthOfTextShape: Shape<Reading['health']> = z.object({
+  characters: count,
+  repeated: count,
+  damaged: count,
+  counts: z.record(damageKind, count),
+  zh: text,
+  en: text,
+})
+
 const damageShape: Shape<Damage> = z.object({
   ...span,
   id: text,
-  kind: z.enum(['repeat', 'splice', 'cut', 'furniture', 'foreign', 'doubled', 'number', 'tense']),
+  kind: damageKind,
   of: z.nullable(spanShape),
   message: text,
   proposal: z.nullable(text),
@@ -179,6 +190,9 @@ const findingShape: Shape<Finding> = z.object({
   spans: z.array(spanShape),
   expected: z.nullable(text),
   found: z.nullable(text),
+  arithmetic: z.nullable(text),
+  settles: z.nullable(text),
+  conflict: texts,
   entries: texts,
 })
 
@@ -202,6 +216,7 @@ export const readingShape: Shape<FullReading> = z.object({
   document: documentInfo,
   text,
   sections: z.array(sectionShape),
+  health: healthOfTextShape,
   damage: z.array(damageShape),
   figures: z.array(z.object(figureFields)),
   targets: z.array(z.object(targetFields)),

@@ -19,7 +19,7 @@ export interface Selection {
 export function useSelection(records: ReadonlyMap<string, ReadingRecord>, marks: readonly Mark[]): Selection {
   const { hash, pathname, search } = useLocation()
   const navigate = useNavigate()
-  const id = /^#(?!s\d|main)\w[\w-]*$/.test(hash) ? hash.slice(1) : ''
+  const id = selectedIn(hash)
 
   useEffect(() => {
     if (id) bringIntoView(() => markElement(id))
@@ -33,13 +33,14 @@ export function useSelection(records: ReadonlyMap<string, ReadingRecord>, marks:
   const ids = useMemo(() => [...new Set(marks.filter(mark => mark.layer !== 'tasks').map(mark => mark.id))], [marks])
   const step = useCallback(
     (by: 1 | -1) => {
-      const at = ids.indexOf(id)
+      // The address, not the rendered state: keys may come faster than pages are drawn.
+      const at = ids.indexOf(selectedIn(window.location.hash))
       const next = at >= 0 ? ids[at + by] : stepFromView(ids, by)
       if (!next) return
       go(next, true)
       requestAnimationFrame(() => markElement(next)?.focus({ preventScroll: true }))
     },
-    [ids, id, go],
+    [ids, go],
   )
   const close = useCallback(() => {
     go('', true)
@@ -48,6 +49,9 @@ export function useSelection(records: ReadonlyMap<string, ReadingRecord>, marks:
   useKeys(step, close, id !== '')
   return { id: records.has(id) || id ? id : '', select: useCallback(to => go(to, false), [go]), step, close }
 }
+
+/** Id of the record that an address names after `#`; sections and the main landmark are none. */
+const selectedIn = (hash: string): string => (/^#(?!s\d|main)\w[\w-]*$/.test(hash) ? hash.slice(1) : '')
 
 function stepFromView(ids: readonly string[], by: 1 | -1): string | undefined {
   const first = firstMarkInView()

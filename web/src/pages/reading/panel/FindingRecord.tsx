@@ -11,8 +11,8 @@ import styles from './RecordPanel.module.css'
 export function FindingRecord({ finding }: { finding: Finding }) {
   const { t } = useStrings()
   const { reading } = useOpenReading()
-  const entries = reading.ledger.filter(entry => finding.entries.includes(entry.id))
-  const links = entries.flatMap(entry => entry.figures.slice(0, 1).map(id => ({ id, words: entry.indicator })))
+  const statements = reading.figures.filter(figure => finding.conflict.includes(figure.id))
+  const links = statements.map(({ id, indicator, text }) => ({ id, words: `${indicator} ${text}` }))
   return (
     <>
       <p className={styles.line}>{finding.message}</p>
@@ -22,6 +22,8 @@ export function FindingRecord({ finding }: { finding: Finding }) {
             [t('field.severity'), t(`severity.${finding.severity}`)],
             [t('field.expected'), finding.expected],
             [t('field.found'), finding.found],
+            [t('field.arithmetic'), finding.arithmetic],
+            [t('field.settles'), finding.settles],
           ]}
         />
       </Part>
