@@ -14,6 +14,7 @@ const ReadingPage = lazy(() => import('./pages/reading/ReadingPage.tsx'))
 const DataPage = lazy(() => import('./pages/data/DataPage.tsx'))
 const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'))
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
+const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -60,6 +61,7 @@ function Themed() {
             <Route path="data/:table" element={<DataPage />} />
             <Route path="indicators" element={<IndicatorsPage />} />
             <Route path="indicators/:id" element={<IndicatorPage />} />
+            <Route path="check" element={<CheckPage />} />
             <Route path="about" element={<AboutPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>
