@@ -42,6 +42,14 @@ export { defaultSettings, type SettingName, type Settings } from './checks/setti
 export { type Comparison, compareCopies, type WordDifference } from './compare/copies.ts'
 export type { FigureDifference } from './compare/differing-figures.ts'
 export type { Entry } from './ledger/types.ts'
+export {
+  type Direction,
+  findIndicator,
+  type GrowthPrices,
+  type Indicator,
+  indicators,
+  type Measure,
+} from './lexicon/indicators.ts'
 export { explain, type ReadOptions, read } from './pipeline.ts'
 export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
 export { type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'

@@ -39,6 +39,7 @@ export const ERRORS = {
   },
   route_not_found: { status: 404, exit: 3, zh: '没有这个地址：{path}', en: 'There is nothing at {path}' },
   document_not_found: { status: 404, exit: 3, zh: '没有编号为 {id} 的文件', en: 'There is no document {id}' },
+  indicator_not_found: { status: 404, exit: 3, zh: '指标表里没有 {id}', en: 'The table of indicators has no {id}' },
   file_not_found: { status: 404, exit: 3, zh: '找不到文件：{name}', en: 'No such file: {name}' },
   folder_given: {
     status: 400,

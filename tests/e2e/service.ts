@@ -34,6 +34,16 @@ export async function startService(dataFolder: string, port = 0): Promise<Servic
   }
 }
 
+/** Imports a report by the API; its id. */
+export async function uploadText({ address }: Service, name: string, text: string): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob([text]), name)
+  const answer = await fetch(`${address}/api/v1/documents`, { method: 'POST', body: form })
+  const { id } = (await answer.json()) as { id?: string }
+  if (!id) throw new Error(`${name} was not imported: HTTP ${answer.status}`)
+  return id
+}
+
 function addressFrom(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let notes = ''

@@ -12,6 +12,9 @@ import { theme } from './theme.ts'
 
 const ReadingPage = lazy(() => import('./pages/reading/ReadingPage.tsx'))
 const DataPage = lazy(() => import('./pages/data/DataPage.tsx'))
+const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'))
+const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
+const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -56,6 +59,9 @@ function Themed() {
             <Route path="reports/:id/data" element={<ReportData />} />
             <Route path="data" element={<Navigate to="/data/figures" replace />} />
             <Route path="data/:table" element={<DataPage />} />
+            <Route path="indicators" element={<IndicatorsPage />} />
+            <Route path="indicators/:id" element={<IndicatorPage />} />
+            <Route path="check" element={<CheckPage />} />
             <Route path="about" element={<AboutPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

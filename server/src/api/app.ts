@@ -12,6 +12,7 @@ import { figureRoutes } from './figures.ts'
 import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
+import { indicatorRoutes } from './indicators.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
 import { targetRoutes } from './targets.ts'
@@ -81,7 +82,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     async api => {
       const importer = createImporter(store, reader, uploads)
       await api.register(documentRoutes(store, importer))
-      for (const routes of [figureRoutes, targetRoutes, taskRoutes, healthRoutes]) await api.register(routes(store))
+      for (const routes of [figureRoutes, targetRoutes, taskRoutes, indicatorRoutes, healthRoutes])
+        await api.register(routes(store))
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
     },
     { prefix: '/api/v1' },

@@ -17,6 +17,9 @@ const documentsShape = pageOf(summaryShape)
 /** Name of the cached lists of reports, for dropping them after an import or a deletion. */
 export const DOCUMENTS_KEY = ['documents'] as const
 
+/** Names of what is cached over all reports, likewise. */
+export const RECORD_KEYS = ['figures', 'targets', 'indicators', 'places', 'fulfilment'] as const
+
 /** Reports in the library, newest import first, page by page. */
 export function useDocuments(q: string) {
   return useInfiniteQuery({

@@ -83,7 +83,8 @@ const comparator = z.enum(['eq', 'ge', 'le', 'about', 'between'])
 const basis = z.enum(['yoy', 'annual_average', 'cumulative', 'against_place', ''])
 const value = z.union([text, z.readonly(z.tuple([text, text]))])
 
-const figure = {
+/** Fields of a figure, for shapes that hold some of them. */
+export const figureFields = {
   ...quote,
   id: text,
   value,
@@ -103,7 +104,8 @@ const figure = {
   trust: z.enum(['sound', 'copy', 'doubtful']),
 }
 
-const target = {
+/** Fields of a target, likewise. */
+export const targetFields = {
   ...quote,
   id: text,
   indicator: text,
@@ -216,8 +218,8 @@ export const readingShape: Shape<FullReading> = z.object({
   sections: z.array(sectionShape),
   health: healthOfTextShape,
   damage: z.array(damageShape),
-  figures: z.array(z.object(figure)),
-  targets: z.array(z.object(target)),
+  figures: z.array(z.object(figureFields)),
+  targets: z.array(z.object(targetFields)),
   tasks: z.array(taskShape),
   headline: z.array(headlineShape),
   ledger: z.array(entryShape),
@@ -244,10 +246,10 @@ export const summaryShape: Shape<DocumentSummary> = z.object({
 const source = { documentId: text, documentName: text, place: text, year }
 
 /** One row of `GET /figures`. */
-export const figureRowShape: Shape<FigureRow> = z.object({ ...figure, ...source })
+export const figureRowShape: Shape<FigureRow> = z.object({ ...figureFields, ...source })
 
 /** One row of `GET /targets`. */
-export const targetRowShape: Shape<TargetRow> = z.object({ ...target, ...source })
+export const targetRowShape: Shape<TargetRow> = z.object({ ...targetFields, ...source })
 
 /** A page of `item`s. */
 export const pageOf = <T>(item: Shape<T>): Shape<Page<T>> =>

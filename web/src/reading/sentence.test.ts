@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceAround } from './sentence.ts'
+import { quotesOf, sentenceAround } from './sentence.ts'
 
 const around = (text: string, words: string): string => {
   const start = text.indexOf(words)
@@ -24,5 +24,43 @@ describe('sentenceAround', () => {
     const quote = around(`${'甲'.repeat(500)}12所${'乙'.repeat(500)}。`, '12所')
     expect(quote).toContain('12所')
     expect(quote.length).toBeLessThan(300)
+  })
+})
+
+describe('quotesOf', () => {
+  const text = '甲增长1%，乙增长2%。丙增长3%。'
+  it.each<[string, readonly (readonly [number, number])[], readonly number[]]>([
+    ['nothing', [], []],
+    [
+      'two of one sentence',
+      [
+        [3, 5],
+        [9, 11],
+      ],
+      [1],
+    ],
+    [
+      'two of two sentences',
+      [
+        [3, 5],
+        [15, 17],
+      ],
+      [0, 0],
+    ],
+    [
+      'later ones first',
+      [
+        [15, 17],
+        [3, 5],
+        [9, 11],
+      ],
+      [0, 1],
+    ],
+  ])('gathers %s', (_, spans, others) => {
+    const quotes = quotesOf(
+      text,
+      spans.map(([start, end]) => ({ start, end })),
+    )
+    expect(quotes.map(quote => quote.others.length)).toEqual(others)
   })
 })

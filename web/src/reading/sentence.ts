@@ -24,3 +24,20 @@ function shortened(sentence: Span, span: Span): Span {
   const spare = Math.max(40, (LONGEST_QUOTE - (span.end - span.start)) >> 1)
   return { start: Math.max(sentence.start, span.start - spare), end: Math.min(sentence.end, span.end + spare) }
 }
+
+/** Spans of one sentence, to be quoted once with all of them marked. */
+export interface SharedQuote {
+  readonly first: Span
+  readonly others: readonly Span[]
+}
+
+/** Gathers spans that stand in the same sentence, in the order of the spans. */
+export function quotesOf(text: string, spans: readonly Span[]): SharedQuote[] {
+  const quotes: { sentence: Span; first: Span; others: Span[] }[] = []
+  for (const span of spans) {
+    const shared = quotes.find(({ sentence }) => sentence.start <= span.start && span.end <= sentence.end)
+    if (shared) shared.others.push(span)
+    else quotes.push({ sentence: sentenceAround(text, span), first: span, others: [] })
+  }
+  return quotes
+}

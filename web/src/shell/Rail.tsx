@@ -1,8 +1,10 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
 import DoubleLeftOutlined from '@ant-design/icons/es/icons/DoubleLeftOutlined'
 import DoubleRightOutlined from '@ant-design/icons/es/icons/DoubleRightOutlined'
+import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
+import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useStrings } from '../strings/strings.ts'
@@ -13,6 +15,8 @@ const STORED_AS = 'duban.rail'
 const PAGES = [
   { to: '/', name: 'nav.reports', icon: FileTextOutlined, holds: /^\/(?:$|reports)/ },
   { to: '/data/figures', name: 'nav.figures', icon: BarChartOutlined, holds: /^\/data/ },
+  { to: '/indicators', name: 'nav.indicators', icon: LineChartOutlined, holds: /^\/indicators/ },
+  { to: '/check', name: 'nav.check', icon: FileSearchOutlined, holds: /^\/check/ },
   { to: '/about', name: 'nav.about', icon: InfoCircleOutlined, holds: /^\/about/ },
 ] as const
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Language, StringsContext, type StringTable, translator } from './strings.ts'
 import zh from './zh.json'
 
@@ -23,8 +23,11 @@ export function StringsProvider({ children }: { children: ReactNode }) {
     () => ({ language, t: translator(language === 'en' && english ? english : zh), setLanguage }),
     [language, english, setLanguage],
   )
-  // Chinese is at hand from the start; English is waited for, so that the page does not change its language twice.
-  if (wanted !== language) return null
+  // Chinese is at hand from the start; English is waited for, so that a page does not come in the wrong one. What stands
+  // already stays meanwhile: it may hold a draft that exists nowhere else.
+  const isShown = useRef(false)
+  if (wanted !== language && !isShown.current) return null
+  isShown.current = true
   return <StringsContext value={strings}>{children}</StringsContext>
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useReducer, useRef } from 'react'
 import { useNavigate } from 'react-router'
-import { DOCUMENTS_KEY, uploadDocument } from '../client/documents.ts'
+import { DOCUMENTS_KEY, RECORD_KEYS, uploadDocument } from '../client/documents.ts'
 import { type Upload, uploadsAfter } from './queue.ts'
 
 /** The uploads under way and the way to start, repeat and clear them. */
@@ -37,7 +37,8 @@ export function UploadProvider({ children }: { children: ReactNode }) {
         const { document, known } = await uploadDocument(file, sent => change({ sent }))
         change({ state: known ? 'known' : 'done', document })
         if (known && isAlone) navigate(`/reports/${encodeURIComponent(document.id)}`)
-        for (const key of [DOCUMENTS_KEY, ['figures'], ['targets']]) queries.invalidateQueries({ queryKey: key })
+        queries.invalidateQueries({ queryKey: DOCUMENTS_KEY })
+        for (const key of RECORD_KEYS) queries.invalidateQueries({ queryKey: [key] })
       } catch (error) {
         change({ state: 'refused', error })
       }

@@ -56,10 +56,24 @@ const FULL_WIDTH = new Map(
   [',，', ';；', ':：', '!。', '?。', '！。', '？。'].map(([mark, full]) => [mark.charCodeAt(0), full] as const),
 )
 
+const SPACE = 0x20
+const DOT = 0x2e
+
+/** Past the number of an item in a list that runs on in one line: `；4. 建设…`; blanks behind it go with it. */
+function pastListMark(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && at < from + 2 && isDigit(text.charCodeAt(at))) at++
+  if (at > from && text.charCodeAt(at) === DOT && !isDigit(text.charCodeAt(at + 1))) at++
+  else at = from
+  while (at < end && text.charCodeAt(at) === SPACE) at++
+  return at
+}
+
 function pushClause(clauses: Clause[], text: string, from: number, to: number, mark: string, seen: number): void {
   let start = from
   let end = to
   while (start < end && classOf(text.charCodeAt(start)) & EDGES) start++
+  start = pastListMark(text, start, end)
   while (end > start && classOf(text.charCodeAt(end - 1)) & EDGES) end--
   if (end > start) clauses.push({ start, end, mark, seen })
 }

@@ -10,9 +10,14 @@ export function MarginLinks({ block, marks }: { block: Span; marks: readonly Mar
   const { records } = useOpenReading()
   const begun = marks.filter(mark => isInMargin(mark) && mark.start >= block.start && mark.start < block.end)
   if (begun.length === 0) return null
+  const isNote = ({ id }: Mark): boolean => {
+    const record = records.get(id)
+    return record?.layer === 'findings' && record.finding.severity === 'note'
+  }
   const nameOf = (mark: Mark): string => {
     const record = records.get(mark.id)
     if (record?.layer === 'damage') return t(`damage.${record.damage.kind}`)
+    if (isNote(mark)) return t('reading.note')
     return t(mark.layer === 'tasks' ? 'layer.tasks' : 'layer.findings')
   }
   return (
@@ -22,7 +27,7 @@ export function MarginLinks({ block, marks }: { block: Span; marks: readonly Mar
           key={`${mark.id}-${mark.start}`}
           href={`#${mark.id}`}
           data-mark={mark.layer}
-          className={styles[mark.layer]}
+          className={styles[isNote(mark) ? 'note' : mark.layer]}
           aria-label={`${nameOf(mark)} ${mark.id}`}
         >
           {mark.layer === 'tasks' ? mark.id.replace(/^\D+/, '') : nameOf(mark)}

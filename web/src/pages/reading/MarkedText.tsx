@@ -1,6 +1,7 @@
 import type { Figure, Span } from 'duban-core'
 import markStyles from '../../components/marks.module.css'
 import { figureLine } from '../../format/statements.ts'
+import type { ReadingRecord } from '../../reading/records.ts'
 import { type Mark, type Run, runsOf, type Segment, segmentsOf } from '../../reading/segments.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { useOpenReading } from './reading-context.ts'
@@ -45,6 +46,10 @@ function RunView({ run, hit, selected }: { run: Run; hit: string; selected: stri
   )
 }
 
+/** A note stands more quietly than a contradiction. */
+const styleOf = (mark: Mark, record: ReadingRecord | undefined): Mark['layer'] | 'note' =>
+  record?.layer === 'findings' && record.finding.severity === 'note' ? 'note' : mark.layer
+
 /** The classes of a figure's modality and trust. */
 export function figureClass(figure: Figure): string {
   const trust = figure.trust === 'doubtful' ? markStyles.doubtful : figure.trust === 'copy' ? markStyles.copy : ''
@@ -62,12 +67,14 @@ function SegmentView({
   selected: string
   link: Mark | null
 }) {
-  const { reading } = useOpenReading()
+  const { reading, records } = useOpenReading()
   const words = reading.text.slice(segment.start, segment.end)
   const others = segment.marks.filter(mark => mark !== link && !(link && mark.layer === 'targets'))
   const ids = segment.marks.map(mark => mark.id).join(' ')
   if (segment.marks.length === 0 || (link && others.length === 0 && segment.marks.length === 1)) return words
-  const names = others.map(mark => (mark.id === hit ? markStyles.hitNow : markStyles[mark.layer]))
+  const names = others.map(mark =>
+    mark.id === hit ? markStyles.hitNow : markStyles[styleOf(mark, records.get(mark.id))],
+  )
   if (selected && others.some(mark => mark.id === selected)) names.push(markStyles.selected)
   const isHit = others.some(mark => mark.layer === 'hit')
   const Element = isHit ? 'mark' : 'span'

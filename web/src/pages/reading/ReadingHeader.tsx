@@ -1,6 +1,7 @@
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import TableOutlined from '@ant-design/icons/es/icons/TableOutlined'
 import { Link } from 'react-router'
+import { HelpLink } from '../../components/HelpLink.tsx'
 import { dateText } from '../../format/dates.ts'
 import { type StringKey, useStrings } from '../../strings/strings.ts'
 import styles from './ReadingHeader.module.css'
@@ -17,11 +18,6 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
   const { t, language } = useStrings()
   const { reading } = useOpenReading()
   const { document: about } = reading
-  const counts: readonly [StringKey, number][] = [
-    ['layer.figures', reading.figures.length],
-    ['layer.targets', reading.targets.length],
-    ['layer.tasks', reading.tasks.length],
-  ]
   const facts = [
     about.issuer,
     about.date ? dateText(about.date, language) : '',
@@ -36,15 +32,9 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
       <h1>{title}</h1>
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <div className={styles.row}>
-        <dl className={styles.counts}>
-          {counts.map(([name, count]) => (
-            <div key={name}>
-              <dt>{t(name)}</dt>
-              <dd>{count.toLocaleString('en-US')}</dd>
-            </div>
-          ))}
-        </dl>
+        <Counts />
         <p className={styles.links}>
+          <HelpLink topic="reports" />
           <Link to={`/data/figures?document=${encodeURIComponent(documentId)}`}>
             <TableOutlined aria-hidden /> {t('reading.table')}
           </Link>
@@ -58,10 +48,34 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
   )
 }
 
-function Health() {
+/** How many figures, targets and tasks the reading holds. */
+export function Counts() {
   const { t } = useStrings()
   const { reading } = useOpenReading()
-  const { damage, findings, figures } = reading
+  const counts: readonly [StringKey, number][] = [
+    ['layer.figures', reading.figures.length],
+    ['layer.targets', reading.targets.length],
+    ['layer.tasks', reading.tasks.length],
+  ]
+  return (
+    <dl className={styles.counts}>
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt>{t(name)}</dt>
+          <dd>{count.toLocaleString('en-US')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** In what state the text is: damage, copies, contradictions. */
+export function Health() {
+  const { t } = useStrings()
+  const { reading } = useOpenReading()
+  const { damage, figures } = reading
+  // A note is worth knowing and contradicts nothing.
+  const findings = reading.findings.filter(({ severity }) => severity !== 'note')
   const copies = figures.filter(figure => figure.trust === 'copy').length
   const kinds = [...new Set(damage.map(({ kind }) => t(`damage.${kind}`)))]
   const sentences = [

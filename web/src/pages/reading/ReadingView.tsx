@@ -1,15 +1,11 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import type { FullReading } from '../../client/shapes.ts'
-import { usePageTitle } from '../../components/usePageTitle.ts'
-import { reportName } from '../../format/report-name.ts'
 import { blocksOf } from '../../reading/blocks.ts'
 import { LAYERS, type Layer, recordsOf } from '../../reading/records.ts'
 import { findHits } from '../../reading/search.ts'
 import { visibleMarks } from '../../reading/visible.ts'
-import { useStrings } from '../../strings/strings.ts'
 import { Outline } from './Outline.tsx'
 import { RecordPanel } from './panel/RecordPanel.tsx'
-import { ReadingHeader } from './ReadingHeader.tsx'
 import styles from './ReadingView.module.css'
 import { ReadingContext } from './reading-context.ts'
 import { TextColumn } from './TextColumn.tsx'
@@ -19,13 +15,14 @@ import { useSelection } from './useSelection.ts'
 
 interface Props {
   readonly reading: FullReading
-  readonly documentId: string
-  readonly fileName: string
+  /** Null for a text that is in no library. */
+  readonly documentId: string | null
+  /** What stands above the text; it may ask for the reading by `useOpenReading`. */
+  readonly header: ReactNode
 }
 
 /** Outline, text and record panel of a reading, and what the reader chose to see of it. */
-export function ReadingView({ reading, documentId, fileName }: Props) {
-  const { t } = useStrings()
+export function ReadingView({ reading, documentId, header }: Props) {
   const [layers, setLayers] = useState<ReadonlySet<Layer>>(() => new Set(LAYERS.filter(layer => layer !== 'tasks')))
   const [filter, setFilter] = useState({ modality: '', kind: '' })
   const [words, setWords] = useState('')
@@ -37,8 +34,6 @@ export function ReadingView({ reading, documentId, fileName }: Props) {
   const hits = useMemo(() => findHits(reading.text, soughtWords), [reading, soughtWords])
   const marks = useDeferredValue(useMemo(() => visibleMarks(reading, layers, filter), [reading, layers, filter]))
   const selection = useSelection(records, marks)
-  const title = reportName(reading.document) || t('reading.untitled')
-  usePageTitle(title)
   const context = useMemo(() => ({ reading, records, select: selection.select }), [reading, records, selection.select])
   const hit = hits[hitIndex % Math.max(1, hits.length)] ?? null
   return (
@@ -46,7 +41,7 @@ export function ReadingView({ reading, documentId, fileName }: Props) {
       <div className={styles.view} data-outline={isOutlineShown} data-panel={selection.id !== ''}>
         {isOutlineShown && <Outline sections={reading.sections} onClose={toggleOutline} />}
         <div className={styles.middle}>
-          <ReadingHeader title={title} fileName={fileName} documentId={documentId} />
+          {header}
           <Toolbar
             isOutlineShown={isOutlineShown}
             onOutline={toggleOutline}

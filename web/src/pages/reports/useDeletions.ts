@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { DOCUMENTS_KEY, deleteDocument } from '../../client/documents.ts'
+import { DOCUMENTS_KEY, deleteDocument, RECORD_KEYS } from '../../client/documents.ts'
 import type { DocumentSummary } from '../../client/shapes.ts'
 
 /** How long a deletion can be taken back. */
@@ -30,7 +30,7 @@ export function useDeletions(): Deletions {
       for (const report of pending) await deleteDocument(report.id).catch(error => setFailed({ report, error }))
       await queries.invalidateQueries({ queryKey: DOCUMENTS_KEY })
       setPending(now => now.filter(report => !pending.includes(report)))
-      for (const key of ['figures', 'targets']) queries.invalidateQueries({ queryKey: [key] })
+      for (const key of RECORD_KEYS) queries.invalidateQueries({ queryKey: [key] })
     }, UNDO_MS)
     return () => clearTimeout(timer)
   }, [pending, queries])

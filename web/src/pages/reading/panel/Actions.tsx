@@ -11,11 +11,11 @@ import styles from './Actions.module.css'
 import { copyText } from './clipboard.ts'
 
 /** What can be taken away: a link to the very sentence, and the sentence with its source. */
-export function Actions({ record, documentId }: { record: ReadingRecord; documentId: string }) {
+export function Actions({ record, documentId }: { record: ReadingRecord; documentId: string | null }) {
   const { t } = useStrings()
   const { reading } = useOpenReading()
   const [copied, setCopied] = useState('')
-  const link = `${location.origin}/reports/${encodeURIComponent(documentId)}#${record.id}`
+  const link = documentId === null ? '' : `${location.origin}/reports/${encodeURIComponent(documentId)}#${record.id}`
   const copy = async (what: string, words: string) => {
     if (await copyText(words)) setCopied(what)
   }
@@ -23,13 +23,15 @@ export function Actions({ record, documentId }: { record: ReadingRecord; documen
     const span = spansOf(record)[0]
     if (!span) return link
     const sentence = sentenceAround(reading.text, span)
-    return `“${reading.text.slice(sentence.start, sentence.end).trim()}”——${reportName(reading.document)} ${link}`
+    return `“${reading.text.slice(sentence.start, sentence.end).trim()}”——${reportName(reading.document)} ${link}`.trim()
   }
   return (
     <p className={styles.actions}>
-      <Button icon={<LinkOutlined aria-hidden />} onClick={() => copy('link', link)}>
-        {t(copied === 'link' ? 'panel.copied' : 'panel.copy')}
-      </Button>
+      {link && (
+        <Button icon={<LinkOutlined aria-hidden />} onClick={() => copy('link', link)}>
+          {t(copied === 'link' ? 'panel.copied' : 'panel.copy')}
+        </Button>
+      )}
       <Button icon={<CopyOutlined aria-hidden />} onClick={() => copy('quote', quotation())}>
         {t(copied === 'quote' ? 'panel.copied' : 'panel.copyQuote')}
       </Button>

@@ -1,5 +1,6 @@
 import type { Finding } from 'duban-core'
 import markStyles from '../../../components/marks.module.css'
+import { quotesOf } from '../../../reading/sentence.ts'
 import { useStrings } from '../../../strings/strings.ts'
 import { useOpenReading } from '../reading-context.ts'
 import { Fields, Part } from './Part.tsx'
@@ -28,8 +29,8 @@ export function FindingRecord({ finding }: { finding: Finding }) {
         />
       </Part>
       <Part title={t('panel.spans')}>
-        {finding.spans.map(span => (
-          <QuoteView key={`${span.start}-${span.end}`} span={span} className={markStyles.findings ?? ''} />
+        {quotesOf(reading.text, finding.spans).map(({ first, others }) => (
+          <QuoteView key={first.start} span={first} others={others} className={markStyles.findings ?? ''} />
         ))}
       </Part>
       {links.length > 0 && (

@@ -7,6 +7,8 @@ import styles from './QuoteView.module.css'
 
 interface Props {
   readonly span: Span
+  /** Other places of the record in the same sentence. */
+  readonly others?: readonly Span[]
   /** Classes of the record's own characters. */
   readonly className: string
   /** Words that decided a field. */
@@ -14,11 +16,11 @@ interface Props {
 }
 
 /** The sentence in which a record stands, with its own characters and its cue words marked. */
-export function QuoteView({ span, className, cues = [] }: Props) {
+export function QuoteView({ span, others = [], className, cues = [] }: Props) {
   const { reading } = useOpenReading()
   const sentence = sentenceAround(reading.text, span)
   const marks: Mark[] = [
-    { id: 'own', layer: 'figures', start: span.start, end: span.end },
+    ...[span, ...others].map(({ start, end }): Mark => ({ id: 'own', layer: 'figures', start, end })),
     ...cues.map((cue): Mark => ({ id: 'cue', layer: 'hit', start: cue.start, end: cue.end })),
   ]
   return (

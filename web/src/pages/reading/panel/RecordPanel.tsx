@@ -16,7 +16,8 @@ import { TaskRecord } from './TaskRecord.tsx'
 interface Props {
   /** Id of the open record, or empty. */
   readonly id: string
-  readonly documentId: string
+  /** Null for a text that no link can lead to. */
+  readonly documentId: string | null
   readonly onClose: () => void
   readonly onStep: (by: 1 | -1) => void
 }
