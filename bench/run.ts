@@ -3,10 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { goldFolders, lastLine, score } from './accuracy.ts'
+import { withGrammar } from './baselines/grammar.ts'
 import { digitsOnly, withUnits } from './baselines/regex.ts'
 import { loadReports, root } from './corpus.ts'
 import { measureMemory } from './memory.ts'
 import { measureGrowth, measureOneDocument, measureSpeed, type Speed } from './speed.ts'
+import { measureStart } from './start.ts'
 
 const fence = (text: string | null): string => (text === null ? '_not at hand here_' : `\`\`\`\n${text}\n\`\`\``)
 const rate = (speed: Speed): string => speed.millionPerSecond.toPrecision(3)
@@ -27,9 +29,10 @@ function ablationPage(): string {
   const rows = [
     ['digits alone', score(goldFolders.given, 'figures', text => ({ figures: digitsOnly(text) }))],
     ['+ units', score(goldFolders.given, 'figures', text => ({ figures: withUnits(text) }))],
-    ['duban', score(goldFolders.given, 'figures')],
+    ['+ grammar', score(goldFolders.given, 'figures', text => ({ figures: withGrammar(text) }))],
+    ['+ lexicon (duban)', score(goldFolders.given, 'figures')],
   ] as const
-  return fence(rows.map(([name, table]) => `${name.padEnd(16)} ${lastLine(table)}`).join('\n'))
+  return fence(rows.map(([name, table]) => `${name.padEnd(18)} ${lastLine(table)}`).join('\n'))
 }
 
 async function speedPage(): Promise<string> {
@@ -54,6 +57,11 @@ const memoryPage = (): string =>
     .map(({ name, peakMiB }) => `| ${name} | ${peakMiB.toFixed(0)} |`)
     .join('\n')}`
 
+async function startPage(): Promise<string> {
+  const rows = (await measureStart()).map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(1)} |`)
+  return `| | seconds to the address |\n| --- | --- |\n${rows.join('\n')}`
+}
+
 async function writePage(): Promise<void> {
   const { reports, isReal } = loadReports()
   const page = `# Results
@@ -71,13 +79,18 @@ ${ablationPage()}
 
 ## Speed
 
-Whole of \`read\` (text, sections, figures, targets, tasks, ledger, damage, checks), median of 5 rounds taken in turn.
+The whole of \`read\` over the reports in turn, one core: "statements" is text, sections, figures, targets, tasks and ledger.
+Median of 5 rounds, the contenders taken in turn within each.
 
 ${await speedPage()}
 
 ## Memory
 
 ${memoryPage()}
+
+## Start
+
+${await startPage()}
 `
   writeFileSync(join(root, 'bench/results.md'), page)
   console.log(page)

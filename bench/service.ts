@@ -54,9 +54,12 @@ async function time(count: number, once: (i: number) => Promise<unknown>): Promi
 }
 
 /** A reading of its own, and the rows of its table: the sample city's, as often as it takes to fill a table. */
-function synthetic(i: number): { reading: Reading; rows: BreakdownRow[] } {
+async function synthetic(i: number): Promise<{ reading: Reading; rows: BreakdownRow[] }> {
   const text = `${sample('chengchuan-2024.txt')}\n（第${i + 1}份）\n`
-  const reading = readSource({ name: `synthetic-${i}.txt`, bytes: new TextEncoder().encode(text) }, { withText: true })
+  const reading = await readSource(
+    { name: `synthetic-${i}.txt`, bytes: new TextEncoder().encode(text) },
+    { withText: true },
+  )
   const drafted = draftBreakdown(reading, { year: 2024 })
   const rows = Array.from({ length: TASKS_A_REPORT }, (_, n): BreakdownRow => {
     const row = drafted[n % drafted.length] as BreakdownRow
@@ -69,7 +72,7 @@ function synthetic(i: number): { reading: Reading; rows: BreakdownRow[] } {
 /** Fills a store: reports, tables, and a report a month of every task, written by the database itself. */
 async function fill(store: Store, units: readonly string[]): Promise<void> {
   for (let i = 0; i < REPORTS; i++) {
-    const { reading, rows } = synthetic(i)
+    const { reading, rows } = await synthetic(i)
     const { document } = await importReading(store, reading)
     const settings = { year: 2024, level: 'city' as const, profile: 'default', lagMonths: 1, dueDay: 5 }
     const breakdown = await addBreakdown(store.db, { documentId: document.id, ...settings })

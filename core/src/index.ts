@@ -31,8 +31,26 @@ export {
   scoringRules,
 } from './bulletin/scoring.ts'
 export { type PrintedShare, type PrintedShares, printShares, readShares, type ShareReading } from './bulletin/shares.ts'
+export { compareWithSeries } from './checks/against-series/compare.ts'
+export type * from './checks/against-series/types.ts'
+export { compareYears } from './checks/between-years/compare.ts'
+export { type Judgement, judgements } from './checks/between-years/judgements.ts'
+export type * from './checks/between-years/types.ts'
+export type { RuleId } from './checks/relation.ts'
+export { type Rule, rules } from './checks/rules.ts'
+export { defaultSettings, type SettingName, type Settings } from './checks/settings.ts'
+export { type Comparison, compareCopies, type WordDifference } from './compare/copies.ts'
+export type { FigureDifference } from './compare/differing-figures.ts'
 export type { Entry } from './ledger/types.ts'
-export { type ReadOptions, read } from './pipeline.ts'
+export {
+  type Direction,
+  findIndicator,
+  type GrowthPrices,
+  type Indicator,
+  indicators,
+  type Measure,
+} from './lexicon/indicators.ts'
+export { explain, type ReadOptions, read } from './pipeline.ts'
 export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
 export { type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
 export {
@@ -229,6 +247,7 @@ export {
 } from './tasks/organisation.ts'
 export { type CellChange, type EditedRow, type Reconciliation, reconcile, type Unread } from './tasks/reconcile.ts'
 export type { BreakdownRow, RowDeadline, RowNode, RowTarget, SourceLevel, SubItem } from './tasks/types.ts'
+export { acceptProposals, type Repair } from './text/damage/repair.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
 export type * from './types.ts'
 export type { Day, Month } from './values/day.ts'

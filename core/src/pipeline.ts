@@ -1,9 +1,17 @@
+import { runChecks } from './checks/run.ts'
 import { buildLedger } from './ledger/ledger.ts'
+import { explainFigure } from './statements/figures/explain.ts'
 import { findFigures } from './statements/figures/figures.ts'
+import { bringHome, type Statements } from './statements/relocate.ts'
 import { headlineStates } from './statements/targets/headline.ts'
 import { findTargets } from './statements/targets/targets.ts'
 import { findTasks } from './statements/tasks/tasks.ts'
+import { weighTrust } from './statements/trust.ts'
+import { findDamage } from './text/damage/damage.ts'
+import { healthOf } from './text/damage/health.ts'
+import { joinLines } from './text/join.ts'
 import { toText } from './text/text.ts'
+import type { Text } from './text/types.ts'
 import type { DocumentInfo, Reading } from './types.ts'
 
 /** What the caller knows of the document and the text does not say. */
@@ -17,15 +25,32 @@ export interface ReadOptions {
   readonly year?: number | null
   /** Give the text back in the reading. */
   readonly withText?: boolean
+  /** Leave damage and checks out: for counting over thousands of reports that are known to be clean. */
+  readonly statementsOnly?: boolean
 }
 
-/** Reads a report: text → outline → figures → targets → tasks → ledger. Pure: no clock, no files, no network. */
+/** Why the figure at `offset` of the text came out as it did, one line a conclusion; empty where none stands there. */
+export function explain(source: string, offset: number, options: ReadOptions = {}): string[] {
+  const { text, fromOrigin } = joinLines(toText(source, options.year))
+  return explainFigure(text, fromOrigin(offset))
+}
+
+function findStatements(text: Text): Statements {
+  const joined = joinLines(text)
+  const figures = findFigures(joined.text)
+  const targets = findTargets(joined.text, figures)
+  const tasks = findTasks(joined.text, figures)
+  return bringHome({ figures, targets, tasks }, joined, text.source)
+}
+
+/** Reads a report: text → outline → damage → figures → targets → tasks → ledger → findings. No clock, files or network. */
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
-  const figures = findFigures(text)
-  const targets = findTargets(text, figures)
-  const tasks = findTasks(text, figures)
+  const damage = options.statementsOnly ? [] : findDamage(text)
+  const { figures: stated, targets, tasks } = findStatements(text)
+  const figures = weighTrust(stated, damage)
   const ledger = buildLedger(figures, targets)
+  const findings = options.statementsOnly ? [] : runChecks({ text, figures, targets, tasks, ledger })
   const document: DocumentInfo = {
     name: options.name ?? '',
     format: options.format ?? 'text',
@@ -38,12 +63,13 @@ export function read(source: string, options: ReadOptions = {}): Reading {
     document,
     ...(options.withText ? { text: source } : {}),
     sections: text.sections,
-    damage: [],
+    health: healthOf(source.length, damage),
+    damage,
     figures,
     targets,
     tasks,
     headline: headlineStates(targets, text.title.year, text.title.place === '全国'),
     ledger,
-    findings: [],
+    findings,
   }
 }

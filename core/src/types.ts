@@ -1,32 +1,14 @@
+import type { Finding } from './checks/types.ts'
 import type { Entry } from './ledger/types.ts'
 import type { HeadlineState } from './statements/targets/headline.ts'
 import type { Figure, Target, Task } from './statements/types.ts'
+import type { Health } from './text/damage/health.ts'
+import type { Damage } from './text/damage/types.ts'
 import type { Section } from './text/types.ts'
-import type { Span } from './values/span.ts'
 
-/** What is wrong with a document (损伤): marked, never mended in silence. */
-export type DamageKind = 'repeat' | 'splice' | 'cut' | 'furniture' | 'foreign' | 'doubled' | 'number' | 'tense'
-
-export interface Damage extends Span {
-  readonly id: string
-  readonly kind: DamageKind
-  /** The first copy, for a repeat. */
-  readonly of: Span | null
-  readonly message: string
-  readonly proposal: string | null
-}
-
-/** Something about the document worth a person's eye; data, never thrown. */
-export interface Finding {
-  readonly id: string
-  readonly rule: string
-  readonly severity: 'error' | 'warning' | 'note'
-  readonly message: string
-  readonly spans: readonly Span[]
-  readonly expected: string | null
-  readonly found: string | null
-  readonly entries: readonly string[]
-}
+export type { Finding } from './checks/types.ts'
+export type { Health } from './text/damage/health.ts'
+export type { Damage, DamageKind } from './text/damage/types.ts'
 
 /** What is known of the document itself. The reader of bytes adds name, format, encoding and hash. */
 export interface DocumentInfo {
@@ -49,6 +31,8 @@ export interface Reading {
   readonly document: DocumentInfo
   readonly text?: string
   readonly sections: readonly Section[]
+  /** How whole the document is, in numbers and one sentence. */
+  readonly health: Health
   readonly damage: readonly Damage[]
   readonly figures: readonly Figure[]
   readonly targets: readonly Target[]

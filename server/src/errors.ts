@@ -41,6 +41,7 @@ export const ERRORS = {
   },
   route_not_found: { status: 404, exit: 3, zh: '没有这个地址：{path}', en: 'There is nothing at {path}' },
   document_not_found: { status: 404, exit: 3, zh: '没有编号为 {id} 的文件', en: 'There is no document {id}' },
+  indicator_not_found: { status: 404, exit: 3, zh: '指标表里没有 {id}', en: 'The table of indicators has no {id}' },
   file_not_found: { status: 404, exit: 3, zh: '找不到文件：{name}', en: 'No such file: {name}' },
   folder_given: {
     status: 400,
@@ -67,6 +68,49 @@ export const ERRORS = {
     exit: 4,
     zh: '{name} 有 {characters} 字，超过 {limit} 字的上限',
     en: '{name} has {characters} characters, over the limit of {limit}',
+  },
+  file_damaged: {
+    status: 422,
+    exit: 4,
+    zh: '{name} 已损坏，不能按 {kind} 读取：{reason}',
+    en: '{name} is damaged and cannot be read as {kind}: {reason}',
+  },
+  file_encrypted: { status: 422, exit: 4, zh: '{name} 有密码保护', en: '{name} is protected by a password' },
+  archive_too_large: {
+    status: 413,
+    exit: 4,
+    zh: '{name} 解压后过大或文件过多，已停止读取',
+    en: '{name} holds too much once it is unpacked; reading was stopped',
+  },
+  archive_given: {
+    status: 422,
+    exit: 4,
+    zh: '{name} 是压缩包，含 {count} 个文件，请逐个上传其中的报告',
+    en: '{name} is an archive of {count} files: upload the reports in it one by one',
+  },
+  too_many_pages: {
+    status: 413,
+    exit: 4,
+    zh: '{name} 有 {pages} 页，超过 {limit} 页的上限',
+    en: '{name} has {pages} pages, over the limit of {limit}',
+  },
+  no_text: {
+    status: 422,
+    exit: 4,
+    zh: '{name} 里的文字没有对应的字符编码，读不出内容',
+    en: 'The characters of {name} carry no Unicode, so they cannot be read',
+  },
+  ocr_missing: {
+    status: 422,
+    exit: 6,
+    zh: '{name} 是扫描件，需要先安装文字识别程序：{install}',
+    en: '{name} is a scan; install the recognition program first: {install}',
+  },
+  ocr_failed: {
+    status: 422,
+    exit: 4,
+    zh: '{name} 的文字识别没有成功：{reason}',
+    en: 'The characters of {name} could not be recognised: {reason}',
   },
   encoding_unreadable: {
     status: 422,

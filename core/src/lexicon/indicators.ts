@@ -71,7 +71,11 @@ export function identifyIndicator(words: string): string {
   return byWords.get(bare) ?? byTail(bare) ?? ''
 }
 
+const headStarts = new Set(heads.map(([head]) => head[0]))
+const tailEnds = new Set(tails.map(([tail]) => tail[tail.length - 1]))
+
 function trimHeads(words: string): string {
+  if (!headStarts.has(words[0])) return words
   let bare = words
   for (let found = true; found; ) {
     found = false
@@ -85,6 +89,7 @@ function trimHeads(words: string): string {
 }
 
 function byTail(bare: string): string | undefined {
+  if (!tailEnds.has(bare[bare.length - 1])) return undefined
   for (const [tail] of tails) {
     if (!bare.endsWith(tail)) continue
     const id = byWords.get(bare.slice(0, -tail.length))

@@ -1,5 +1,3 @@
-const EMPTY = 0
-
 /**
  * A set of words compiled for scanning: each word carries a number (its payload), and one call finds the longest
  * word at a position. Built once when the module loads; a lookup allocates nothing.
@@ -9,107 +7,154 @@ export interface Trie {
   longestAt(text: string, at: number): number
   /** Payload of the longest word that ends just before `end` (and starts at `from` or later), or -1. */
   longestBefore(text: string, end: number, from: number): number
+  /** Whether any word starts with this code unit: a cheap first question for a scanner. */
+  mayStart(code: number): boolean
   /** Length of the word found by the last call. */
   readonly matched: number
 }
 
 /** Compiles `words`; a word listed twice keeps its last payload. Payloads are integers from 0 on. */
 export function buildTrie(words: Iterable<readonly [word: string, payload: number]>): Trie {
-  const list = [...words]
-  const forward = new Nodes(list, false)
-  const backward = new Nodes(list, true)
-  return {
-    matched: 0,
-    longestAt(text, at) {
-      const payload = forward.walk(text, at, 1, text.length)
-      ;(this as { matched: number }).matched = forward.depth
-      return payload
-    },
-    longestBefore(text, end, from) {
-      const payload = backward.walk(text, end - 1, -1, from - 1)
-      ;(this as { matched: number }).matched = backward.depth
-      return payload
-    },
+  return new CompiledTrie([...words])
+}
+
+class CompiledTrie implements Trie {
+  matched = 0
+  private readonly forward: Nodes
+  private readonly words: readonly (readonly [string, number])[]
+  /** Few tries are read backwards, so that half is compiled at the first such question. */
+  private backward: Nodes | null = null
+
+  constructor(words: readonly (readonly [string, number])[]) {
+    this.words = words
+    this.forward = new Nodes(words, false)
+  }
+
+  longestAt(text: string, at: number): number {
+    const payload = this.forward.walk(text, at, 1, text.length)
+    this.matched = this.forward.depth
+    return payload
+  }
+
+  longestBefore(text: string, end: number, from: number): number {
+    this.backward ??= new Nodes(this.words, true)
+    const payload = this.backward.walk(text, end - 1, -1, from - 1)
+    this.matched = this.backward.depth
+    return payload
+  }
+
+  mayStart(code: number): boolean {
+    return this.forward.root[code] !== 0
   }
 }
 
-/** Children in one open-addressed table keyed by (node, code unit); the root has a direct table of its own. */
+/** A tree of words before it is packed: nodes in order of making, each with its first child and next sibling. */
+interface Tree {
+  readonly payloads: number[]
+  readonly codes: number[]
+  readonly firstChild: number[]
+  readonly nextSibling: number[]
+}
+
+function growTree(words: readonly (readonly [string, number])[], reversed: boolean): Tree {
+  const tree: Tree = { payloads: [-1], codes: [0], firstChild: [0], nextSibling: [0] }
+  const children = new Map<number, number>()
+  for (const [word, payload] of words) {
+    let node = 0
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(reversed ? word.length - 1 - i : i)
+      const key = node * 65536 + code
+      let next = children.get(key)
+      if (next === undefined) {
+        next = tree.payloads.push(-1) - 1
+        tree.codes.push(code)
+        tree.firstChild.push(0)
+        tree.nextSibling.push(tree.firstChild[node])
+        tree.firstChild[node] = next
+        children.set(key, next)
+      }
+      node = next
+    }
+    if (node) tree.payloads[node] = payload
+  }
+  return tree
+}
+
+/**
+ * A double-array trie (Aoe 1989): the child of the node in slot `s` by code unit `c` stands in slot `base[s] + ids[c]`
+ * if its `check` says `s`. Code units that no word holds have id 0, which leads nowhere; slot 0 is no node. The root
+ * has a direct table of its own, since most lookups end there.
+ */
 class Nodes {
   depth = 0
-  private readonly root = new Int32Array(65536)
+  readonly root = new Uint16Array(65536)
+  private readonly ids = new Uint16Array(65536)
+  /** Base in the high half, check in the low half: both of a slot are asked for together, and stay in cache together. */
+  private readonly cells: Uint32Array
   private readonly payloads: Int32Array
-  private readonly keys: Float64Array
-  private readonly values: Int32Array
-  private readonly mask: number
 
   constructor(words: readonly (readonly [string, number])[], reversed: boolean) {
-    const children = new Map<number, number>()
-    const payloads = [-1]
-    for (const [word, payload] of words) {
-      let node = 0
-      for (let i = 0; i < word.length; i++) {
-        const key = node * 65536 + word.charCodeAt(reversed ? word.length - 1 - i : i)
-        let next = children.get(key)
-        if (next === undefined) {
-          next = payloads.push(-1) - 1
-          children.set(key, next)
-        }
-        node = next
+    const tree = growTree(words, reversed)
+    const count = tree.payloads.length
+    let lastId = 0
+    for (let node = 1; node < count; node++) if (!this.ids[tree.codes[node]]) this.ids[tree.codes[node]] = ++lastId
+    const slots = this.placeAll(tree)
+    const size = Math.max(slots.bases.length, slots.parents.length) + lastId + 2
+    if (size > 65536) throw new RangeError('a trie holds at most 65,536 slots')
+    this.cells = Uint32Array.from({ length: size }, (_, i) => (slots.bases[i] ?? 0) * 65536 + (slots.parents[i] ?? 0))
+    this.payloads = new Int32Array(size).fill(-1)
+    for (let node = 1; node < count; node++) this.payloads[slots.of[node]] = tree.payloads[node]
+  }
+
+  /** Gives each node a slot; a parent comes before its children, as it was made before them. */
+  private placeAll(tree: Tree): { of: Int32Array; bases: number[]; parents: number[] } {
+    const of = new Int32Array(tree.payloads.length)
+    const bases: number[] = [0]
+    const parents: number[] = [-1]
+    let firstFree = 1
+    for (let node = 0; node < of.length; node++) {
+      const children: number[] = []
+      for (let child = tree.firstChild[node]; child; child = tree.nextSibling[child]) children.push(child)
+      if (!children.length) continue
+      while (parents[firstFree] !== undefined) firstFree++
+      const ids = children.map(child => this.ids[tree.codes[child]])
+      const base = fit(parents, ids, firstFree)
+      bases[of[node]] = base
+      for (const [i, child] of children.entries()) {
+        of[child] = base + ids[i]
+        parents[of[child]] = of[node]
+        if (node === 0) this.root[tree.codes[child]] = of[child]
       }
-      if (node) payloads[node] = payload
     }
-    this.payloads = Int32Array.from(payloads)
-    let size = 16
-    while (size < children.size * 2) size *= 2
-    this.mask = size - 1
-    this.keys = new Float64Array(size).fill(-1)
-    this.values = new Int32Array(size)
-    for (const [key, node] of children) {
-      if (key < 65536) this.root[key] = node
-      else this.insert(key, node)
-    }
-  }
-
-  private insert(key: number, node: number): void {
-    let slot = this.slotOf(key)
-    while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask
-    this.keys[slot] = key
-    this.values[slot] = node
-  }
-
-  private slotOf(key: number): number {
-    const node = Math.floor(key / 65536)
-    return ((node * 0x9e3779b1) ^ ((key & 0xffff) * 0x85ebca6b)) & this.mask
+    return { of, bases: Array.from(bases, base => base ?? 0), parents }
   }
 
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
     this.depth = 0
     if (step === 1 ? at >= stop || at < 0 : at <= stop) return -1
-    let node = this.root[text.charCodeAt(at)]
+    const { cells, ids, payloads } = this
+    let slot = this.root[text.charCodeAt(at)]
     let best = -1
     let length = 1
     let i = at + step
-    while (node !== EMPTY) {
-      const payload = this.payloads[node]
+    while (slot !== 0) {
+      const payload = payloads[slot]
       if (payload >= 0) {
         best = payload
         this.depth = length
       }
       if (i === stop) break
-      node = this.childOf(node, text.charCodeAt(i))
+      const next = (cells[slot] >>> 16) + ids[text.charCodeAt(i)]
+      slot = (cells[next] & 0xffff) === slot ? next : 0
       i += step
       length++
     }
     return best
   }
+}
 
-  private childOf(node: number, code: number): number {
-    const key = node * 65536 + code
-    let slot = ((node * 0x9e3779b1) ^ (code * 0x85ebca6b)) & this.mask
-    while (this.keys[slot] !== -1) {
-      if (this.keys[slot] === key) return this.values[slot]
-      slot = (slot + 1) & this.mask
-    }
-    return EMPTY
-  }
+/** The lowest base from which all `ids` fall into free slots. */
+function fit(parents: readonly number[], ids: readonly number[], firstFree: number): number {
+  for (let base = Math.max(0, firstFree - Math.min(...ids)); ; base++)
+    if (ids.every(id => base + id > 0 && parents[base + id] === undefined)) return base
 }

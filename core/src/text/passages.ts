@@ -2,13 +2,16 @@ import type { Span } from '../values/span.ts'
 
 /** A passage that lists targets (主要预期目标), yearly or of a five-year plan. */
 export interface Passage extends Span {
-  readonly kind: 'target'
+  /** Its head was lost in a damaged copy: it may stand anywhere. */
+  readonly isTorn: boolean
 }
 
 const CUE =
   /(?:预期目标|主要目标|发展目标|奋斗目标|目标任务|预期)\s*(?:初步)?(?:安排|设定|确定|考虑|建议)?\s*(?:是|为|如下|[：:])|(?:按照|根据).{0,40}(?:提出|确定|安排).{0,30}预期目标[：:]/
 const LEAVES =
   /^(?:实现|完成|做好|做到|达到|上述|以上|这(?:些|一)|确定|提出|围绕|为(?:了|此|实现)|我们|要|必须|今年(?:要|工作)|综合|经济增长预期目标|考虑|主要考虑|[^，。]{0,24}目标[^，。]{0,12}(?:主要|考虑|体现|兼顾))/
+/** A list of at least two goals that begins with its colon. */
+const TORN = /^[是为][：:][^，；。]{2,30}\d[^，；。]*[；，]/
 /** Characters that the announcing sentence must have behind its cue, where no list of paragraphs follows. */
 const SHORTEST_LIST = 8
 const TARGET_LIST = /^(?:——|—|●|■|◆|·|[（(]?\d{1,2}[）)、.])/
@@ -23,11 +26,12 @@ export function findPassages(folded: string, sentences: readonly Span[]): Passag
     const sentence = sentences[i]
     if (sentence.end - sentence.start < 12) continue
     const words = folded.slice(sentence.start, sentence.end)
-    const cue = words.includes('目标') ? CUE.exec(words) : null
+    const isTorn = TORN.test(words)
+    const cue = isTorn ? TORN.exec(words) : words.includes('目标') ? CUE.exec(words) : null
     if (!cue) continue
     const last = lastOf(folded, sentences, i)
     if (last === i && words.length - cue.index - cue[0].length < SHORTEST_LIST) continue
-    passages.push({ kind: 'target', start: sentence.start, end: sentences[last].end })
+    passages.push({ isTorn, start: sentence.start, end: sentences[last].end })
     i = last
   }
   return passages

@@ -1,8 +1,10 @@
 import type { Span } from '../values/span.ts'
+import { halvesOf } from './halves.ts'
 import { boldAt, type Heading, type HeadingStyle, headingAt, roleHeadingAt } from './headings.ts'
 import type { Passage } from './passages.ts'
 import { roleOf } from './roles.ts'
 import type { Section, SectionRole } from './types.ts'
+import { findYears, planYears } from './years.ts'
 
 /** All headings in document order: at line starts, and bold ones also after a full stop. */
 export function findHeadings(folded: string, lines: readonly Span[]): Heading[] {
@@ -18,9 +20,14 @@ export function findHeadings(folded: string, lines: readonly Span[]): Heading[] 
     }
   }
   const isNumbered = headings.some(({ style }) => style === 'han' || style === 'part' || style === 'hash')
-  if (isNumbered) return headings
-  // Without numbers, short lines that say what follows (2026年重点工作) are the only top headings there are.
-  const named = lines.map(line => roleHeadingAt(folded, line)).filter(heading => heading !== null)
+  // Short lines that say what follows (2026年重点工作) head the parts where numbers do not, or above the numbers; among
+  // numbered headings only those that name their time, since words set in bold may stand on a line of their own.
+  const marked = new Set(headings.map(({ start }) => start))
+  const named = lines
+    .filter(line => !marked.has(line.start))
+    .map(line => roleHeadingAt(folded, line))
+    .filter(heading => heading !== null)
+    .filter(({ words }) => !isNumbered || findYears(words).length > 0 || planYears(words) !== null)
   return [...headings, ...named].sort((a, b) => a.start - b.start)
 }
 
@@ -53,9 +60,10 @@ export function buildSections(
   const role = headings.length ? 'opening' : roleOf('', folded, year, null)
   const opening = { id: '', parent: null, level: 1, heading: '', start: 0, end: first, role } as const
   const sections: Section[] = [opening, ...outline(folded, lines, headings, year)]
+  sections.push(...sections.flatMap(section => halvesOf(folded, lines, section, year)))
   for (const passage of passages) {
     const parent = innermost(sections, passage.start)
-    if (parent.role === 'review' || parent.role === 'annex') continue
+    if ((parent.role === 'review' || parent.role === 'annex') && !passage.isTorn) continue
     const end = Math.min(passage.end, parent.end)
     const level = parent.level + 1
     sections.push({ id: '', parent: parent.id, level, heading: '', start: passage.start, end, role: 'target' })

@@ -51,8 +51,14 @@ function sentenceEnd(folded: string, from: number, stop: number): number {
   return -1
 }
 
+const OPENS_LIST = /[是为][：:]/y
+const ANNOUNCES = /(?:目标|任务|要求)$/
+
 function endsHere(folded: string, line: Span, next: Span, bounds: readonly number[], bound: number): boolean {
   if (CLOSING.has(folded.charCodeAt(line.end - 1))) return true
+  OPENS_LIST.lastIndex = next.start
+  // `是：…` goes on only behind the words that announce a list; elsewhere its head was lost.
+  if (OPENS_LIST.test(folded)) return !ANNOUNCES.test(folded.slice(Math.max(line.start, line.end - 4), line.end))
   for (let i = bound; i < bounds.length && bounds[i] <= next.start; i++)
     if (bounds[i] === next.start || bounds[i] === line.end) return true
   STARTS_ANEW.lastIndex = next.start

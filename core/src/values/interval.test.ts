@@ -6,7 +6,6 @@ import {
   atLeast,
   atMost,
   type Bound,
-  between,
   closed,
   contains,
   divide,

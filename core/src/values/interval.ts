@@ -29,6 +29,10 @@ export interface Interval {
 /** Digits after the point that are kept; what does not fit widens the interval, so that no number is ever lost. */
 export const KEPT_SCALE = 24
 
+/** Beyond this many digits in all a number is as good as infinite; squares of squares would grow without end. */
+const MOST_DIGITS = 10n ** 64n
+const VAST: Decimal = { digits: 10n ** 40n, scale: 0 }
+
 export const EVERYTHING: Interval = { low: null, high: null }
 
 export const closed = (value: Decimal): Bound => ({ value, open: false })
@@ -48,7 +52,6 @@ export function isEmpty({ low, high }: Interval): boolean {
 }
 
 export const isEverything = ({ low, high }: Interval): boolean => !low && !high
-export const isBounded = ({ low, high }: Interval): boolean => low !== null && high !== null
 
 export function contains({ low, high }: Interval, value: Decimal): boolean {
   if (low) {
@@ -195,10 +198,12 @@ const isLooserHigh = (a: Bound, b: Bound): boolean => {
 }
 
 /** Cuts the digits that are too many, outwards; a bound that moved is certainly not reached. */
-function kept(bound: Bound, direction: Direction): Bound {
-  if (bound.value.scale <= KEPT_SCALE) return bound
-  const value = round(bound.value, KEPT_SCALE, direction)
-  return { value, open: bound.open || compare(value, bound.value) !== 0 }
+function kept(bound: Bound, direction: Direction): Bound | null {
+  const { value } = bound
+  const cut = value.scale <= KEPT_SCALE ? value : round(value, KEPT_SCALE, direction)
+  if (cut.digits > MOST_DIGITS) return direction === 'up' ? null : { value: VAST, open: true }
+  if (cut.digits < -MOST_DIGITS) return direction === 'down' ? null : { value: negateDecimal(VAST), open: true }
+  return cut === value ? bound : { value: cut, open: bound.open || compare(cut, value) !== 0 }
 }
 
 function dividedBound(a: Decimal, b: Decimal, isOpen: boolean, direction: Direction): Bound {

@@ -69,7 +69,7 @@ onEachDatabase(database => {
     const noDocument = '/api/v1/documents/0000000000000000'
     it.each<[string, InjectOptions, number, string]>([
       ['an empty file', upload('a.txt', ''), 422, 'file_empty'],
-      ['a binary', upload('a.txt', '%PDF-1.7 …'), 415, 'file_binary'],
+      ['a binary', upload('a.txt', 'Rar!\u001a…'), 415, 'file_binary'],
       ['a broken encoding', upload('a.txt', Buffer.from('增长'.repeat(60)).subarray(1)), 422, 'encoding_unreadable'],
       ['a file over the limit', upload('a.txt', '增长5%。'.repeat(3000)), 413, 'file_too_large'],
       ['a form without the field', upload('a.txt', '增长5%。', 'other'), 400, 'file_missing'],
@@ -248,6 +248,9 @@ onEachDatabase(database => {
           'figures',
           'figures.csv',
           'health',
+          'indicators',
+          'indicators/{id}/points',
+          'indicators/{id}/points.csv',
           'targets',
           'targets.csv',
           'tasks',
@@ -301,7 +304,11 @@ onEachDatabase(database => {
   })
 
   it('answers while a file is being read, and stops the one that takes too long', async () => {
-    const slow = await createApp({ store, reader: { timeoutMs: 1500 }, limits: { bytes: 1e9, characters: 1e9 } })
+    const slow = await createApp({
+      store,
+      reader: { timeoutMs: 1500 },
+      limits: { ...LIMITS, bytes: 1e9, characters: 1e9 },
+    })
     const text = '全市新增就业3.2万人，投资增长7.1%。\n'.repeat(1_000_000)
     const reading = slow.inject(upload('large.txt', text))
     const health = await slow.inject('/api/v1/health')

@@ -19,6 +19,7 @@ import { figureRoutes } from './figures.ts'
 import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
+import { indicatorRoutes } from './indicators.ts'
 import { logRoutes } from './log.ts'
 import { matterRoutes } from './matters.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
@@ -114,7 +115,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
       const office = { store, clock, cache: createHeadCache() }
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
-      for (const routes of [figureRoutes, targetRoutes, taskRoutes, logRoutes, healthRoutes])
+      for (const routes of [figureRoutes, targetRoutes, taskRoutes, indicatorRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
       for (const routes of OFFICE_ROUTES) await api.register(routes(office))
       const about = { config: { action: 'service.read' } as const, schema: { hide: true } }

@@ -71,7 +71,7 @@ onEachDatabase(database => {
       const text = sampleText(2024)
       for (const { row } of rows)
         for (const { start, end, text: words } of row.source) expect(text.slice(start, end)).toBe(words)
-      expect((await find('云岭大桥')).row.lead).toEqual([{ unit: '市交通运输局', why: '职责：大桥' }])
+      expect((await find('云岭大桥')).row.lead).toEqual([{ unit: '市交通运输局', why: '大桥' }])
     })
 
     it('is a draft to the office alone until it is issued', async () => {

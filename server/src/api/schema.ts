@@ -158,7 +158,8 @@ export const ofDocument = {
 }
 
 const flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }).optional()
-const storable = z.string().refine(isStorable, 'must not hold NUL')
+/** Text that the store can keep. */
+export const storable = z.string().refine(isStorable, 'must not hold NUL')
 const words = storable.max(200).optional()
 const paging = {
   cursor: z.string().max(2000).optional().describe('`next` of the page before'),
@@ -180,7 +181,8 @@ const figureFilter = {
 }
 export const FiguresQuery = z.strictObject({ ...figureFilter, ...paging })
 
-const csvOptions = { bom: flag.describe('Put a byte order mark first, for Excel') }
+/** Options of every CSV. */
+export const csvOptions = { bom: flag.describe('Put a byte order mark first, for Excel') }
 export const FiguresCsvQuery = z.strictObject({ ...figureFilter, ...csvOptions })
 
 const targetFilter = {
@@ -201,6 +203,13 @@ export const TasksQuery = z.strictObject({
   deadline: flag.describe('Whether a time limit is named'),
   ...sorting,
   ...paging,
+})
+
+export const IndicatorsQuery = z.strictObject({ q: words.describe('Found in name, aliases and id'), ...paging })
+export const IndicatorParams = z.object({ id: storable.max(64) })
+export const PointsQuery = z.strictObject({
+  place: words.describe('As `places` of the answer names it'),
+  kind: z.enum(kinds).optional(),
 })
 
 export const DocumentParams = z.object({ id: storable.max(64) })

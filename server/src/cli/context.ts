@@ -9,7 +9,7 @@ export interface Context {
   readonly language: Language
   readonly strings: Strings
   /** Sets the exit code that the command ends with; the first trouble counts. */
-  readonly fail: (error: DubanError) => void
+  readonly fail: (trouble: Pick<DubanError, 'exit'>) => void
 }
 
 /** Says what went wrong with one thing, and goes on with the next. */

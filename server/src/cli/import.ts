@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { importReading } from '../import.ts'
+import { expandArchive } from '../read/archive.ts'
+import type { Source } from '../read/document.ts'
 import { sha256 } from '../read/read-document.ts'
 import { readFileSource } from '../read/read-file.ts'
 import { readSource } from '../read/reading.ts'
@@ -8,12 +10,11 @@ import type { Store } from '../store/open.ts'
 import { type Context, report, withStore } from './context.ts'
 import { createProgress } from './progress.ts'
 
-/** One file into the store; says in a sentence what became of it. */
-async function importFile({ effects, strings }: Context, store: Store, file: string): Promise<string> {
-  const source = await readFileSource(file, effects)
+/** One document into the store; says in a sentence what became of it. */
+async function importSource({ strings }: Context, store: Store, source: Source): Promise<string> {
   const existing = await findDocumentByHash(store.db, sha256(source.bytes))
   if (existing) return strings.import.known(source.name, existing.id, existing.title)
-  const { document, isNew } = await importReading(store, readSource(source, { withText: true }))
+  const { document, isNew } = await importReading(store, await readSource(source, { withText: true }))
   if (!isNew) return strings.import.known(source.name, document.id, document.title)
   return strings.import.done(source.name, document.id, document.figureCount, document.taskCount)
 }
@@ -25,9 +26,11 @@ export async function importFiles(context: Context, store: Store, files: readonl
   for (const [i, file] of files.entries()) {
     progress.show(i, files.length, strings.read.progress(i, files.length, file))
     try {
-      const sentence = await importFile(context, store, file)
-      progress.clear()
-      effects.notes.write(`${sentence}\n`)
+      for (const source of await expandArchive(await readFileSource(file, effects))) {
+        const sentence = await importSource(context, store, source)
+        progress.clear()
+        effects.notes.write(`${sentence}\n`)
+      }
     } catch (error) {
       progress.clear()
       report(context, error, file)

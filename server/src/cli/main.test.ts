@@ -54,7 +54,7 @@ describe('duban read: what is refused', () => {
     ['a folder', ['read', 'a.txt'], null, 3, 'folder_given'],
     ['a file without permission', ['read', 'a.txt'], coded('EACCES'), 3, 'file_unreadable'],
     ['an empty file', ['read', 'a.txt'], '', 4, 'file_empty'],
-    ['a binary', ['read', 'a.txt'], Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), 4, 'file_binary'],
+    ['a binary', ['read', 'a.txt'], Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0), 4, 'file_binary'],
     [
       'a broken encoding',
       ['read', 'a.txt'],

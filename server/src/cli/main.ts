@@ -15,6 +15,9 @@ interface CommandModule {
 /** Every command, loaded when it is called: `duban read` needs no database, `--help` of one not the others. */
 const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   read: () => import('./read.ts'),
+  check: () => import('./check.ts'),
+  compare: () => import('./compare.ts'),
+  explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),
   export: () => import('./export.ts'),
@@ -90,8 +93,8 @@ function refusal(error: CommanderError, strings: Strings): DubanError {
 /** Runs the command with these arguments (without `node` and the script); gives its exit code. */
 export async function run(args: readonly string[], effects: Effects): Promise<number> {
   let exit = 0
-  const fail = (error: DubanError): void => {
-    exit ||= error.exit
+  const fail: Context['fail'] = trouble => {
+    exit ||= trouble.exit
   }
   const fallback = languageOfEnvironment(effects.env)
   let context: Context = { effects, language: fallback, strings: stringsOf(fallback), fail }

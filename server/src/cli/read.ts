@@ -3,6 +3,7 @@ import type { Figure, Reading } from 'duban-core'
 import { DubanError, reasonOf, systemCode, toDubanError } from '../errors.ts'
 import { FIGURE_COLUMNS } from '../export/columns.ts'
 import { BOM, type Columns, csvHeading, csvLine } from '../export/csv.ts'
+import { expandArchive } from '../read/archive.ts'
 import { LIMITS } from '../read/document.ts'
 import { readFileSource } from '../read/read-file.ts'
 import { readSource } from '../read/reading.ts'
@@ -54,9 +55,11 @@ function formatOf(context: Context, { format, output }: Options): Format {
 }
 
 /** Tells in one line what was read, and what is worth knowing about it. */
-function tell({ effects, strings }: Context, { document, figures, targets, tasks, damage, findings }: Reading): void {
+function tell({ effects, strings, language }: Context, reading: Reading): void {
+  const { document, figures, targets, tasks, damage, findings, health } = reading
   const { name } = document
   effects.notes.write(`${strings.read.counts(name, figures.length, targets.length, tasks.length, damage.length)}\n`)
+  if (damage.length) effects.notes.write(`${health[language]}\n`)
   const note = findings.find(finding => finding.rule === 'not_a_report')
   if (note) effects.notes.write(`${strings.read.note(name, note.message)}\n`)
 }
@@ -71,13 +74,12 @@ async function readAll(context: Context, files: readonly string[], options: Opti
   for (const [i, file] of files.entries()) {
     progress.show(i, files.length, strings.read.progress(i, files.length, file))
     try {
-      const reading = readSource(await readFileSource(file, effects, limits), {
-        withText: options.text ?? false,
-        limits,
-      })
-      readings.push(reading)
-      progress.clear()
-      tell(context, reading)
+      for (const source of await expandArchive(await readFileSource(file, effects, limits), limits)) {
+        const reading = await readSource(source, { withText: options.text ?? false, limits })
+        readings.push(reading)
+        progress.clear()
+        tell(context, reading)
+      }
     } catch (error) {
       progress.clear()
       report(context, error, file)

@@ -62,3 +62,37 @@ export const withDocument = <Record>(columns: Columns<Record>): Columns<Found<Re
   ['year', found => found.year],
   ...columns.map(([heading, cell]) => [heading, (found: Found<Record>) => cell(found.record)] as const),
 ]
+
+/** A point of an indicator: what a report says of it at a place in a period. */
+interface IndicatorPoint
+  extends Pick<Figure, 'id' | 'text' | 'period' | 'basis' | 'modality' | 'comparator' | 'unit' | 'trust'> {
+  readonly documentId: string
+  readonly documentName: string
+  readonly reportYear: number | null
+  readonly place: string
+  readonly kind: string | null
+  readonly value: FigureValue | null
+  readonly tier: string | null
+  readonly reference: string | null
+}
+
+/** A point of an indicator with all its fields. */
+export const POINT_COLUMNS: Columns<IndicatorPoint> = [
+  ['document_id', p => p.documentId],
+  ['document', p => p.documentName],
+  ['report_year', p => p.reportYear],
+  ['id', p => p.id],
+  ['place', p => p.place],
+  ['period', p => p.period],
+  ['kind', p => p.kind],
+  ['modality', p => p.modality],
+  ['comparator', p => p.comparator],
+  ['value', p => low(p.value)],
+  ['value_high', p => high(p.value)],
+  ['unit', p => p.unit],
+  ['basis', p => p.basis],
+  ['tier', p => p.tier],
+  ['reference', p => p.reference],
+  ['text', p => p.text],
+  ['trust', p => p.trust],
+]

@@ -1,10 +1,12 @@
-import type { Encoding, FormatName, Source } from './document.ts'
+import type { Encoding, FormatName, Limits, Place, Source } from './document.ts'
 
 /** What a format's reader makes of a file. */
 export interface Extract {
   readonly format: FormatName
   readonly encoding: Encoding
   readonly text: string
+  /** For formats with pages. */
+  readonly places?: readonly Place[]
 }
 
 /** A format: recognised by content, never by the file's name. */
@@ -12,5 +14,5 @@ export interface Format {
   /** Whether these bytes are of this format; looks at the head only, must be quick. */
   readonly recognise: (bytes: Uint8Array) => boolean
   /** The text of the file. Throws a DubanError where the bytes cannot be read. */
-  readonly extract: (source: Source) => Extract
+  readonly extract: (source: Source, limits: Limits) => Extract | Promise<Extract>
 }

@@ -9,16 +9,17 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /**
  * Turns a file into text: recognises format and encoding by content.
- * @throws DubanError `file_empty`, `file_too_large`, `file_binary`, `encoding_unreadable`, `text_too_long`
+ * @throws DubanError `file_empty`, `file_too_large`, `file_binary`, `encoding_unreadable`, `text_too_long`,
+ * `file_damaged`, `file_encrypted`, `archive_too_large`, `archive_given`, `too_many_pages`, `no_text`, `ocr_missing`
  */
-export function readDocument(source: Source, limits: Limits = LIMITS): Document {
+export async function readDocument(source: Source, limits: Limits = LIMITS): Promise<Document> {
   const { name, bytes } = source
   if (bytes.length > limits.bytes)
     throw new DubanError('file_too_large', { name, limit: Math.floor(limits.bytes / 1_000_000) })
   const format = FORMATS.find(candidate => candidate.recognise(bytes)) ?? plain
-  const extract = bytes.length === 0 ? null : format.extract(source)
+  const extract = bytes.length === 0 ? null : await format.extract(source, limits)
   if (!extract?.text.trim()) throw new DubanError('file_empty', { name })
   if (extract.text.length > limits.characters)
     throw new DubanError('text_too_long', { name, characters: extract.text.length, limit: limits.characters })
-  return { name, sha256: sha256(bytes), ...extract }
+  return { name, sha256: sha256(bytes), places: [], ...extract }
 }

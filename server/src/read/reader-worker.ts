@@ -17,13 +17,13 @@ export type ReadAnswer =
   | { readonly reading: Reading }
   | { readonly code: ErrorCode; readonly parameters: ErrorParameters }
 
-function answer({ path, name, limits }: ReadRequest): ReadAnswer {
+async function answer({ path, name, limits }: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { reading: readSource({ name, bytes: readFileSync(path) }, { withText: true, limits }) }
+    return { reading: await readSource({ name, bytes: readFileSync(path) }, { withText: true, limits }) }
   } catch (error) {
     if (error instanceof DubanError) return { code: error.code, parameters: error.parameters }
     return { code: 'read_failed', parameters: { name, reason: reasonOf(error) } }
   }
 }
 
-parentPort?.on('message', (request: ReadRequest) => parentPort?.postMessage(answer(request)))
+parentPort?.on('message', async (request: ReadRequest) => parentPort?.postMessage(await answer(request)))

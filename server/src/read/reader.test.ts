@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { LIMITS } from './document.ts'
 import { createReader, type Reader } from './reader.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-reader-'))
@@ -28,7 +29,7 @@ const large = file('large.txt', '全市新增就业3.2万人，投资增长7.1%�
 describe('the reader in a worker', () => {
   it('refuses with the code of what is wrong, and reads the next file', async () => {
     const reader = readerOf({})
-    await expect(reader.read(file('pdf.txt', '%PDF-1.4 x'), 'a.pdf')).rejects.toMatchObject({ code: 'file_binary' })
+    await expect(reader.read(file('pdf.txt', '%PDF-1.4 x'), 'a.pdf')).rejects.toMatchObject({ code: 'file_damaged' })
     await expect(reader.read(join(folder, 'gone'), 'gone')).rejects.toMatchObject({ code: 'read_failed' })
     const reading = await reader.read(small, 'small.txt')
     expect(reading.document.name).toBe('small.txt')
@@ -36,14 +37,14 @@ describe('the reader in a worker', () => {
   })
 
   it('stops a file that takes too long, and reads the next', async () => {
-    const reader = readerOf({ timeoutMs: 1500, limits: { bytes: 1e9, characters: 1e9 } })
+    const reader = readerOf({ timeoutMs: 1500, limits: { ...LIMITS, bytes: 1e9, characters: 1e9 } })
     const [slow, next] = await Promise.allSettled([reader.read(large, 'large.txt'), reader.read(small, 'small.txt')])
     expect(slow).toMatchObject({ status: 'rejected', reason: { code: 'read_timeout' } })
     expect(next).toMatchObject({ status: 'fulfilled' })
   })
 
   it('survives a file that takes too much memory', async () => {
-    const reader = readerOf({ heapMegabytes: 24, limits: { bytes: 1e9, characters: 1e9 } })
+    const reader = readerOf({ heapMegabytes: 24, limits: { ...LIMITS, bytes: 1e9, characters: 1e9 } })
     await expect(reader.read(large, 'large.txt')).rejects.toMatchObject({ code: 'read_failed' })
     expect((await reader.read(small, 'small.txt')).document.name).toBe('small.txt')
   })

@@ -1,5 +1,5 @@
-import { type Finding, type Reading, read } from 'duban-core'
-import type { Document, Limits, Source } from './document.ts'
+import { type Figure, type Finding, type Reading, read } from 'duban-core'
+import type { Document, Limits, Place, Source } from './document.ts'
 import { readDocument } from './read-document.ts'
 
 /** What the caller wants of a reading. */
@@ -24,14 +24,30 @@ function notAReport(reading: Reading): Finding | null {
     spans: [],
     expected: null,
     found: null,
+    arithmetic: null,
+    settles: null,
+    conflict: [],
     entries: [],
   }
 }
 
+/** Below this the recognition itself doubts what it saw. */
+const LOW_CONFIDENCE = 0.6
+
+/** Figures whose characters were recognised with low confidence are doubtful. */
+function doubtFigures(figures: readonly Figure[], places: readonly Place[]): readonly Figure[] {
+  const low = places.filter(({ confidence }) => confidence !== undefined && confidence < LOW_CONFIDENCE)
+  if (!low.length) return figures
+  return figures.map(figure =>
+    low.some(({ start, end }) => start < figure.end && figure.start < end) ? { ...figure, trust: 'doubtful' } : figure,
+  )
+}
+
 /** The reading of a document's text. A text that is no report is read all the same, with a note. */
 export function readText(document: Document, options: ReadingOptions = {}): Reading {
-  const { name, format, encoding, sha256, text } = document
-  const reading = read(text, { name, format, encoding, sha256, withText: options.withText ?? false })
+  const { name, format, encoding, sha256, text, places } = document
+  const plain = read(text, { name, format, encoding, sha256, withText: options.withText ?? false })
+  const reading = { ...plain, figures: doubtFigures(plain.figures, places) }
   const note = notAReport(reading)
   return note ? { ...reading, findings: [...reading.findings, note] } : reading
 }
@@ -40,5 +56,5 @@ export function readText(document: Document, options: ReadingOptions = {}): Read
  * Bytes to reading: the whole way.
  * @throws DubanError as `readDocument`
  */
-export const readSource = (source: Source, options: ReadingOptions = {}): Reading =>
-  readText(readDocument(source, options.limits), options)
+export const readSource = async (source: Source, options: ReadingOptions = {}): Promise<Reading> =>
+  readText(await readDocument(source, options.limits), options)

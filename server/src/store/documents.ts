@@ -45,7 +45,7 @@ export async function addDocument(db: Database, reading: Reading, packed: Packed
       figureCount: reading.figures.length,
       targetCount: reading.targets.length,
       taskCount: reading.tasks.length,
-      findingCount: reading.findings.length,
+      findingCount: reading.findings.filter(({ severity }) => severity !== 'note').length,
       damageCount: reading.damage.length,
     })
     .onConflictDoNothing()

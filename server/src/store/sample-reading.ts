@@ -1,6 +1,7 @@
 // For tests: small readings with every kind of record, made by core from a text written for it.
 import type { Reading } from 'duban-core'
-import { readSource } from '../read/reading.ts'
+import { sha256 } from '../read/read-document.ts'
+import { readText } from '../read/reading.ts'
 
 /** A report of one page; `year` and `growth` set readings apart. */
 export const sampleText = (year: number, growth = '6.1'): string => `云岭市政府工作报告
@@ -23,8 +24,11 @@ export const sampleText = (year: number, growth = '6.1'): string => `云岭市�
 `
 
 /** The reading of a sample, with its text, as an import takes it. */
-export const sampleReading = (year: number, growth?: string): Reading =>
-  readSource(
-    { name: `yunling-${year}.txt`, bytes: new TextEncoder().encode(sampleText(year, growth)) },
+export function sampleReading(year: number, growth?: string): Reading {
+  const text = sampleText(year, growth)
+  const hash = sha256(new TextEncoder().encode(text))
+  return readText(
+    { name: `yunling-${year}.txt`, format: 'text', encoding: 'utf-8', sha256: hash, text, places: [] },
     { withText: true },
   )
+}

@@ -41,6 +41,7 @@ export const documents = pgTable(
     figureCount: integer('figure_count').notNull(),
     targetCount: integer('target_count').notNull(),
     taskCount: integer('task_count').notNull(),
+    /** Errors and warnings; notes contradict nothing. */
     findingCount: integer('finding_count').notNull(),
     damageCount: integer('damage_count').notNull(),
     importedAt: timestamp('imported_at', { withTimezone: true, mode: 'date' }).notNull().default(sql`now()`),

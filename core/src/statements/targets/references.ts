@@ -23,11 +23,13 @@ const rules: readonly Rule[] = TARGET_REFERENCES.map(([reference, comparator, wh
 }))
 
 /** Every pattern holds one of these; a sentence without any is passed over. */
-const ANCHOR =
-  /同步|高于|快于|低于|优于|超过|达到|控制在|落实|完成|持平|上年|去年|增不减|正增长|不下降|步|续|稳|衡|有所|进一步|逐步|明显|大幅|显著|适度|较快/
+const ANCHOR_IN_PLAN = /同步|快于|高于|低于|优于|超过|平均|下达|考核|核定|分解|要求/
+const ANCHOR_IN_PASSAGE =
+  /同步|高于|快于|低于|优于|超过|达到|控制在|落实|完成|持平|上年|去年|增不减|正增长|不下降|步|续|稳|衡|有所|明显|大幅|显著|适度|较快/
 
 /** Whether the words can hold a target without a number at all. */
-export const mayNameReference = (words: string): boolean => ANCHOR.test(words)
+export const mayNameReference = (words: string, isPassage: boolean): boolean =>
+  (isPassage ? ANCHOR_IN_PASSAGE : ANCHOR_IN_PLAN).test(words)
 
 /** The reference that the clause names, the first rule that fits, with the place of its words. */
 export function findReference(clause: string, offset: number, isPassage: boolean): NamedReference | null {

@@ -72,7 +72,7 @@ const LONGEST_GAP = 12
 function fromWords(text: Text, byId: Sections, sentence: Sentence, figures: readonly Figure[]): Draft[] {
   const words = text.folded.slice(sentence.start, sentence.end)
   const isPassage = text.sections[sentence.section].role === 'target'
-  if (!mayNameReference(words)) return []
+  if (!mayNameReference(words, isPassage)) return []
   const drafts: Draft[] = []
   let subject: Span | null = null
   for (const clause of clausesOf(words, sentence.start)) {

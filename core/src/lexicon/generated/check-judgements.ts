@@ -1,0 +1,4 @@
+// Built from lexicons/check-judgements.tsv by scripts/build-lexicons.ts. Columns: rule, name, met.
+export const CHECK_JUDGEMENTS: readonly (readonly string[])[] = "point\t点目标\t实际值不低于目标值\nfloor\t下限\t按所印位数不低于目标值\nstrict\t突破\t高于目标值，等于不算\nabout\t左右\t不低于目标值减去容许差，超出不算未完成\ncap\t上限\t不高于目标值\ncap_strict\t低于\t低于目标值，等于不算\ncap_about\t控制性的左右\t物价、失业率等控制类指标：不高于目标值\nrange\t区间\t不低于区间下限\nstretch\t力争\t达到即完成；未达不算未完成，另作标明\nfall\t降幅\t降幅不小于目标值\nfall_cap\t收窄\t降幅不大于目标值\nrank\t位次\t位次不后于目标\nsame_pace\t与经济增长同步\t居民收入实际增速不低于地区生产总值增速；只有名义增速时扣除居民消费价格涨幅\nroughly_same_pace\t与经济增长基本同步\t居民收入实际增速不低于地区生产总值增速减去容许差\nfaster\t高于经济增长\t实际增速高于地区生产总值增速\nassigned\t完成上级下达任务\t文中写明完成，或达到上级后来下达的数值\nhold\t保持\t不低于上年（按所印位数）\npositive\t正增长\t增速高于零\nupper_average\t高于上级平均\t高于上级地区同一指标\nwording_only\t无数值\t不以数值评判，看成果描述"
+  .split('\n')
+  .map(row => row.split('\t'))

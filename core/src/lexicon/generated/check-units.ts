@@ -1,0 +1,4 @@
+// Built from lexicons/check-units.tsv by scripts/build-lexicons.ts. Columns: unit, thing, size.
+export const CHECK_UNITS: readonly (readonly string[])[] = "元\tyuan\t1\n角\tyuan\t0.1\n美元\tdollar\t1\n港元\thongkong_dollar\t1\n欧元\teuro\t1\n亩\tland_mu\t1\n公顷\tland_mu\t15\n平方米\tland_mu\t0.0015\n平方公里\tland_mu\t1500\n人\tperson\t1\n名\tperson\t1\n位\tperson\t1\n口\tperson\t1\n公斤\tkilogram\t1\n千克\tkilogram\t1\n斤\tkilogram\t0.5\n吨\tkilogram\t1000\n克\tkilogram\t0.001\n公里\tmetre\t1000\n千米\tmetre\t1000\n里\tmetre\t500\n米\tmetre\t1\n千瓦\tkilowatt\t1\n兆瓦\tkilowatt\t1000\n千瓦时\tkilowatt_hour\t1\n度\tkilowatt_hour\t1\n家\tfirm\t1\n户\thousehold\t1\n个\titem\t1\n项\titem\t1\n天\tday\t1\n%\tpercent\t1\n个百分点\tpercent\t1\n百分点\tpercent\t1\n个点\tpercent\t1\n‰\tpercent\t0.1\n个千分点\tpercent\t0.1\n成\tpercent\t10\n倍\ttimes\t1\n番\tdoublings\t1\n百分之\tpercent\t1"
+  .split('\n')
+  .map(row => row.split('\t'))

@@ -1,0 +1,4 @@
+// Built from lexicons/check-wordings.tsv by scripts/build-lexicons.ts. Columns: word, sense, place.
+export const CHECK_WORDINGS: readonly (readonly string[])[] = "超过\tabove\tbefore\n超\tabove\tbefore\n突破\tabove\tbefore\n逾\tabove\tbefore\n高于\tabove\tbefore\n大于\tabove\tbefore\n多于\tabove\tbefore\n跨越\tabove\tbefore\n跨上\tabove\tbefore\n迈上\tabove\tbefore\n以上\tleast\tafter\n不低于\tleast\tbefore\n不少于\tleast\tbefore\n不小于\tleast\tbefore\n至少\tleast\tbefore\n低于\tbelow\tbefore\n少于\tbelow\tbefore\n小于\tbelow\tbefore\n不足\tbelow\tbefore\n不到\tbelow\tbefore\n以内\tmost\tafter\n以下\tmost\tafter\n之内\tmost\tafter\n不超过\tmost\tbefore\n不高于\tmost\tbefore\n不大于\tmost\tbefore\n控制在\tmost\tbefore\n近\tnear\tbefore\n接近\tnear\tbefore\n将近\tnear\tbefore\n左右\tabout\tafter\n上下\tabout\tafter\n约\tabout\tbefore\n大约\tabout\tbefore\n约为\tabout\tbefore\n大体\tabout\tbefore\n多\tsome\tinside\n余\tsome\tinside\n几\tsome\tinside\n多\tsome\tafter\n强\tsome\tafter"
+  .split('\n')
+  .map(row => row.split('\t'))

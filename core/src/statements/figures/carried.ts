@@ -1,0 +1,149 @@
+import type { Span } from '../../values/span.ts'
+import type { Link } from './clause.ts'
+import { dealFirst, dealtToNumbers, listLength } from './lists.ts'
+import type { Naming } from './naming.ts'
+import { isSpecification, type Phrase, phraseBefore } from './phrases.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** A share names itself by these (`占投资比重`). */
+export const SHARE_TAIL = /(?:比重|比例|份额|比率|占比)(?:分别)?$/
+
+/** No words of its own: the last number's name in this sentence, or the subject that opens an earlier clause. */
+export function carry(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  start: number,
+  before: Phrase | null,
+): Naming | null {
+  const link = links[i]
+  const share = ownShare(tokens, text, link)
+  if (share) return { span: share, by: 'before', before }
+  const dealt = link.each ? dealtToNumbers(links, namings, i, i) : null
+  if (dealt) return dealt
+  const topic = topicClause(tokens, text, links, i, start)
+  if (topic) {
+    const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
+    return { span, by: link.each ? 'dealt' : 'carried', before: link.each ? topic : before }
+  }
+  const stop = i > 0 ? lastStop(tokens, link, links[i - 1]) : -1
+  const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
+  if (own) return { span: own, by: 'carried', before }
+  for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
+    if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
+    // 均居全国第2 is said of all that 分别 dealt out.
+    const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
+    const { span } = whole ? { span: namings[j].before } : namings[j]
+    if (span) return { span, by: 'carried', before }
+  }
+  const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
+  return subject ? { span: subject, by: 'carried', before } : null
+}
+
+const BOTH = /^[，、](?:均|都|双双|两项)/
+
+/** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
+function lastStop(tokens: Tokens, link: Link, previous: Link): number {
+  for (let k = link.token - 1; k > Math.max(previous.token, link.token - WINDOW); k--)
+    if (tokens.kinds[k] === TOKEN.stop) return tokens.ends[k]
+  return -1
+}
+
+/** `占固投比重达52.3%` names itself. */
+function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
+  for (let j = link.token - 1; j >= 0; j--) {
+    const kind = tokens.kinds[j]
+    if (kind !== TOKEN.word && kind !== TOKEN.open && kind !== TOKEN.close) return null
+    if (!(kind === TOKEN.word && tokens.data[j] & DOES.share)) continue
+    const span = { start: tokens.starts[j], end: link.left }
+    return SHARE_TAIL.test(text.slice(span.start, span.end)) ? span : null
+  }
+  return null
+}
+
+/** Nouns that name something measured end in these. */
+const MEASURED =
+  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
+
+/** Clauses that only say how a number is computed. */
+const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/
+
+/** Start of the clause that ends at token `comma`. */
+function clauseStart(tokens: Tokens, comma: number, start: number): number {
+  for (let j = comma - 1; j >= Math.max(0, comma - WINDOW); j--)
+    if (tokens.kinds[j] === TOKEN.comma || tokens.kinds[j] === TOKEN.stop) return tokens.ends[j]
+  return start
+}
+
+/**
+ * The name that opens the clause right before the number's own: `全年社会商品零售总额，比上年增长17.8%`,
+ * `二氧化硫排放总量首次下降，比上年下降4.7%`. For 总量 and the like any name will do.
+ */
+function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: number, start: number): Phrase | null {
+  const link = links[i]
+  let k = link.token - 1
+  while (k >= 0 && tokens.kinds[k] !== TOKEN.comma) {
+    if (link.token - k > WINDOW) return null
+    if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
+    k--
+  }
+  if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
+  const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
+  const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
+  if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
+  let first = k
+  for (
+    let j = k - 1;
+    j >= Math.max(0, k - WINDOW) && tokens.kinds[j] !== TOKEN.comma && tokens.kinds[j] !== TOKEN.stop;
+    j--
+  ) {
+    if (tokens.kinds[j] === TOKEN.quantity) return null
+    if (tokens.kinds[j] !== TOKEN.pause && !(tokens.data[j] & (DOES.scope | DOES.actAtHead))) first = j
+  }
+  const head = phraseBefore(tokens, text, { left: tokens.starts[first], leftToken: first - 1, each: link.each }, floor)
+  if (head && link.each && head.joints.length > 0 && head.joints.length + 1 === listLength(links, i)) return head
+  return head && MEASURED.test(text.slice(head.start, head.end)) ? head : null
+}
+
+/** Longest name taken from the head of an earlier clause or sentence for 总量 and the like. */
+const HEAD_LENGTH = 12
+
+/** `经营主体稳中培优。总量达…`: what the clause or the sentence before opens with. */
+function headOfClause(text: string, start: number, tokens: Tokens, link: Link): Span | null {
+  let from = start
+  if (!/，/.test(text.slice(start, link.left))) {
+    const near = Math.max(0, start - 40)
+    const cut = text.slice(near, start - 1)
+    from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
+    if ((from === near && near > 0) || start - from < 4 || text[start - 1] === '\n') return null
+  }
+  const limit = Math.min(from + HEAD_LENGTH, link.left)
+  let end = from
+  while (end < limit && !/[，。；、：]/.test(text[end])) end++
+  const k = tokens.count && from === start ? tokens.starts[0] : end
+  end = Math.min(end, k > from + 1 ? k : end)
+  return end - from >= 2 ? { start: from, end } : null
+}
+
+/** The words that open an earlier clause of the sentence, up to its first verb. */
+function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
+  let clause = start
+  let subject: Span | null = null
+  let own = link.token - 1
+  while (own > 0 && tokens.kinds[own] !== TOKEN.comma && tokens.kinds[own] !== TOKEN.stop) own--
+  for (let j = Math.max(0, own - WINDOW); j < own; j++) {
+    const kind = tokens.kinds[j]
+    if (tokens.starts[j] < start) continue
+    if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
+    else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
+      const words = text.slice(clause, tokens.starts[j]).trim()
+      if (words.length >= 2 && words.length <= 20)
+        subject = { start: tokens.starts[j] - words.length, end: tokens.starts[j] }
+      clause = tokens.starts[j] > clause ? -1 : tokens.ends[j]
+    }
+  }
+  return subject
+}

@@ -1,0 +1,384 @@
+import type { Comparator } from '../types.ts'
+import type { Quantity } from './quantities.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { comparatorOf, DOES } from './words.ts'
+
+/** A number in its clause: what stands around it, before anything is concluded. */
+export interface Link {
+  readonly quantity: Quantity
+  /** Its token. */
+  readonly token: number
+  /** Bits of all words peeled off between subject and number. */
+  bits: number
+  /** The word that governs the number (增长, 达到, 居), as a token, or -1. */
+  verb: number
+  /** A verb of growth behind a verb of reaching (`增长达5%`), as a token, or -1. */
+  growth: number
+  comparator: Comparator
+  /** Tokens that decided something, for the cues. */
+  readonly cues: number[]
+  /** Where the words before the number, its verb and adverbs peeled, end. */
+  left: number
+  /** The token before `left`, or -1. */
+  leftToken: number
+  /** Why peeling stopped there. */
+  readonly stop: LinkStop
+  /** The link that this one is listed with (`增长3%、5%`), or -1. */
+  listed: number
+  /** How many links of the list stand before it. */
+  order: number
+  /** 分别 stands before the list. */
+  each: boolean
+  /** 从A: the earlier of two values. */
+  earlier: boolean
+  /** The later of two values, whose earlier one is this link, or -1. */
+  pair: number
+  /** A year right at the number (`由2002年7703元`), as index into `years`, or -1. */
+  year: number
+  /** Years of a duration before the verb (`五年增长64%`), or 0. */
+  years: number
+  /** What it is compared with, in `比X增长`, `高于X`: a span, or empty. */
+  baseStart: number
+  baseEnd: number
+  /** The year that it is compared with, as index into `years`, or -1. */
+  baseYear: number
+  /** Start of the words after the number, its hedges peeled. */
+  right: number
+  rightToken: number
+}
+
+/** text: other words stand there; list: another number; head: punctuation or nothing. */
+export type LinkStop = 'text' | 'list' | 'head'
+
+/** Lists in one clause are short; a longer run of numbers is a table. */
+const LONGEST_LIST = 24
+
+/** How far back over plain text a scope (`居长三角城市第2`) or a base (`比“八五”时期增长`) is looked for. */
+const REACH_BACK = 24
+
+const GOVERNS =
+  DOES.up | DOES.down | DOES.growthNoun | DOES.reach | DOES.hold | DOES.share | DOES.rank | DOES.fresh | DOES.contrast
+const ACTS = DOES.act
+const PEELED =
+  GOVERNS |
+  ACTS |
+  DOES.hedgeBefore |
+  DOES.adverb |
+  DOES.annual |
+  DOES.yoy |
+  DOES.span |
+  DOES.lastYear |
+  DOES.thisYear |
+  DOES.pastFive |
+  DOES.nextFive |
+  DOES.expected |
+  DOES.target |
+  DOES.done |
+  DOES.scope |
+  DOES.total |
+  DOES.from
+
+const SPACE = 0x20
+const EACH = '分别'
+const MORE = 0x591a
+const OF = 0x7684
+
+/** Reads what stands around the quantity at `token`. `links` are the earlier ones of the sentence. */
+export function linkAt(tokens: Tokens, text: string, token: number, links: readonly Link[], start: number): Link {
+  const quantity = tokens.quantities[tokens.data[token]]
+  const link = emptyLink(quantity, token)
+  peelLeft(tokens, text, link, start)
+  if (quantity.unit === '倍' && link.year >= 0) [link.baseYear, link.year] = [link.year, -1]
+  peelRight(tokens, text, link)
+  findList(tokens, text, link, links)
+  return link
+}
+
+function emptyLink(quantity: Quantity, token: number): Link & { stop: LinkStop } {
+  return {
+    quantity,
+    token,
+    bits: 0,
+    verb: -1,
+    growth: -1,
+    comparator: 'eq',
+    cues: [],
+    left: quantity.start,
+    leftToken: token - 1,
+    stop: 'head',
+    listed: -1,
+    order: 0,
+    each: false,
+    earlier: false,
+    pair: -1,
+    year: -1,
+    years: 0,
+    baseStart: 0,
+    baseEnd: 0,
+    baseYear: -1,
+    right: quantity.end,
+    rightToken: token + 1,
+  }
+}
+
+const backOverSpaces = (text: string, at: number): number => {
+  let i = at
+  while (i > 0 && (text.charCodeAt(i - 1) === SPACE || text.charCodeAt(i - 1) === 0x0a)) i--
+  return i
+}
+
+function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop }, start: number): void {
+  let at = backOverSpaces(text, link.quantity.start)
+  let k = link.token - 1
+  for (;;) {
+    if (k >= 0 && isTime(tokens, k) && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
+    const adjacent = k >= 0 && tokens.ends[k] === at
+    if (!adjacent) {
+      const jumped = jumpOverText(tokens, text, link, at, k)
+      if (jumped < 0) {
+        link.stop = at > start ? 'text' : 'head'
+        break
+      }
+      k = jumped
+      at = tokens.ends[k]
+      if (tokens.data[k] & DOES.compare && tokens.kinds[k] === TOKEN.word) at = backOverSpaces(text, tokens.starts[k--])
+      continue
+    }
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.word && tokens.data[k] & DOES.compare && link.verb >= 0) {
+      if (!link.baseEnd) setBase(tokens, link, baseEndOf(tokens, k), k, k)
+      if (link.year >= 0) link.baseYear = link.year
+      link.year = -1
+      at = backOverSpaces(text, tokens.starts[k--])
+    } else if (kind === TOKEN.word && peelWord(tokens, text, link, k)) {
+      at = backOverSpaces(text, tokens.starts[k])
+      k--
+    } else if (kind === TOKEN.year) {
+      if (link.year < 0) link.year = tokens.data[k]
+      at = tokens.starts[k]
+      k--
+    } else if (kind === TOKEN.quantity && isDuration(tokens, k)) {
+      const { unit, low } = tokens.quantities[tokens.data[k]]
+      if (unit === '年') link.years = Number(low)
+      at = tokens.starts[k]
+      k--
+    } else {
+      link.stop = kind === TOKEN.quantity || kind === TOKEN.pause ? 'list' : isPlainWord(tokens, k) ? 'text' : 'head'
+      break
+    }
+  }
+  link.left = at
+  link.leftToken = k
+}
+
+/** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
+const isTime = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.year ||
+  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.lastYear | DOES.thisYear)) !== 0)
+
+const isPlainWord = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.close ||
+  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
+
+/** `五年`, `连续30个月` before a verb. */
+function isDuration(tokens: Tokens, k: number): boolean {
+  const { unitClass, unit, low } = tokens.quantities[tokens.data[k]]
+  return unitClass === 'time' && unit !== '岁' && !low.includes('.') && Number(low) < 400
+}
+
+/** Peels one word; false where it ends the peeling. */
+function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean {
+  const bits = tokens.data[k]
+  if (!(bits & PEELED)) return false
+  if (bits & DOES.from) {
+    const turns = text.startsWith('转', link.quantity.end)
+    // 从 after the verb is met belongs to another pair, except in 由下降2%转为增长.
+    if (link.verb >= 0 && !(bits & DOES.adverb) && !turns) return false
+    link.earlier = true
+    if (!turns || link.verb < 0) link.verb = k
+    link.cues.push(k)
+    return true
+  }
+  if (link.earlier && bits & (GOVERNS | ACTS)) return false
+  if (bits & DOES.hedgeBefore && link.comparator === 'eq') {
+    link.comparator = comparatorOf(tokens.words[k])
+    link.cues.push(k)
+  }
+  if (bits & GOVERNS) govern(tokens, link, k, bits)
+  else if (bits & ACTS) {
+    if (
+      !(bits & DOES.adverb) &&
+      link.verb >= 0 &&
+      tokens.data[link.verb] & (DOES.reach | DOES.up | DOES.down | DOES.hold)
+    )
+      return false
+    if (link.verb < 0) link.verb = k
+  } else if (bits & (DOES.annual | DOES.yoy | DOES.span | DOES.scope)) link.cues.push(k)
+  if (bits & DOES.adverb && isEach(tokens, text, k)) link.each = true
+  link.bits |= bits
+  return true
+}
+
+function govern(tokens: Tokens, link: Link, k: number, bits: number): void {
+  if (link.verb < 0) {
+    link.verb = k
+    link.cues.push(k)
+  } else if (bits & (DOES.up | DOES.down | DOES.growthNoun) && link.growth < 0 && link.verb !== k) {
+    const governing = tokens.data[link.verb]
+    if (governing & (DOES.reach | DOES.hold | DOES.share) || governing & ACTS) {
+      link.growth = k
+      link.cues.push(k)
+    }
+  }
+}
+
+const isEach = (tokens: Tokens, text: string, k: number): boolean =>
+  tokens.ends[k] - tokens.starts[k] === 2 && text.startsWith(EACH, tokens.starts[k])
+
+/** What a value is counted by: `从每人每月209元提高到217元`. */
+const PER = /^(?:每|人均|户均|月|年|平均|最低|最高|原)/
+
+/**
+ * Over plain text to a verb or comparison that it belongs to: `居长三角城市第2`, `高于全部工业3个百分点`,
+ * `比“八五”时期增长`. Gives the token to go on from, or -1.
+ */
+function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: number): number {
+  if (k < 0 || at - tokens.ends[k] > REACH_BACK || link.baseEnd) return -1
+  const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
+  const { unitClass } = link.quantity
+  if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
+  if (link.verb < 0 && unitClass !== 'count') {
+    // 高出全省平均水平9个百分点: the place may be a word of its own.
+    const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+    if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
+  }
+  if (isHedge(bits) && link.verb < 0 && PER.test(text.slice(tokens.ends[k], at)) && at - tokens.ends[k] <= 8) return k
+  if (bits & DOES.from && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at)))
+    return k
+  // X是Y的1.8倍: Y is the measure, X what is measured.
+  if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
+    return setBase(tokens, link, at, k, k)
+  const compare = comparisonBefore(tokens, at, k)
+  if (compare < 0 || link.verb < 0) return -1
+  if (!(tokens.data[link.verb] & (DOES.up | DOES.down | DOES.contrast))) return -1
+  return setBase(tokens, link, at, compare, compare)
+}
+
+const isContrast = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.contrast) !== 0 && tokens.ends[k] - tokens.starts[k] > 1
+
+/** 超 and the like, without a verb of their own: `食品抽检量超每千人7批次`. */
+const isHedge = (bits: number): boolean => (bits & DOES.hedgeBefore) !== 0 && !(bits & GOVERNS)
+
+function setBase(tokens: Tokens, link: Link, at: number, from: number, result: number): number {
+  link.baseStart = tokens.ends[from]
+  link.baseEnd = at
+  for (let j = from; j < tokens.count && tokens.starts[j] < at; j++)
+    if (tokens.kinds[j] === TOKEN.year) link.baseYear = tokens.data[j]
+  link.cues.push(from)
+  return result
+}
+
+/** End of the scope or year right after 比. */
+const baseEndOf = (tokens: Tokens, k: number): number =>
+  k + 1 < tokens.count && tokens.starts[k + 1] === tokens.ends[k] ? tokens.ends[k + 1] : tokens.ends[k]
+
+/** The token of 比 or 较 before `at`, with nothing but words, years and places between. */
+function comparisonBefore(tokens: Tokens, at: number, k: number): number {
+  for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
+    const kind = tokens.kinds[j]
+    if (kind === TOKEN.word && tokens.data[j] & DOES.compare) return j
+    if (kind === TOKEN.comma || kind === TOKEN.stop || kind === TOKEN.pause) return -1
+    if (kind === TOKEN.quantity && !isDuration(tokens, j)) return -1
+  }
+  return -1
+}
+
+/** Hedges after the number: `5%以上`, `2倍多`, `3%左右`. */
+function peelRight(tokens: Tokens, text: string, link: Link): void {
+  let at = link.quantity.end
+  let k = link.token + 1
+  while (text.charCodeAt(at) === SPACE) at++
+  while (k < tokens.count && tokens.starts[k] === at && tokens.kinds[k] === TOKEN.word) {
+    if (!(tokens.data[k] & DOES.hedgeAfter)) break
+    if (link.comparator === 'eq' || tokens.ends[k] - tokens.starts[k] > 1) {
+      link.comparator = comparatorOf(tokens.words[k])
+      link.cues.push(k)
+    }
+    at = tokens.ends[k++]
+  }
+  if (text.charCodeAt(at) === MORE && at === link.quantity.end) {
+    link.comparator = 'ge'
+    at++
+  }
+  if (link.quantity.more && link.comparator === 'eq') link.comparator = 'ge'
+  if (link.quantity.high !== null) link.comparator = 'between'
+  if (link.quantity.top && link.comparator === 'eq') link.comparator = 'le'
+  link.right = at
+  link.rightToken = k
+}
+
+/** Whether the link continues a list: `3%、5%`, `3%和5%`, `12类45件`. */
+function findList(tokens: Tokens, text: string, link: Link, links: readonly Link[]): void {
+  const previous = links.at(-1)
+  if (!previous) return
+  const gap = text.slice(previous.right, link.left)
+  // 超过 and the like state anew what 近 and 约 only soften.
+  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
+  // `5.5%以上、力争6%` names the same thing twice.
+  const tier = (link.bits & DOES.target) !== 0
+  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
+  const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
+  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
+  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
+    link.listed = links.length - 1
+    link.order = previous.order + 1
+    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
+    inherit(link, previous)
+  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
+    // 增产二百万吨，即百分之八: the change once more, as a share.
+    inherit(link, previous)
+  } else if (previous.earlier && previous.pair < 0 && link.verb >= 0) {
+    pairUp(tokens, link, links)
+  } else if (link.bits & DOES.annual && !link.years && previous.years > 1 && link.left - previous.right <= 1) {
+    link.years = previous.years
+  }
+}
+
+/** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
+function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
+  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
+}
+
+const SAME_AGAIN = /^[，,]?即$/
+
+const sameKind = (a: Link, b: Link): boolean =>
+  a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
+
+function inherit(link: Link, head: Link): void {
+  link.verb = head.verb
+  link.growth = head.growth
+  link.bits |= head.bits
+  link.each = head.each
+  link.baseStart = head.baseStart
+  link.baseEnd = head.baseEnd
+  link.baseYear = head.baseYear
+  link.years = head.years
+  link.earlier = head.earlier
+  if (
+    link.comparator === 'eq' &&
+    head.comparator !== 'between' &&
+    head.right === head.quantity.end &&
+    !head.quantity.more
+  )
+    link.comparator = head.comparator
+}
+
+/** `从A增加到B`: B is the later value of the nearest A in the same stretch. */
+function pairUp(tokens: Tokens, link: Link, links: readonly Link[]): void {
+  const bits = tokens.data[link.verb]
+  if (!(bits & (DOES.reach | DOES.rank | DOES.up | DOES.down | DOES.edge | DOES.hedgeBefore))) return
+  const previous = links[links.length - 1]
+  for (let k = previous.token + 1; k < link.token; k++) if (tokens.kinds[k] === TOKEN.stop) return
+  link.pair = links.length - 1
+}

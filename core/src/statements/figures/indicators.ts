@@ -1,0 +1,288 @@
+import type { Span } from '../../values/span.ts'
+import { carry, SHARE_TAIL } from './carried.ts'
+import { charTable } from './characters.ts'
+import type { Link } from './clause.ts'
+import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
+import type { Naming } from './naming.ts'
+import { isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
+const PRONOUNS =
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额)$/
+/** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
+const SHORT = 3
+
+const AROUND_FIRST = DOES.reach | DOES.hold | DOES.up | DOES.down | DOES.share | DOES.rank | DOES.growthNoun
+
+/** Names what each number of a sentence measures. `floor` is where the sentence (or its carried subject) starts. */
+export function nameAll(tokens: Tokens, text: string, links: readonly Link[], start: number, end: number): Naming[] {
+  const namings: Naming[] = []
+  for (let i = 0; i < links.length; i++) namings.push(nameOne(tokens, text, links, namings, i, start, end))
+  for (let i = links.length - 2; i >= 0; i--) {
+    const touching = links[i + 1].quantity.start === links[i].right
+    if (touching && namings[i].by !== 'after' && namings[i + 1].by === 'after') namings[i] = namings[i + 1]
+  }
+  return namings
+}
+
+function nameOne(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  start: number,
+  end: number,
+): Naming {
+  const link = links[i]
+  const after = canNameAfter(link)
+    ? phraseAfter(tokens, text, link, end, opensWithModifier(tokens, text, link, i))
+    : null
+  if (link.listed >= 0) return nameListed(tokens, text, links, namings, i, after)
+  let last = i - 1
+  while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
+  const floor = last >= 0 ? links[last].right : start
+  const before = spreadBefore(tokens, text, link, Math.max(start, floor))
+  if (after && prefersAfter(tokens, text, link, before, after))
+    return { span: people(text, after), by: 'after', before }
+  if (
+    before &&
+    link.quantity.unitClass === 'money' &&
+    before.end - before.start <= 9 &&
+    SPENDS.test(text.slice(before.start, before.end))
+  ) {
+    const object = after ? null : objectBehind(tokens, text, link, before, end)
+    if (object) return { span: object, by: 'after', before }
+  }
+  if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
+  if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
+    const deals =
+      link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
+    if (deals) link.each = true
+    const widened = afterEtc(text, link, widen(tokens, text, link, before, floor), before)
+    const span = deals ? dealFirst(tokens, text, links, i, before) : withModifier(text, links, namings, i, widened)
+    return { span, by: deals ? 'dealt' : 'before', before }
+  }
+  const spent = !after && link.quantity.unitClass === 'money' ? objectBehind(tokens, text, link, before, end) : null
+  if (spent) return { span: spent, by: 'after', before }
+  const usable = after && text[link.right] !== '的' && !namesNothing(text, after) ? after : null
+  return (
+    carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
+  )
+}
+
+/** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
+function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  const phrase = wordsBefore(tokens, text, link, floor)
+  const verb = phrase?.boundary ?? -1
+  if (!phrase || verb < 1 || tokens.kinds[verb] !== TOKEN.word || !(tokens.data[verb] & DOES.act)) return phrase
+  const each = verb - 1
+  if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
+    return phrase
+  const names = phraseBefore(tokens, text, { left: tokens.starts[each], leftToken: each - 1, each: link.each }, floor)
+  if (!names) return phrase
+  link.each = true
+  return names
+}
+
+/** The phrase before the number; in `X从每月3万元` the one before 从. */
+function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+  if (link.stop !== 'text') return null
+  const phrase = phraseBefore(tokens, text, link, floor)
+  const from = phrase?.boundary ?? -1
+  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
+  if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
+    return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
+  link.earlier = true
+  const each =
+    tokens.ends[from - 1] === tokens.starts[from] &&
+    text.slice(tokens.starts[from - 1], tokens.ends[from - 1]) === '分别'
+  if (each) link.each = true
+  const end = each ? from - 1 : from
+  const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
+  return outer ?? phrase
+}
+
+/** Start of the name that 从 is a part of: `农民从集体分得的收入`. */
+function clauseFrom(tokens: Tokens, text: string, link: Link, from: number, floor: number): number {
+  const left = tokens.starts[from]
+  return phraseBefore(tokens, text, { left, leftToken: from - 1, each: link.each }, floor)?.start ?? tokens.ends[from]
+}
+
+/** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
+function opensWithModifier(tokens: Tokens, text: string, link: Link, i: number): boolean {
+  if (link.quantity.unitClass !== 'count') return false
+  // The object of a verb is a thing, whatever its first word looks like: 推进55个扩面试点项目.
+  if (link.verb >= 0) return (tokens.data[link.verb] & DOES.act) !== 0
+  if (i === 0 && link.stop !== 'text') return true
+  for (let at = link.right; at < link.right + 16; at++) {
+    const char = text[at]
+    if (char === '的') return true
+    if (char === undefined || '，。；、'.includes(char)) return false
+  }
+  return false
+}
+
+/** Ranks, points and multiples are never named by the words behind them. */
+function canNameAfter({ quantity }: Link): boolean {
+  const { unitClass, form } = quantity
+  return unitClass !== 'rank' && unitClass !== 'point' && unitClass !== 'multiple' && form !== 'ratio'
+}
+
+function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase | null, after: Phrase): boolean {
+  const { unitClass } = link.quantity
+  const first = text[link.right]
+  const counts = unitClass === 'count' || unitClass === 'none'
+  if (namesNothing(text, after)) return false
+  const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
+  if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
+  if (first === '的') return !before && !isGrowthPhrase(text, after)
+  if (isGrowthPhrase(text, after)) return false
+  if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
+  if (unitClass === 'time') return false
+  const governed = link.verb >= 0 && (tokens.data[link.verb] & AROUND_FIRST) !== 0
+  // 投放50%以上号源, 覆盖九成以上社区: an act on a part of what follows.
+  if ((unitClass === 'percent' || unitClass === 'share') && !governed && actsOnPart(tokens, link, before))
+    return after.end - after.start >= 2
+  if (before && (governed || unitClass === 'percent' || unitClass === 'share')) return false
+  if (governed && unitClass !== 'percent' && unitClass !== 'share') return link.verb < 0
+  if (before && text[before.end - 1] === '等') return true
+  if (link.verb < 0 && unitClass === 'amount' && SIZED.test(text.slice(after.start, after.end))) return true
+  if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
+  if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
+  return after.end - after.start >= 2
+}
+
+/** Verbs of spending, alone or behind the name of who spends. */
+const SPENDS = /^(?:[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/
+
+/** `用30亿元建设职工住宅`: what the money is spent on, where no noun says what money it is. */
+function objectBehind(tokens: Tokens, text: string, link: Link, before: Phrase | null, end: number): Span | null {
+  if (link.quantity.unitClass !== 'money' || (before && !SPENDS.test(text.slice(before.start, before.end)))) return null
+  let k = link.rightToken
+  let at = link.right
+  for (; k < tokens.count && tokens.starts[k] === at && tokens.kinds[k] === TOKEN.word; k++) {
+    if (!(tokens.data[k] & (DOES.act | DOES.actAtHead))) break
+    at = tokens.ends[k]
+  }
+  if (at === link.right) return null
+  return phraseAfter(tokens, text, { ...link, right: at, rightToken: k }, end, true)
+}
+
+/** Whether a verb of doing stands right before the number, and nothing that it could measure between. */
+function actsOnPart(tokens: Tokens, link: Link, before: Phrase | null): boolean {
+  if (link.verb >= 0 && tokens.data[link.verb] & DOES.act) return true
+  const k = before?.boundary ?? -1
+  return (
+    k >= 0 &&
+    tokens.kinds[k] === TOKEN.word &&
+    (tokens.data[k] & PUTS) !== 0 &&
+    before !== null &&
+    before.end - before.start <= 3
+  )
+}
+
+const PUTS = DOES.act | DOES.edge
+
+/** Plants and projects that a measure right before them gives the size of. */
+const SIZED = /(?:基地|项目|工程|装置|生产线|电站|机组|码头|泊位|炼厂|电厂)$/
+
+/** The phrase is one verb-like noun (改造, 建设): the thing itself may stand behind the number. */
+const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
+  const k = tokenAt(tokens, phrase.start)
+  return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
+}
+
+/** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
+function people(text: string, after: Phrase): Span {
+  const found =
+    /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
+      text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
+    )
+  return found ? { start: after.start, end: after.start + found[0].length } : after
+}
+
+/** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
+const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益)/
+
+const NO_NAME_HEADS = charTable('大台关行目规高门基水速任范安左受')
+
+const namesNothing = (text: string, { start, end }: Phrase): boolean =>
+  NO_NAME_HEADS[text.charCodeAt(start)] === 1 && NO_NAMES.test(text.slice(start, end))
+
+const GROWTH_HEADS = charTable('的增速涨降目预')
+
+const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
+  GROWTH_HEADS[text.charCodeAt(phrase.start)] === 1 &&
+  /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
+
+function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
+  if (phrase.end - phrase.start > 5) return false
+  const words = text.slice(phrase.start, phrase.end)
+  // `人口增长率，四川省由…降到…`: a place is where, not what.
+  if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
+  // A sum of money may well be the 规模 itself.
+  return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
+}
+
+/** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
+const isLooseShare = (text: string, phrase: Phrase): boolean =>
+  text[phrase.start] === '占' && !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
+
+/** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
+function nameListed(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  after: Phrase | null,
+): Naming {
+  const link = links[i]
+  const head = namings[link.listed]
+  if (after && (link.quantity.unitClass === 'count' || head.by === 'after') && text[link.right] !== '的')
+    return { span: after, by: 'after', before: head.before }
+  const partner = partnerNaming(links, namings, i)
+  if (partner) return partner
+  const first = headOf(links, i)
+  if (links[first].each && namings[first].by === 'carried') return dealtToNumbers(links, namings, first, i) ?? head
+  if (!links[first].each || !head.before) return head
+  const span = dealOut(tokens, text, head.before, i - first, listLength(links, first))
+  return { span, by: 'dealt', before: head.before }
+}
+
+/** `铀矿、铜矿等大中型矿产地35处`: what is counted stands behind the examples. */
+function afterEtc(text: string, link: Link, span: Span, before: Phrase): Span {
+  if (!before.joints.length || link.quantity.unitClass !== 'count') return span
+  const etc = text.slice(span.start, span.end).lastIndexOf('等')
+  return etc > 3 && span.end - span.start - etc > 4 ? { start: span.start + etc + 1, end: span.end } : span
+}
+
+/** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
+function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
+  const previous = links[i - 1]
+  if (!previous || previous.right + 1 !== span.start) return span
+  const measure = namings[i - 1]
+  if (measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span
+  if (text[previous.right] !== '的') return span
+  return { start: measure.span.start, end: span.end }
+}
+
+/** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
+const BUILDS = /^(?:建成|新建|完成)$/
+
+/** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
+function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
+  const { boundary } = before
+  if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
+  if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
+  const verb = tokens.starts[boundary]
+  if (!BUILDS.test(text.slice(verb, before.start))) return before
+  const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
+  const subject = text.slice(Math.max(previous, floor), verb)
+  if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  return { start: verb - subject.length, end: before.end }
+}

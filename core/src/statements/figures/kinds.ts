@@ -1,0 +1,271 @@
+import type { Basis, FigureKind } from '../types.ts'
+import type { Link } from './clause.ts'
+import type { Naming } from './naming.ts'
+import { tokenAt } from './phrases.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import type { Topic } from './topics.ts'
+import { DOES } from './words.ts'
+
+/** What sort of statement the number makes. */
+export interface Judged {
+  readonly kind: FigureKind
+  /** -1 for a fall. */
+  readonly sign: 1 | -1
+  /** The number is a change of some sort, so a basis is due. */
+  readonly changes: boolean
+}
+
+/** The number before in the same sentence. */
+export interface Prior {
+  readonly link: Link
+  readonly naming: Naming
+  readonly judged: Judged
+}
+
+/** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
+const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
+const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:目标|速度)?(?:为|是)?$/
+const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
+const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降)/
+/** Names that are a growth by themselves: 经济增速. */
+const GROWS = /(?:增速|增幅|涨幅)$/
+const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
+const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
+
+/** Judges the number of a link by its unit and by the verb that governs it; null where it is no figure. */
+export function judge(
+  tokens: Tokens,
+  text: string,
+  link: Link,
+  naming: Naming,
+  prior: Prior | null = null,
+): Judged | null {
+  const { quantity } = link
+  const direction = directionOf(tokens, link)
+  if (isMissedTarget(tokens, text, link)) return { kind: 'growth', sign: 1, changes: true }
+  switch (quantity.unitClass) {
+    case 'percent':
+    case 'share':
+      return judgeShare(tokens, text, link, direction, naming)
+    case 'point':
+      return { kind: 'point_change', sign: direction || 1, changes: true }
+    case 'multiple':
+      return {
+        kind: 'multiple',
+        sign: 1,
+        changes: direction !== 0 || quantity.unit === '番' || link.baseYear >= 0 || isTurned(tokens, text, link),
+      }
+    case 'rank':
+      return isRank(tokens, link) ? { kind: 'rank', sign: 1, changes: false } : null
+    case 'none':
+      if (quantity.form === 'ratio')
+        return isRatio(text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
+      if (quantity.unit === '')
+        return isBareRatio(tokens, text, link, naming) ? { kind: 'ratio', sign: 1, changes: false } : null
+      break
+    case 'time':
+      if (!isMeasuredTime(tokens, text, link, naming)) return null
+      break
+  }
+  if (quantity.bare && !isStated(link)) return null
+  if (quantity.unit === '位' && direction && RANKED.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return { kind: 'change', sign: direction, changes: true }
+  if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return { kind: 'rank', sign: 1, changes: false }
+  if (prior && sharesVerb(tokens, link, naming, prior)) return prior.judged
+  return judgeAmount(tokens, text, link, naming, direction)
+}
+
+/** `减少税负3500亿元、收费2000亿元`: the verb before the first of a list of things governs the next one too. */
+function sharesVerb(tokens: Tokens, link: Link, naming: Naming, prior: Prior): boolean {
+  const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (k < 0 || link.verb >= 0 || tokens.kinds[k] !== TOKEN.pause || tokens.starts[k] !== prior.link.right) return false
+  return prior.judged.kind === 'change' && prior.naming.by === 'before' && prior.link.verb < 0
+}
+
+/** `低于13%左右的预期目标`: what was aimed at, not a fall. */
+function isMissedTarget(tokens: Tokens, text: string, link: Link): boolean {
+  if (link.verb < 0 || !(tokens.data[link.verb] & DOES.contrast) || link.quantity.unitClass !== 'percent') return false
+  return /^的(?:预期)?(?:目标|增速)/.test(text.slice(link.right, link.right + 5))
+}
+
+const RANKED = /(?:排名|位次|名次)(?:提升|上升|下降|前移|提高|后移)$/
+
+/** +1 or -1 where a verb of growth governs the number, else 0. */
+export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
+  const signOf = (k: number): 1 | -1 | 0 => {
+    if (k < 0) return 0
+    const bits = tokens.data[k]
+    if (bits & DOES.down && !(bits & DOES.reach)) return -1
+    return bits & DOES.up && !(bits & DOES.reach) ? 1 : 0
+  }
+  return signOf(link.verb) || signOf(link.growth)
+}
+
+function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 | 0, naming: Naming): Judged {
+  if (direction) return { kind: 'growth', sign: direction, changes: true }
+  const behind = text.slice(link.quantity.end, link.quantity.end + 10)
+  if (FALL_AFTER.test(behind)) return { kind: 'growth', sign: -1, changes: true }
+  const degree = BY_DEGREE.test(behind) ? directionAt(tokens, link.right + 3) : 0
+  if (degree) return { kind: 'growth', sign: degree, changes: true }
+  if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
+  const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
+  if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
+    return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
+  if (naming.span && GROWS.test(text.slice(naming.span.start, naming.span.end)))
+    return { kind: 'growth', sign: 1, changes: true }
+  const pushed = objectSign(tokens, text, naming)
+  if (pushed && !RATE_TAIL.test(phrase)) return { kind: 'growth', sign: pushed, changes: !saves(text, naming) }
+  return { kind: 'rate', sign: 1, changes: false }
+}
+
+/** `按5%的幅度压减支出` */
+const BY_DEGREE = /^的(?:幅度|速度|比例)/
+
+/** +1 or -1 where a verb of growth starts at `at`, else 0. */
+function directionAt(tokens: Tokens, at: number): 1 | -1 | 0 {
+  const k = tokenAt(tokens, at)
+  if (k < 0 || tokens.kinds[k] !== TOKEN.word) return 0
+  if (tokens.data[k] & DOES.down) return -1
+  return tokens.data[k] & DOES.up ? 1 : 0
+}
+
+/** `压减一般性支出5%`: the verb of growth stands before its object; its sign, or 0. */
+function objectSign(tokens: Tokens, text: string, naming: Naming): 1 | -1 | 0 {
+  if (saves(text, naming)) return -1
+  const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (k < 0 || tokens.kinds[k] !== TOKEN.word || !naming.before || naming.before.start - tokens.ends[k] > 2) return 0
+  const bits = tokens.data[k]
+  if (bits & (DOES.reach | DOES.contrast | DOES.growthNoun)) return 0
+  if (bits & DOES.down) return -1
+  return bits & DOES.up ? 1 : 0
+}
+
+/** What is saved is no change against an earlier time, so it has no basis. */
+function saves(text: string, naming: Naming): boolean {
+  const at = naming.by === 'before' ? (naming.before?.start ?? 0) : 0
+  return at > 1 && SAVES.test(text.slice(at - 2, at))
+}
+
+/** Acts whose percentage is a fall: 节约用电3%. */
+const SAVES = /^(?:节约|节省)$/
+
+/** `翻了近三倍`. */
+const isTurned = (tokens: Tokens, text: string, link: Link): boolean =>
+  link.verb >= 0 && text.slice(tokens.starts[link.verb], tokens.ends[link.verb]).includes('翻')
+
+/** A rank without 位 needs a verb of ranking or a scope: `居全国第一`, not `第一动力`. */
+function isRank(tokens: Tokens, link: Link): boolean {
+  if (!link.quantity.bare) return true
+  if (link.bits & (DOES.scope | DOES.rank)) return true
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  if (link.quantity.top) return (governing & (DOES.rank | DOES.reach | DOES.hold)) !== 0 || link.baseEnd > 0
+  return (governing & (DOES.rank | DOES.hold)) !== 0 || link.listed >= 0
+}
+
+/** `09:02` is a time of day unless something is in that ratio. */
+function isRatio(text: string, link: Link, naming: Naming): boolean {
+  const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
+  return link.verb >= 0 || link.pair >= 0 || /(?:比|比例|比重|结构|构成|比值|比率)(?:分别)?$/.test(name)
+}
+
+/** A number without a unit is a figure where a ratio or an index is said to be it: `城乡居民收入比降至2.2`. */
+function isBareRatio(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
+  if (!naming.span || naming.by === 'after') return false
+  const governed = link.verb >= 0 && (tokens.data[link.verb] & (DOES.reach | DOES.hold)) !== 0
+  return (
+    (governed || link.pair >= 0 || link.earlier) && INDEX_OF_RATIO.test(text.slice(naming.span.start, naming.span.end))
+  )
+}
+
+const SPAN_OF_TIME = /(?:寿命|年限|时间|周期|工期|期限|时限|时长|天数|日数|工作日|学制|耗时|用时|时效)/
+
+/** Time counts where it is measured (时间压缩至6个工作日), not where it only passes (连续五年, 三年). */
+function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
+  const { unit, low } = link.quantity
+  const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  if (low.includes('.')) return true
+  if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
+  if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
+  return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
+}
+
+/** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
+const RAISES = /^(?:提升|提高)/
+
+/** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
+const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
+
+function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
+  const { unitClass } = link.quantity
+  const lifts =
+    unitClass === 'amount' || unitClass === 'count' ? RAISES.test(text.slice(link.left, link.quantity.start)) : false
+  if (direction && naming.by !== 'after' && !lifts) return { kind: 'change', sign: direction, changes: true }
+  if (link.quantity.start > 1 && NET.test(text.slice(netStart(link, naming), link.quantity.start)))
+    return { kind: 'change', sign: 1, changes: true }
+  const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
+  const boundary = naming.before?.boundary ?? -1
+  const bits = boundary >= 0 ? tokens.data[boundary] : 0
+  const adjoins = boundary >= 0 && naming.before !== null && naming.before.start - tokens.ends[boundary] <= 2
+  if (adjoins && naming.by === 'before' && !(bits & DOES.reach)) {
+    if (bits & DOES.down) return { kind: 'change', sign: -1, changes: true }
+    if (bits & DOES.up && unitClass === 'money') return { kind: 'change', sign: 1, changes: true }
+    if (bits & DOES.fresh && STOCK.test(name)) return { kind: 'change', sign: 1, changes: true }
+  }
+  if (link.bits & DOES.fresh && unitClass === 'money' && STOCK.test(name))
+    return { kind: 'change', sign: 1, changes: true }
+  return { kind: 'level', sign: 1, changes: false }
+}
+
+/** 净增经营主体155万户: what is left over of comings and goings is a change. */
+const NET = /^净增/
+
+const netStart = (link: Link, { before }: Naming): number => (before ? before.start : link.quantity.start) - 2
+
+/** Against what a change is measured. */
+export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
+  if (!judged.changes) return ''
+  if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
+  if (judged.kind === 'growth' && opensYearly(tokens, link)) return 'annual_average'
+  if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
+  if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
+  if (link.baseEnd > link.baseStart && /时期/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
+  if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
+  if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
+  if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
+  if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
+  return current?.spans ? 'cumulative' : 'yoy'
+}
+
+/** 每年 before the verb and its object: `每年减轻负担1335亿元`. */
+function saysYearly(tokens: Tokens, link: Link): boolean {
+  for (let k = link.token - 1; k >= 0; k--) {
+    if (tokens.kinds[k] !== TOKEN.word) return false
+    if (tokens.data[k] & DOES.annual) return true
+  }
+  return false
+}
+
+/** 年均 right before the name: `年均经济增长速度预期目标为7%`. */
+function opensYearly(tokens: Tokens, link: Link): boolean {
+  const k = link.leftToken
+  for (let j = k; j >= 0 && j > k - 4; j--) {
+    if (tokens.kinds[j] !== TOKEN.word) return false
+    if (tokens.data[j] & DOES.annual) return (tokens.data[j] & DOES.adverb) === 0
+  }
+  return false
+}
+
+/** `1984年…比1983年增加`. */
+const isYearBefore = (tokens: Tokens, link: Link, current: Topic | null): boolean =>
+  current !== null && tokens.years[link.baseYear].to === current.to - 1
+
+const isLastYear = (text: string, link: Link): boolean => /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))
+
+function isAgainstPlace(tokens: Tokens, text: string, link: Link): boolean {
+  const base = text.slice(link.baseStart, link.baseEnd)
+  if (/(?:时期|五年|年末|年底|期末|年初|上年|去年|年|预算)/.test(base)) return false
+  const contrast = link.verb >= 0 && (tokens.data[link.verb] & DOES.contrast) !== 0
+  return contrast || /(?:全国|全省|全市|平均|水平|国家)/.test(base)
+}

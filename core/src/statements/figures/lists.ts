@@ -1,0 +1,90 @@
+import type { Span } from '../../values/span.ts'
+import type { Link } from './clause.ts'
+import type { Naming } from './naming.ts'
+import { JOINERS, type Phrase } from './phrases.ts'
+import type { Tokens } from './tokens.ts'
+
+/**
+ * The later of two values has the name of the earlier. Of two lists each value has that of its partner; where names
+ * were dealt out to the earlier list alone, the later value has them all.
+ */
+export function pairedNaming(
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  before: Phrase | null,
+): Naming {
+  const earlier = headOf(links, links[i].pair)
+  const alike = listLength(links, i) === listLength(links, earlier)
+  const { by, span, before: whole } = namings[earlier]
+  return { span: by === 'dealt' && !alike ? whole : span, by: 'carried', before }
+}
+
+/** In a list of later values the `i`-th has the name of its partner in the list of earlier ones, if there is one. */
+export function partnerNaming(links: readonly Link[], namings: readonly Naming[], i: number): Naming | null {
+  const first = headOf(links, i)
+  if (links[first].pair < 0) return null
+  const earlier = headOf(links, links[first].pair)
+  const alike = listLength(links, first) === listLength(links, earlier)
+  return alike && namings[earlier].by === 'dealt' ? { ...namings[earlier + i - first], by: 'carried' } : null
+}
+
+/**
+ * `游客17亿人次、花费1.2万亿元，分别增长32.9%、41.6%`: 分别 deals the numbers before out to a list of as many; `first` is
+ * the head of that list.
+ */
+export function dealtToNumbers(
+  links: readonly Link[],
+  namings: readonly Naming[],
+  first: number,
+  i: number,
+): Naming | null {
+  const count = listLength(links, first)
+  const partner = i - count
+  if (count < 2 || first < count || links[partner].quantity.unitClass === links[i].quantity.unitClass) return null
+  return { ...namings[partner], by: 'carried' }
+}
+
+/** The name of the first number of a list: its part where 分别 deals names out, else the whole phrase. */
+export function dealFirst(tokens: Tokens, text: string, links: readonly Link[], i: number, before: Phrase): Span {
+  const count = listLength(links, i)
+  return count > 1 ? dealOut(tokens, text, before, 0, count) : before
+}
+
+/** The first number of the list that the `i`-th belongs to. */
+export function headOf(links: readonly Link[], i: number): number {
+  let first = i
+  while (links[first].listed >= 0) first = links[first].listed
+  return first
+}
+
+/** How many numbers the list has that starts at `first`. */
+export function listLength(links: readonly Link[], first: number): number {
+  let count = 1
+  while (first + count < links.length && links[first + count].listed === first + count - 1) count++
+  return count
+}
+
+/** Where `分别` deals a list of names out to a list of numbers: the `index`-th of `count` names, or the whole. */
+export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: number, count: number): Span {
+  const cuts: Span[] = phrase.joints.map(j => ({ start: tokens.starts[j], end: tokens.ends[j] }))
+  for (let at = phrase.start + 1; at < phrase.end - 1; at++) {
+    if (JOINERS.has(text[at]) && !inBrackets(text, phrase.start, at)) cuts.push({ start: at, end: at + 1 })
+  }
+  cuts.sort((a, b) => a.start - b.start)
+  if (cuts.length !== count - 1) {
+    const pauses = phrase.joints.length
+    if (pauses !== count - 1) return phrase
+    cuts.length = 0
+    for (const j of phrase.joints) cuts.push({ start: tokens.starts[j], end: tokens.ends[j] })
+  }
+  const start = index === 0 ? phrase.start : cuts[index - 1].end
+  const end = index === count - 1 ? phrase.end : cuts[index].start
+  // A single character (中 of 中、高等教育) names nothing.
+  return cuts[0].start - phrase.start < 2 ? phrase : { start, end }
+}
+
+function inBrackets(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at)
+  return before.lastIndexOf('（') > before.lastIndexOf('）')
+}

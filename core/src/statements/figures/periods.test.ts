@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { toText } from '../../text/text.ts'
+import type { Figure } from '../types.ts'
+import { findFigures } from './figures.ts'
+
+const HEAD = '某市政府工作报告\n——2026年1月20日在某市第十六届人民代表大会第五次会议上\n\n一、“十四五”时期工作回顾\n'
+const figuresIn = (source: string): Figure[] => findFigures(toText(`${HEAD}${source}\n`))
+const periodsIn = (source: string): string[] => figuresIn(source).map(({ period }) => period)
+
+describe('in a review of five years', () => {
+  it.each([
+    ['五年来，产值达到900亿元。', '2025'],
+    ['五年来，建成公路120公里。', '2021-2025'],
+    ['五年来，在册专家增至24人。', '2025'],
+    ['五年来，财政支出八成以上用于民生。', '2021-2025'],
+    ['五年来，民间投资占比稳定在55%左右。', '2021-2025'],
+    ['五年来，民间投资占比达55%。', '2025'],
+    ['五年来，3家园区位列全国50强。', '2025'],
+    ['五年来，3家园区入选试点。', '2021-2025'],
+    ['五年来，棚户区改造超过200万套。', '2021-2025'],
+    ['近3年增量居全国第1位。', '2023-2025'],
+  ])('%s %s', (source, period) => {
+    expect(periodsIn(source)[0]).toBe(period)
+  })
+
+  it.each([
+    ['产值2025年达894亿元，平均每年增长8.3%。', ['2025', '2021-2025']],
+    ['2025年，产值达894亿元，增长8.3%。', ['2025', '2025']],
+    ['刚刚过去的2025年，产值增长5.3%。', ['2025']],
+  ])('%s', (source, periods) => {
+    expect(periodsIn(`\n五年来，全市上下团结奋斗。\n${source}`)).toEqual(periods)
+  })
+
+  it('gives 净增 the years over which it grew', () => {
+    expect(figuresIn('五年来，净增经营主体15万户。').map(f => [f.kind, f.period, f.basis])).toEqual([
+      ['change', '2021-2025', 'cumulative'],
+    ])
+  })
+})
+
+describe('the outline of five years to come', () => {
+  it('dates what it says to them', () => {
+    const plan =
+      '二、“十五五”时期主要目标\n《纲要（草案）》设置了主要指标，包括：产值年均增长5%，劳动生产率达58万元/人。\n三、2026年工作安排'
+    const [growth, level] = figuresIn(plan)
+    expect([growth.period, growth.basis, growth.modality]).toEqual(['2026-2030', 'annual_average', 'target'])
+    expect([level.period, level.unit]).toEqual(['2030', '万元/人'])
+  })
+})
+
+describe('two values', () => {
+  it('keeps the time of the earlier one to itself', () => {
+    const [from, to, total] = periodsIn('三、2026年工作安排\n今年投资比重由去年的10%提高到14%，投入总额达到17亿元。')
+    expect([from, to, total]).toEqual(['2025', '2026', '2026'])
+  })
+})

@@ -1,0 +1,117 @@
+import type { FigureKind, Modality } from '../types.ts'
+import type { Link } from './clause.ts'
+import type { Judged } from './kinds.ts'
+import type { Tokens } from './tokens.ts'
+import type { Topic } from './topics.ts'
+import { DOES, WORDS } from './words.ts'
+
+/** Nouns of what stands at a time; in a review of several years their figure is of the last year. */
+const STOCK =
+  /(?:余额|总量|总数|存量|里程|装机|容量|规模|人数|院士|资产总额|总资产|保有量|拥有量|覆盖面|能力|参保|占有量|总户数|床位数?|储备|存款|贷款|寿命|收入比|强度|经营主体|人才)$/
+const FLOW = /累计|新增|共计|五年|历年|改造$/
+
+/** Shares of what was spent over the years. */
+const SPENT = /支出/
+/** 增至24家: what a count rose to is of the last year, whoever made it rise. */
+const RISES = wordsOf(
+  '增至',
+  '升至',
+  '提高到',
+  '提高至',
+  '提升到',
+  '提升至',
+  '增加到',
+  '增加至',
+  '扩大到',
+  '扩大至',
+  '发展到',
+  '覆盖',
+)
+
+/** What a period depends on beside the link itself. */
+export interface Setting {
+  readonly topic: Topic | null
+  /** A time named in the sentence before the number. */
+  readonly named: Topic | null
+  /** Year of the report. */
+  readonly year: number | null
+  readonly modality: Modality
+  /** The number is the object of something done (建成, 新增). */
+  readonly acted: boolean
+  /** 为 is `for` here: `为1万所学校配备…`. */
+  readonly forWhom: boolean
+  /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
+  readonly stands: boolean
+  /** A bound that says which things are counted (`191家企业营业收入超百亿元`): it holds when they do. */
+  readonly threshold: boolean
+  /** The counted thing is what the clause speaks of: `8家企业入选`. */
+  readonly opens: boolean
+}
+
+/** The payloads of words. */
+function wordsOf(...words: string[]): ReadonlySet<number> {
+  return new Set(words.map(word => WORDS.longestAt(word, 0)))
+}
+
+const format = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`)
+
+/** `2023`, `2021-2025` or empty. */
+export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: string, setting: Setting): string {
+  const { topic, named } = setting
+  if (setting.modality === 'other') {
+    if (named?.dated) return format(named.from, named.to)
+    return topic && setting.threshold ? String(topic.to) : ''
+  }
+  if (link.year >= 0) {
+    const { from, to } = tokens.years[link.year]
+    return format(from, to)
+  }
+  const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
+  if (!current) return ''
+  if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
+  if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
+  if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || link.bits & DOES.total))
+    return format(setting.year - 5, setting.year - 1)
+  if (link.earlier && link.bits & DOES.lastYear && setting.year !== null) return String(setting.year - 1)
+  if (link.earlier) return earlierPeriod(current, setting)
+  if (!current.spans) return format(current.from, current.to)
+  if (link.pair >= 0) return String(current.to)
+  if (judged.changes || link.bits & DOES.total) return format(current.from, current.to)
+  const isTotal = current === named && judged.kind === 'level' && !named.dated
+  return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator, setting)
+    ? String(current.to)
+    : format(current.from, current.to)
+}
+
+const sinceBase = (base: number, to: number): string => format(Math.min(base + 1, to), to)
+
+/** In a review of five years a growth without 比上年 is over them all, even where its sentence names the last one. */
+export function isWhole(link: Link, judged: Judged, named: Topic, topic: Topic): boolean {
+  if (named.spans || !named.dated || named.to !== topic.to) return false
+  return link.earlier || (judged.changes && !(link.bits & DOES.yoy))
+}
+
+/** The first value of 从A到B: the year before a span, else the year before; of two named years the first. */
+function earlierPeriod(current: Topic, setting: Setting): string {
+  if (current.spans) return String(current.dated ? current.from : current.from - 1)
+  const before =
+    setting.modality === 'achieved' && setting.year !== null ? Math.min(current.to, setting.year) : current.to
+  return String(before - 1)
+}
+
+/** A stock, a share or what was reached belongs to the last year; what flows or is held, to all of them. */
+function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string, setting: Setting): boolean {
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  // 连续7年保持98%以上 is how it stands in the last of them.
+  if (governing & DOES.hold) return link.years > 0
+  if (kind === 'rate' && SPENT.test(indicator) && !(governing & DOES.reach)) return false
+  if (setting.named?.recent && kind === 'rank') return false
+  if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
+  if (RISES.has(tokens.words[link.verb])) return true
+  if (setting.stands || setting.opens) return true
+  if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
+  if (governing & DOES.reach && setting.forWhom) return false
+  if (governing & DOES.reach || link.bits & DOES.done) return true
+  const acted = link.bits & (DOES.act | DOES.actAtHead)
+  return link.bits & DOES.hedgeBefore && !acted ? true : STOCK.test(indicator)
+}

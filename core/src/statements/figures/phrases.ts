@@ -1,0 +1,390 @@
+import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
+import type { Link } from './clause.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** The words before and after a number that may name what is measured. */
+export interface Phrase extends Span {
+  /** Token at which it was cut off on the left, or -1. */
+  readonly boundary: number
+  /** Tokens inside that part a list (、 和), left to right. */
+  readonly joints: readonly number[]
+}
+
+/** Longest phrase that is looked at, in characters: longer ones are no name. */
+const LONGEST = 60
+
+const CUTS =
+  DOES.act |
+  DOES.up |
+  DOES.down |
+  DOES.growthNoun |
+  DOES.reach |
+  DOES.hold |
+  DOES.fresh |
+  DOES.edge |
+  DOES.from |
+  DOES.compare |
+  DOES.hedgeBefore |
+  DOES.lastYear |
+  DOES.thisYear |
+  DOES.pastFive |
+  DOES.nextFive |
+  DOES.expected |
+  DOES.target |
+  DOES.done |
+  DOES.yoy |
+  DOES.span
+/** Words that join the last two names of a list. */
+export const JOINERS: ReadonlySet<string> = new Set(['和', '与', '及', '以及'])
+
+/** Where a phrase ends on its right: a place, the token before it, and whether 分别 deals it out. */
+export type Edge = Pick<Link, 'left' | 'leftToken' | 'each'>
+
+/** The phrase that ends at `link.left`, or null where no words stand there. */
+export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: number): Phrase | null {
+  let end = link.left
+  const joints: number[] = []
+  let start = Math.max(floor, end - LONGEST)
+  let boundary = -1
+  for (let j = link.leftToken; j >= 0 && tokens.ends[j] > start; j--) {
+    const kind = tokens.kinds[j]
+    if (kind === TOKEN.close) {
+      const open = openOf(tokens, j)
+      if (open < 0) {
+        ;[start, boundary] = [tokens.ends[j], j]
+        break
+      }
+      j = open
+    } else if (kind === TOKEN.pause) {
+      if (endsList(tokens, text, j)) {
+        ;[start, boundary] = [tokens.ends[j], j]
+        break
+      }
+      joints.unshift(j)
+    } else if (isCut(tokens, text, j, end) && !isInName(tokens, text, j, link, end)) {
+      ;[start, boundary] = [tokens.ends[j], j]
+      break
+    }
+  }
+  start = trimHead(tokens, text, start, end)
+  const line = start + text.slice(start, end).lastIndexOf('\n')
+  if (line >= start && end - line > 2) start = line + 1
+  if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
+  if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
+  if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
+  while (end > start && text[end - 1] === '的') end--
+  if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
+  return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
+}
+
+/** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
+function withoutRemark(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '）') return end
+  const open = start + text.slice(start, end).lastIndexOf('（')
+  return open > start + 1 && end - open > 7 ? open : end
+}
+
+/** Whether the token ends the search to the left. */
+function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
+  const kind = tokens.kinds[j]
+  if (kind === TOKEN.word) {
+    const bits = tokens.data[j]
+    if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
+    if (bits & (DOES.scope | DOES.adverb | DOES.abstract) && !(bits & DOES.act))
+      return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
+    return (bits & CUTS) !== 0
+  }
+  if (kind === TOKEN.quantity) return !isSpecification(tokens, text, j)
+  return true
+}
+
+/**
+ * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
+ * measure (`产业链集聚企业数`).
+ */
+function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
+  if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
+  if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
+  const tail = text.slice(tokens.ends[j], end)
+  const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4
+  return (
+    headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
+  )
+}
+
+/** Verbs that always take what follows as their object. */
+const STRONG = /^(?:实现|带动|完成|发现|拉动|推动|引进|吸引|获得|取得|达成|支持|投入|开展|使|让)$/
+
+/** Adverbs that are also nouns (平均, 总量) cut only at their clause's head. */
+const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.ends[j] < end
+
+/** `1000千伏输电线路1240公里`, `亿元以上项目`, `65岁以上老人`: a quantity that is part of the name of what is counted. */
+export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
+  const quantity = tokens.quantities[tokens.data[j]]
+  const { unit, unitClass } = quantity
+  if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
+  const next = j + 1
+  if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
+  if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
+  const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
+  // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
+  if (adjoins && unit === '岁' && tokens.kinds[next] === TOKEN.word && tokens.data[next] & MEASURES) return false
+  const hedged = adjoins && (tokens.data[next] & DOES.hedgeAfter) !== 0
+  if (!hedged && adjoins && unit !== '岁') return false
+  const at = hedged ? tokens.ends[next] : quantity.end
+  const behind = next + 1
+  const named = behind >= tokens.count || tokens.starts[behind] !== at || tokens.kinds[behind] === TOKEN.word
+  if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
+  return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
+}
+
+const MEASURES = DOES.up | DOES.down | DOES.reach
+
+/** 20万以上人口县 */
+const POPULOUS = /^以[上下]人口[县市]/
+
+/** 50米内换乘比例 */
+const WITHIN = /^以?内[\u4e00-\u9fff]/
+
+/** Units that say how large a thing is made rather than how much there is. */
+const SIZES = /千伏|级|吨位|标箱/
+
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+/** A pause right after a number (and its hedge) parts two statements, not two names. */
+function endsList(tokens: Tokens, text: string, j: number): boolean {
+  let k = j - 1
+  let at = tokens.starts[j]
+  while (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.hedgeAfter)
+    at = tokens.starts[k--]
+  if (k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.quantity) return true
+  for (
+    let i = j - 1;
+    i >= Math.max(0, j - WINDOW) && tokens.kinds[i] !== TOKEN.comma && tokens.kinds[i] !== TOKEN.stop;
+    i--
+  )
+    if (tokens.kinds[i] === TOKEN.quantity && !isSpecification(tokens, text, i)) return true
+  return false
+}
+
+function openOf(tokens: Tokens, close: number): number {
+  for (let j = close - 1; j >= 0 && j > close - 40; j--) if (tokens.kinds[j] === TOKEN.open) return j
+  return -1
+}
+
+const HEAD_PARTICLES =
+  /^(?:即|其中[，,]?|、|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+/** First characters of all of these. */
+const PARTICLE_HEADS = charTable(
+  '即、其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+)
+
+/** Length of the particles at `start`. */
+function particlesAt(text: string, start: number, end: number): number {
+  if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
+  return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
+}
+
+/** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
+const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
+const HEAD_LOOK = 12
+/** Nouns of one character: 节约油, 生产煤. */
+const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
+
+/** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
+function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
+  let start = from
+  for (;;) {
+    let next = start + particlesAt(text, start, end)
+    const k = tokenAt(tokens, next)
+    if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
+      const bits = tokens.data[k]
+      const listed =
+        k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
+      if (listed && opensListOfVerbs(tokens, k)) {
+        start = tokens.ends[k + 1]
+        continue
+      }
+      const isVerb =
+        !listed &&
+        bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
+        end - tokens.ends[k] >= (ALONE[text.charCodeAt(tokens.ends[k])] ? 1 : 2) &&
+        !(bits & DOES.share)
+      if (
+        isVerb ||
+        (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
+          end - tokens.ends[k] >= 2)
+      )
+        next = tokens.ends[k]
+    }
+    if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
+    start = next
+  }
+}
+
+/** `淘汰、停建、缓建煤电产能`: verbs, not things, stand on both sides of the pause. */
+function opensListOfVerbs(tokens: Tokens, k: number): boolean {
+  const next = k + 2
+  if (!(tokens.data[k] & VERBS) || next >= tokens.count || tokens.kinds[next] !== TOKEN.word) return false
+  return tokens.starts[next] === tokens.ends[k + 1] && (tokens.data[next] & VERBS) !== 0
+}
+
+const VERBS = DOES.act | DOES.actAtHead | DOES.fresh
+
+/** Token that starts at `at`, or -1. */
+export function tokenAt(tokens: Tokens, at: number): number {
+  let low = 0
+  let high = tokens.count - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (tokens.starts[middle] === at) return middle
+    if (tokens.starts[middle] < at) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+const STOPS_AFTER =
+  DOES.act |
+  DOES.up |
+  DOES.down |
+  DOES.growthNoun |
+  DOES.reach |
+  DOES.hold |
+  DOES.share |
+  DOES.rank |
+  DOES.fresh |
+  DOES.edge |
+  DOES.from |
+  DOES.compare |
+  DOES.hedgeBefore |
+  DOES.target |
+  DOES.expected |
+  DOES.done |
+  DOES.annual |
+  DOES.yoy |
+  DOES.adverb
+
+/** A verb right after the number that opens its noun's modifier: `15个承接产业转移的平台`. */
+const isModifier = (tokens: Tokens, j: number, at: number): boolean =>
+  j < tokens.count &&
+  tokens.starts[j] === at &&
+  tokens.kinds[j] === TOKEN.word &&
+  (tokens.data[j] & (DOES.act | DOES.actAtHead | DOES.done)) !== 0
+
+/** The phrase that starts right after the number, or null. `lenient` lets it open with a verb. */
+export function phraseAfter(
+  tokens: Tokens,
+  text: string,
+  link: Link,
+  ceiling: number,
+  lenient: boolean,
+): Phrase | null {
+  let start = link.right
+  if (text[start] === '的') start++
+  let end = Math.min(ceiling, start + LONGEST)
+  let boundary = -1
+  const { unitClass } = link.quantity
+  const counts = unitClass === 'count' || (unitClass === 'none' && link.quantity.unit !== '')
+  let first = link.rightToken
+  for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
+  for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
+    const kind = tokens.kinds[j]
+    const inside = tokens.starts[j] > start
+    if (kind === TOKEN.open && inside) {
+      const close = closeOf(tokens, j)
+      if (close > 0) {
+        j = close
+        continue
+      }
+    }
+    if (kind === TOKEN.word && !stopsAfter(tokens, text, j, start, lenient || counts)) continue
+    if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
+    if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
+    ;[end, boundary] = [tokens.starts[j], j]
+    break
+  }
+  if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
+    end = beforeNextItem(text, start, end)
+  while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
+  start = afterQualities(text, start, end)
+  end = withoutRemark(text, start, end)
+  return end > start ? { start, end, boundary, joints: [] } : null
+}
+
+/** What a name never ends in. */
+const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
+
+/** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
+function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
+  const bits = tokens.data[j]
+  const [from, to] = [tokens.starts[j], tokens.ends[j]]
+  if (bits & DOES.actAtHead && from > start && takesObject(text, from, to)) return true
+  if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
+  // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
+  if (bits & DOES.actAtHead && from === start && !lenient)
+    return !/^.{0,3}(?:[，。；、]|$)/.test(text.slice(to, to + 5))
+  if (!(bits & STOPS_AFTER)) return false
+  // 118起成功避险案例: an adverb that opens the name belongs to it.
+  if (from === start && (bits & STOPS_AFTER) === DOES.adverb && opensName(tokens, text, j)) return false
+  if (bits & DOES.contrast && to - from === 1) return false
+  return !(
+    bits & (DOES.up | DOES.down) &&
+    !(bits & DOES.reach) &&
+    from > start &&
+    /^[^较明快显超达为幅至到了，。；、0-9]/.test(text.slice(to, to + 1))
+  )
+}
+
+/** Whether a noun goes on right behind the adverb at `j`, and no verb. */
+function opensName(tokens: Tokens, text: string, j: number): boolean {
+  const to = tokens.ends[j]
+  const next = j + 1 < tokens.count && tokens.starts[j + 1] <= to + 1
+  return !next && /^[\u4e00-\u9fff]{3}/.test(text.slice(to, to + 3))
+}
+
+/** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
+const OBJECT_VERBS = /^(?:启动|设置|引入|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+
+const takesObject = (text: string, from: number, to: number): boolean =>
+  OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))
+
+const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
+
+/** `吸引力强、带动面广的消费场景` is 消费场景. */
+function afterQualities(text: string, start: number, end: number): number {
+  if (end - start < 5) return start
+  const of = text.slice(start, end).lastIndexOf('的')
+  return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
+}
+
+/** `22轮强降水和“X”等15个台风`: what leads over to the next number is the next one's own. */
+function beforeNextItem(text: string, start: number, end: number): number {
+  let i = end - 1
+  if (text[i] === '等') while (i > start && !/[和与及、]/.test(text[i])) i--
+  return i > start || /[和与及]/.test(text[start]) ? i : end
+}
+
+function closeOf(tokens: Tokens, open: number): number {
+  for (let j = open + 1; j < tokens.count && j < open + 20; j++) {
+    if (tokens.kinds[j] === TOKEN.close) return j
+    if (tokens.kinds[j] === TOKEN.quantity || tokens.kinds[j] === TOKEN.stop) return -1
+  }
+  return -1
+}
+
+/** `专题教育、家长课堂等活动`, `吸引力强、带动面广的场景`: the pause belongs to the name where 等 or 的 closes the list. */
+function runsToEtc(tokens: Tokens, text: string, j: number, limit: number): boolean {
+  let end = limit
+  for (let k = j + 1; k < tokens.count; k++) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.quantity) return false
+    if (kind === TOKEN.comma || kind === TOKEN.stop) {
+      end = Math.min(end, tokens.starts[k])
+      break
+    }
+  }
+  return /[等的]/.test(text.slice(tokens.ends[j], end))
+}

@@ -1,0 +1,335 @@
+import { compareDecimal } from '../../values/digits.ts'
+import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
+import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, unitOf, WORDS } from './words.ts'
+
+/** A number with its unit, before the clause says what it measures. */
+export interface Quantity {
+  readonly start: number
+  readonly end: number
+  readonly low: string
+  readonly high: string | null
+  /** As written, without 多 and without spaces. */
+  readonly unit: string
+  readonly unitClass: UnitClass
+  readonly form: NumberToken['form']
+  /** 多, 余 or 几 stands inside. */
+  readonly more: boolean
+  /** A scale alone (千亿元, 亿元): a figure only where the clause says so. */
+  readonly bare: boolean
+  /** `前三`, `前1%`. */
+  readonly top: boolean
+}
+
+/** A year or years named in the text: `2023年`, `1979到1983年`. */
+export interface YearToken {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What stands at a numeral: a quantity, a year, or nothing that counts up to `end`. */
+export type Numeral =
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  | { readonly kind: 'year'; readonly year: YearToken }
+  | { readonly kind: 'nothing'; readonly end: number }
+
+const YEAR = 0x5e74
+const ORDINAL = 0x7b2c
+const TOP = 0x524d
+const SPACE = 0x20
+const SLASH = 0x2f
+const OPEN = 0xff08
+const CLOSE = 0xff09
+/** After digits these make a date, a time or a name, never a measure. */
+const DATE_MARKS = new Set([...'月日号时世型版'].map(c => c.charCodeAt(0)))
+const RANGE_MARKS = new Set([...'—–-~～至到－'].map(c => c.charCodeAt(0)))
+const RANK_MARKS: Readonly<Record<string, string>> = { 位: '位', 名: '名', 档: '档' }
+/** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
+const PLAIN_COUNTS = new Set([...'家户所座亩辆艘架台套株颗头只'].map(c => c))
+const nothing = (end: number): Numeral => ({ kind: 'nothing', end })
+
+/** Reads the numeral at `at`; `end` bounds the sentence. */
+export function readNumeral(text: string, at: number, end: number): Numeral {
+  const before = text.charCodeAt(at - 1)
+  const number = readNumber(text, at, end)
+  if (!number) return nothing(at + 1)
+  if (isNamed(text, at)) return nothing(skipName(text, number.end, end))
+  if (before === ORDINAL) return readRank(text, number, end)
+  if (before === TOP) return readTop(text, number, end)
+  const year = readYear(text, number, end)
+  if (year) return { kind: 'year', year }
+  const first = measure(text, number, end)
+  if (!first) return nothing(number.end)
+  const quantity = readRange(text, first, end) ?? withMinus(text, first)
+  return isTrap(text, quantity) ? nothing(quantity.end) : { kind: 'quantity', quantity }
+}
+
+/** `增长-2.3%`: a minus that stands between words and digits. */
+function withMinus(text: string, quantity: Quantity): Quantity {
+  const { start } = quantity
+  const isMinus = text.charCodeAt(start - 1) === 0x2d && text.charCodeAt(start - 2) >= 0x4e00
+  return isMinus ? { ...quantity, start: start - 1, low: `-${quantity.low}` } : quantity
+}
+
+/** Letters or signs right before make the digits part of a name: G240, PM2.5, COP15. */
+function isNamed(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at))) return false
+  let i = at - 1
+  while (text.charCodeAt(i) === 0x0a || text.charCodeAt(i) === SPACE) i--
+  const code = text.charCodeAt(i)
+  const isLetter = (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+  if (i < at - 1) return isLetter && text.slice(i - 1, i + 1) === 'PM'
+  return isLetter || code === 0x5f || code === 0x2b || code === 0x2e || (code === 0x2d && isLetterAt(text, at - 2))
+}
+
+const isLetterAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at) | 0x20
+  return code >= 0x61 && code <= 0x7a
+}
+
+function skipName(text: string, from: number, end: number): number {
+  let i = from
+  while (i < end && (isDigit(text.charCodeAt(i)) || text.charCodeAt(i) === 0x2b)) i++
+  return i
+}
+
+function readYear(text: string, number: NumberToken, end: number): YearToken | null {
+  const first = asYear(number)
+  if (first === 0) return null
+  let close = number.end
+  while (text.charCodeAt(close) === SPACE) close++
+  if (text.charCodeAt(close) === YEAR) {
+    const second = yearAfter(text, close + 1, end)
+    if (second) return { start: number.start, end: second.end, from: first, to: second.year }
+    if (isDecade(text, close)) return null
+    return { start: number.start, end: endOfYear(text, close + 1), from: first, to: first }
+  }
+  const second = yearAfter(text, number.end, end)
+  return second ? { start: number.start, end: second.end, from: first, to: second.year } : null
+}
+
+const END = new Set([...'底末初'].map(char => char.charCodeAt(0)))
+
+/** 2020年底 is that year too. */
+const endOfYear = (text: string, at: number): number => (END.has(text.charCodeAt(at)) ? at + 1 : at)
+
+/** `—2025年` or `到1983年` after a year. */
+function yearAfter(text: string, at: number, end: number): { readonly year: number; readonly end: number } | null {
+  let i = at
+  while (RANGE_MARKS.has(text.charCodeAt(i)) && i < at + 2) i++
+  if (i === at || i >= end) return null
+  const number = readNumber(text, i, end)
+  const year = number ? asYear(number) : 0
+  if (!number || year === 0 || text.charCodeAt(number.end) !== YEAR) return null
+  return { year, end: number.end + 1 }
+}
+
+const isDecade = (text: string, at: number): boolean => text.charCodeAt(at + 1) === 0x4ee3
+
+/** The number as a year of our time, or 0. */
+function asYear(number: NumberToken): number {
+  if (number.scale || number.more || number.end - number.start < 4) return 0
+  if (number.form !== 'digits' && number.form !== 'han') return 0
+  const year = Number(number.value)
+  return Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : 0
+}
+
+/** `第7`, `第40位`; the clause must confirm those without 位. */
+function readRank(text: string, number: NumberToken, end: number): Numeral {
+  const start = number.start - 1
+  let close = number.end
+  if (close >= end && close > number.end) return nothing(close)
+  const mark = RANK_MARKS[text[close] ?? '']
+  const unit = mark ?? ''
+  if (mark) close++
+  else if (!endsPhrase(text, close) || text.startsWith('、第', close)) return nothing(close)
+  if (mark === '名' && !endsPhrase(text, close)) return nothing(close)
+  return { kind: 'quantity', quantity: rankOf(start, close, number.value, unit, false) }
+}
+
+/** `前三`, `前10位`, `前1%`. */
+function readTop(text: string, number: NumberToken, end: number): Numeral {
+  let close = number.end
+  if (close > end) return nothing(close)
+  const next = text[close] ?? ''
+  const unit = next === '%' ? '%' : (RANK_MARKS[next] ?? '')
+  if (unit) close++
+  else if (!endsPhrase(text, close) || number.form === 'scale') return nothing(close)
+  return { kind: 'quantity', quantity: rankOf(number.start - 1, close, number.value, unit, true) }
+}
+
+const rankOf = (start: number, end: number, value: string, unit: string, top: boolean): Quantity => ({
+  start,
+  end,
+  low: value,
+  high: null,
+  unit,
+  unitClass: 'rank',
+  form: 'digits',
+  more: false,
+  bare: unit === '',
+  top,
+})
+
+/** Whether a phrase may end here: punctuation, the end, or a word that goes on to something else. */
+export function endsPhrase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (Number.isNaN(code) || code <= 0x2f) return true
+  return ENDINGS.has(code)
+}
+
+const ENDINGS = new Set([...'，。；：、！？,;:!?）)”’》】…—\n和与及并且且而以'].map(c => c.charCodeAt(0)))
+
+/** The number with its unit, or null where it has none that measures. */
+function measure(text: string, number: NumberToken, end: number): Quantity | null {
+  let at = number.end
+  if (number.form === 'percent')
+    return quantityOf(number, at, text.slice(number.start, number.start + 3), 'percent', number.more)
+  if (number.form === 'fraction') return quantityOf(number, at, '', 'percent', number.more)
+  if (number.form === 'ratio') return quantityOf(number, at, '', 'none', number.more)
+  let scale = number.scale ? text.slice(number.end - number.scale, number.end) : ''
+  let more = number.more
+  while (at < end && isScale(text.charCodeAt(at)) && number.form === 'han') scale += text[at++]
+  if (scale && at > number.end && isMore(text.charCodeAt(at))) {
+    more = true
+    at++
+  }
+  scale = more ? scale.replace(/[多余几]/g, '') : scale
+  while (text.charCodeAt(at) === SPACE && at < number.end + 2) at++
+  const found = UNIT_TRIE.longestAt(text, at)
+  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
+  if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
+    const unitClass = unitClassOf(found)
+    const plainEnd = at + UNIT_TRIE.matched
+    const close = compoundEnd(text, plainEnd, end)
+    const unit = close === plainEnd ? scaledUnit(scale, found) : scale + text.slice(at, close)
+    return quantityOf(number, close, unit, unitClass, more)
+  }
+  if (scale) return quantityOf(number, Math.max(number.end, at), scale, 'none', more)
+  return number.form === 'digits' &&
+    (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
+    number.end - number.start <= 5
+    ? quantityOf(number, number.end, '', 'none', number.more)
+    : null
+}
+
+/** `30至50个`: the first number of a range leaves its unit to the second. */
+const opensRange = (text: string, at: number): boolean =>
+  RANGE_MARKS.has(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))
+
+/** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
+const CHANGES = new Set([...'缩降提增升扩下减上优调'])
+
+/** Times that follow a slash alone: `万吨/日`. */
+const PER_TIME = new Set([...'日月年时秒'])
+
+/** `微克/立方米`, `条（个）`: a second unit after a slash or in brackets. */
+function compoundEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (code !== SLASH && code !== OPEN && code !== 0x28) return at
+  if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
+  let from = at + 1
+  // 人/百亿元
+  while (code === SLASH && isScale(text.charCodeAt(from))) from++
+  const second = UNIT_TRIE.longestAt(text, from)
+  if (second < 0) return at
+  const close = from + UNIT_TRIE.matched
+  if (code === SLASH) return Math.min(close, end)
+  const mark = text.charCodeAt(close)
+  return mark === CLOSE || mark === 0x29 ? close + 1 : at
+}
+
+const scaledUnits = new Map<string, string[]>()
+
+/** 万 + 人: one string for each pair, made once. */
+function scaledUnit(scale: string, found: number): string {
+  if (scale === '') return unitOf(found)
+  let units = scaledUnits.get(scale)
+  if (!units) {
+    units = []
+    scaledUnits.set(scale, units)
+  }
+  units[found] ??= scale + unitOf(found)
+  return units[found]
+}
+
+function quantityOf(number: NumberToken, end: number, unit: string, unitClass: UnitClass, more: boolean): Quantity {
+  return {
+    start: number.start,
+    end,
+    low: number.value,
+    high: null,
+    unit,
+    unitClass,
+    form: number.form,
+    more,
+    bare: number.form === 'scale',
+    top: false,
+  }
+}
+
+/** `4.5%—5%`, `15—20%`, `30至50个`, `百分之八至百分之九`: one quantity with two values. */
+function readRange(text: string, first: Quantity, end: number): Quantity | null {
+  let at = first.end
+  const mark = text.charCodeAt(at)
+  if (!RANGE_MARKS.has(mark)) return null
+  at++
+  if (text.charCodeAt(at) === mark && mark === 0x2014) at++
+  // 从A到B gives two levels, not a range.
+  const opener = text.charCodeAt(first.start - 1)
+  if (mark === 0x5230 && (opener === 0x4ece || opener === 0x7531)) return null
+  const number = at < end ? readNumber(text, at, end) : null
+  if (first.form === 'percent' && number?.form === 'han' && Number(number.value) > Number(first.low))
+    return { ...first, end: number.end, high: number.value }
+  const second = number ? measure(text, number, end) : null
+  if (!second || second.unitClass === 'rank') return null
+  const sameUnit = first.unit === second.unit || (first.unit === '' && first.unitClass === 'none')
+  if (!sameUnit || compareDecimal(first.low, second.low) >= 0) return null
+  return { ...second, start: first.start, high: second.low, low: first.low, bare: false }
+}
+
+/** Numbers with a unit that count nothing measured: ways of speaking, names in quotes, N个方面. */
+function isTrap(text: string, quantity: Quantity): boolean {
+  if (inShortQuotes(text, quantity.start, quantity.end)) return true
+  const { form, unitClass, unit } = quantity
+  if (form !== 'digits' && VAGUE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))) return true
+  const length = quantity.end - quantity.start
+  if (unitClass === 'count' || unitClass === 'time') {
+    const word = WORDS.longestAt(text, quantity.end)
+    if (word >= 0 && doesOf(word) & DOES.abstract && /^[个大项种条]$/.test(unit)) return true
+  }
+  if (unitClass === 'time' && text[quantity.end] === '代') return true
+  if (form === 'scale') return isLooseScale(text, quantity)
+  if (form !== 'han') return false
+  if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
+  if (unitClass === 'time') return unit !== '年'
+  if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
+  const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
+  // 一套, 一座 is `a`, not one.
+  if (single && text[quantity.start] === '一' && unitClass === 'count') return true
+  return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
+}
+
+/** 几千万, 数百: no number. */
+const VAGUE = /[几数][十百千]?$/
+
+/** A bare scale counts with money, weight and people where it says an amount: 千亿元, 百万辆, not 千家, 万户. */
+function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quantity): boolean {
+  if (more) return false
+  if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
+  const before = text[start - 1] ?? ''
+  return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
+}
+
+/** `“3亩地”`, `“1310”`: a short name in quotes; a quoted sentence may hold figures. */
+function inShortQuotes(text: string, start: number, end: number): boolean {
+  let open = start - 1
+  while (open >= start - 6 && !isQuoteOrBreak(text.charCodeAt(open))) open--
+  if (text.charCodeAt(open) !== 0x201c) return false
+  let close = end
+  while (close < end + 8 && !isQuoteOrBreak(text.charCodeAt(close))) close++
+  return text.charCodeAt(close) === 0x201d
+}
+
+const isQuoteOrBreak = (code: number): boolean => code === 0x201c || code === 0x201d || code === 0x0a

@@ -1,0 +1,162 @@
+import type { Gazetteer } from '../../lexicon/places.ts'
+import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
+import { charTable } from './characters.ts'
+import { type Link, linkAt } from './clause.ts'
+import { nameAll } from './indicators.ts'
+import { judge, type Prior } from './kinds.ts'
+import { mayCount } from './specifics.ts'
+import { type Around, type Stated, stateFigure } from './statement.ts'
+import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
+import { namesPlanYear, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+
+/** A sentence without numbers is read this far, for the time that it sets. */
+const HEAD = 40
+
+/** Reads a report sentence by sentence, in order; holds the time that one passage leaves to the next. */
+export class SentenceReader {
+  /** Of the sentence read last. */
+  readonly tokens = createTokens()
+  private readonly text: Text
+  private readonly gazetteer: Gazetteer
+  /** Some heading names the coming year. Reports before the 1990s have no such part: there each sentence must promise. */
+  private readonly datesItsPlan: boolean
+  private section = -1
+  private role = ''
+  private topic: Topic | null = null
+  /** The heading names the year to come, so that a five-year plan is only mentioned in passing. */
+  private anchored = false
+
+  constructor(text: Text, gazetteer: Gazetteer) {
+    this.text = text
+    this.gazetteer = gazetteer
+    const { year } = text.title
+    this.datesItsPlan = year === null || text.sections.some(({ heading }) => namesPlanYear(heading, year))
+  }
+
+  /** Reads the sentence at `index` and hands over each figure in it, the first one numbered `firstId`. */
+  read(index: number, firstId: number, hand: (stated: Stated) => void): void {
+    const sentence = this.text.sentences[index]
+    const section = this.text.sections[sentence.section]
+    const { folded, title } = this.text
+    if (sentence.section !== this.section) this.enter(sentence.section, section)
+    const bare = !holdsQuantity(folded, sentence.start, sentence.end)
+    if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
+    tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
+    if (!this.tokens.count) return
+    const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
+    if (topic && this.holds(topic, section.role, opensPassage(folded, sentence.start))) this.topic = topic
+    if (!this.tokens.quantities.length) return
+    const spoken = topic?.spans && !topic.dated ? topic : this.topic
+    this.readNumbers(sentence, section, spoken, firstId, hand)
+  }
+
+  private enter(index: number, section: Section): void {
+    this.section = index
+    const { year } = this.text.title
+    const named = topicOfHeading(section.heading, year)
+    if (named) {
+      this.topic = named
+      this.anchored = named.to === year
+    } else if (section.role !== this.role) {
+      this.topic = topicOfRole(section.role, year)
+      this.anchored = false
+    }
+    this.role = section.role
+  }
+
+  /** Whether a topic holds for what follows: the years under review in a review, those to come in a plan. */
+  private holds(topic: Topic, role: SectionRole, opens: boolean): boolean {
+    const { year } = this.text.title
+    if (year === null || (this.anchored && topic.spans)) return false
+    const planned = role === 'plan' || role === 'target' || role === 'self'
+    if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
+    // In a review of five years `产量2000年达…` names the last of them; only `2000年，` opens a passage of its own.
+    if (topic.inside && this.topic?.spans && this.topic.to === topic.to) return false
+    return opens && (planned ? topic.to === year : topic.to === year - 1)
+  }
+
+  private readNumbers(
+    sentence: Sentence,
+    section: Section,
+    topic: Topic | null,
+    firstId: number,
+    hand: (stated: Stated) => void,
+  ): void {
+    const { tokens, text, gazetteer } = this
+    const links: Link[] = []
+    for (let k = 0; k < tokens.count; k++) {
+      if (tokens.kinds[k] !== TOKEN.quantity) continue
+      const link = linkAt(tokens, text.folded, k, links, sentence.start)
+      if (mayCount(tokens, text.folded, link)) links.push(link)
+    }
+    if (!links.length) return
+    const namings = nameAll(tokens, text.folded, links, sentence.start, sentence.end)
+    const listStart = cutListStart(tokens, text.folded)
+    const around: Around = {
+      text,
+      gazetteer,
+      tokens,
+      sentence,
+      section,
+      topic,
+      firm: this.datesItsPlan,
+      links,
+      namings,
+      listStart,
+      region: null,
+      clause: -1,
+      totalPeriod: '',
+      lastPeriod: '',
+      lastValue: '',
+    }
+    let id = firstId
+    let prior: Prior | null = null
+    for (let i = 0; i < links.length; i++) {
+      const judged = judge(tokens, text.folded, links[i], namings[i], prior)
+      if (judged) hand(stateFigure(around, i, judged, id++))
+      prior = judged ? { link: links[i], naming: namings[i], judged } : null
+    }
+  }
+}
+
+/** Where a list of targets starts whose heading was cut off: `是：` that opens a line. */
+function cutListStart(tokens: Tokens, text: string): number {
+  for (let k = 0; k < tokens.count; k++) {
+    if (tokens.kinds[k] !== TOKEN.stop) continue
+    const at = tokens.starts[k]
+    if (text[at] === '：' && text[at - 1] === '是' && text[at - 2] === '\n') return at
+  }
+  return -1
+}
+
+const YEAR = '年'.charCodeAt(0)
+/** 五 of “十四五”; 届 of 本届政府. */
+const TIME_MARKS = charTable('五届')
+/** Before 年: 今年, 一年来, 2025年, 一九八六年; not 青年, 全年, 近年. */
+const BEFORE_YEAR = charTable('今去上本前后来一二三四五六七八九十〇○零0123456789 ')
+
+/** Whether the head of a sentence may name a time at all. */
+function mayNameTime(text: string, start: number, end: number): boolean {
+  const stop = Math.min(end, start + HEAD)
+  for (let i = start; i < stop; i++) {
+    const code = text.charCodeAt(i)
+    if (TIME_MARKS[code] || (code === YEAR && BEFORE_YEAR[text.charCodeAt(i - 1)])) return true
+  }
+  return false
+}
+
+const PASSAGE = /^(?:一年来|过去一年|过去的一年|刚刚过去|这一年|回顾过去的?一年)/
+
+/** Whether what a sentence says of time holds for the sentences after it: it opens a paragraph, or says 一年来. */
+const opensPassage = (text: string, start: number): boolean =>
+  opensParagraph(text, start) || PASSAGE.test(text.slice(start, start + 8))
+
+/** Whether a line break, or the head of the text, stands before `start`. */
+function opensParagraph(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i)
+    if (code === 0x0a) return true
+    if (code !== 0x20 && code !== 0x09 && code !== 0x2014 && code !== 0x2a) return false
+  }
+  return true
+}

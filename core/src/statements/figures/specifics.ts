@@ -1,0 +1,100 @@
+import type { Link } from './clause.ts'
+import type { Naming } from './naming.ts'
+import { isSpecification } from './phrases.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** A number inside the description of something counted: `超过10%的有44种`, `191家企业营业收入超百亿元`. */
+export function isSpecified(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+): boolean {
+  const link = links[i]
+  if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
+  const next = links[i + 1]
+  if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
+  const previous = links[i - 1]
+  if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
+  if (link.quantity.bare && previous && link.comparator === 'ge')
+    return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
+  const { span, by } = namings[i]
+  if (link.quantity.unitClass === 'money' && text[link.right] === '的' && namesProject(text, link.right)) return true
+  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end))) return true
+  return by === 'after' && span !== null && text.startsWith('中，', span.end)
+}
+
+const sameClause = (text: string, a: Link, b: Link): boolean =>
+  !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
+
+/** `总投资410亿元的新材料项目`. */
+const namesProject = (text: string, at: number): boolean =>
+  /^的[\u4e00-\u9fff]{2,18}?(?:项目|工程)/.test(text.slice(at, at + 24))
+
+/** A measure right before a plant or a project is its size: `百万吨化工新材料基地`. */
+export const isThing = (link: Link, name: string): boolean => link.quantity.unitClass === 'amount' && THINGS.test(name)
+
+const THINGS = /(?:基地|项目|工程|装置|生产线|矿|矿产地|电站|机组|码头|泊位|水库|炼厂|电厂|机场)$/
+
+/** Named by 总量, 总数 and the like, or counted and ranked in one clause: of the last year in a review of several. */
+export function standsFor(text: string, links: readonly Link[], namings: readonly Naming[], i: number): boolean {
+  const { before, by } = namings[i]
+  if (by === 'carried' && before && /^(?:总量|总数|存量|现有|目前)/.test(text.slice(before.start, before.end)))
+    return true
+  const next = links[i + 1]
+  if (by !== 'after' || !next || next.quantity.unitClass !== 'rank') return false
+  return !/[，；。]/.test(text.slice(links[i].quantity.end, next.quantity.start))
+}
+
+/** Whether a verb of doing ends where the name starts: 开工 项目. */
+function isObject(tokens: Tokens, link: Link, at: number): boolean {
+  let k = link.token - 1
+  while (k >= 0 && tokens.ends[k] > at) k--
+  return k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.act) !== 0
+}
+
+/** Whether the name is the object of a verb of doing right before it. */
+export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
+  if (link.bits & (DOES.act | DOES.fresh)) return true
+  if (naming.by === 'before' && naming.span && isObject(tokens, link, naming.span.start)) return true
+  const boundary = naming.before?.boundary ?? -1
+  if (naming.by !== 'before' || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return false
+  return (tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) !== 0
+}
+
+/** How things counted stand, as against what they did: `3家高新区位列全国50强`. */
+const STANDS = /^(?:位列|位居|居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|让|占)/
+
+/** Whether a counted thing opens its clause and a verb of standing goes on. */
+export function opensState(text: string, link: Link, naming: Naming): boolean {
+  if (naming.by !== 'after' || link.verb >= 0 || link.stop !== 'head' || !naming.span) return false
+  return STANDS.test(text.slice(naming.span.end, naming.span.end + 14))
+}
+
+/** 为 before the number is `for`, not `is`: `为1万所学校配备了医疗设备`. */
+export function isForWhom(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
+  return naming.by === 'after' && link.verb >= 0 && text.slice(tokens.starts[link.verb], link.quantity.start) === '为'
+}
+
+/** `平均居住83天`, `人均住院9天` measure time. */
+const isMean = (text: string, { quantity }: Link): boolean =>
+  quantity.unit !== '年' &&
+  /(?:平均|人均|户均)[\u4e00-\u9fff]{0,4}$/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start))
+
+/** Passing time (三年) and numbers without a unit are no links to carry a name unless a verb states them. */
+export function mayCount(tokens: Tokens, text: string, link: Link): boolean {
+  const { unitClass, unit, low, form, bare } = link.quantity
+  if (unitClass === 'rank') return !bare || link.verb >= 0 || link.listed >= 0 || (link.bits & DOES.scope) !== 0
+  const passing = unitClass === 'time' && !low.includes('.')
+  const naked = unitClass === 'none' && unit === '' && form !== 'ratio'
+  if (!passing && !naked) return true
+  const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  return (
+    link.earlier ||
+    link.pair >= 0 ||
+    (governing & (DOES.reach | DOES.hold | DOES.up | DOES.down)) !== 0 ||
+    (passing && (link.comparator !== 'eq' || isMean(text, link)))
+  )
+}

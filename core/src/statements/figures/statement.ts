@@ -1,0 +1,245 @@
+import { identifyIndicator } from '../../lexicon/indicators.ts'
+import type { Gazetteer } from '../../lexicon/places.ts'
+import type { Section, Sentence, Text } from '../../text/types.ts'
+import { type Quote, quote, type Span } from '../../values/span.ts'
+import type { Figure, FigureValue, Modality } from '../types.ts'
+import type { Link } from './clause.ts'
+import { basisOf, type Judged } from './kinds.ts'
+import { modalityOf } from './modality.ts'
+import type { Naming } from './naming.ts'
+import { isWhole, periodOf, type Setting } from './periods.ts'
+import { type Region, regionAt, regionBefore } from './regions.ts'
+import { isActed, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
+import { nearestTime, type Topic } from './topics.ts'
+import { DOES } from './words.ts'
+
+/** What the numbers of one sentence share, and what one leaves to the next. */
+export interface Around {
+  readonly text: Text
+  readonly gazetteer: Gazetteer
+  readonly tokens: Tokens
+  readonly sentence: Sentence
+  readonly section: Section
+  readonly topic: Topic | null
+  /** The heading says that this is what is to come; otherwise each sentence must say so itself. */
+  readonly firm: boolean
+  readonly links: readonly Link[]
+  readonly namings: readonly Naming[]
+  /** Where a list of targets starts whose heading was cut off (`是：地区生产总值…`), or -1. */
+  readonly listStart: number
+  /** Place of the last clause, and where that clause starts. */
+  region: Region | null
+  clause: number
+  /** Period of a total that the next share or rank speaks of. */
+  totalPeriod: string
+  /** Period of the last level, for 其中. */
+  lastPeriod: string
+  /** Period of the number right before, where it is a rate or a growth. */
+  lastValue: string
+}
+
+/** A figure with what it was concluded from, for `explainFigure`. */
+export interface Stated {
+  readonly figure: Figure
+  readonly link: Link
+  readonly naming: Naming
+  readonly judged: Judged
+  readonly topic: Topic | null
+  readonly named: Topic | null
+  readonly specifies: boolean
+}
+
+interface Clause {
+  readonly start: number
+  /** Its first token. */
+  readonly token: number
+}
+
+const known = new Map<string, string>()
+/** Reports name the same few thousand indicators over and over; beyond that the memory starts anew. */
+const KNOWN_LIMIT = 8192
+
+function identified(indicator: string): string {
+  const found = known.get(indicator)
+  if (found !== undefined) return found
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  const id = identifyIndicator(indicator)
+  known.set(indicator, id)
+  return id
+}
+
+/** The figure that the `i`-th number of the sentence states. */
+export function stateFigure(around: Around, i: number, judged: Judged, id: number): Stated {
+  const { text, tokens, topic, links, namings } = around
+  const [link, naming] = [links[i], namings[i]]
+  const { quantity } = link
+  const clause = clauseOf(tokens, link, around.sentence)
+  const region = regionOf(around, link, naming, clause.start)
+  const span = withoutRegion(naming.span, region)
+  const indicator = span ? text.source.slice(span.start, span.end) : ''
+  const yoy = (link.bits & DOES.yoy) !== 0
+  // The time of the later of two values is named before the earlier one.
+  const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
+  const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
+  const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
+  const specifies = isSpecified(tokens, text.folded, links, namings, i)
+  const modality = modalityAt(around, link, indicator, named, specifies, clause)
+  const figure: Figure = {
+    id: `f${id}`,
+    start: quantity.start,
+    end: quantity.end,
+    text: text.source.slice(quantity.start, quantity.end),
+    value: signedValue(link, judged),
+    unit: quantity.unit === '%' ? text.source[quantity.end - 1] : quantity.unit,
+    kind: judged.kind,
+    comparator: link.comparator,
+    modality,
+    indicator,
+    indicatorSpan: span ? { start: span.start, end: span.end } : null,
+    indicatorId: identified(indicator),
+    period: periodAt(around, i, judged, indicator, named, modality),
+    region: region?.text ?? '',
+    basis: basisOf(tokens, text.folded, link, judged, current),
+    cues: cuesOf(around, link, clause),
+    section: around.section.id,
+    copyOf: null,
+    trust: 'sound',
+  }
+  return { figure, link, naming, judged, topic, named, specifies }
+}
+
+/** The clause of a number: from the comma or stop before it. */
+function clauseOf(tokens: Tokens, link: Link, sentence: Sentence): Clause {
+  const far = Math.max(0, link.token - WINDOW)
+  for (let k = link.token - 1; k >= far; k--) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.comma || kind === TOKEN.stop) return { start: tokens.ends[k], token: k + 1 }
+  }
+  return far ? { start: tokens.starts[far], token: far } : { start: sentence.start, token: 0 }
+}
+
+const listsTargets = (around: Around, link: Link): boolean =>
+  around.listStart >= 0 && link.quantity.start > around.listStart
+
+/** A review of past years may stand in a part that is headed as plan. */
+const isPast = ({ topic, text }: Around): boolean =>
+  topic !== null && topic.spans && text.title.year !== null && topic.to < text.title.year
+
+function modalityAt(
+  around: Around,
+  link: Link,
+  indicator: string,
+  named: Topic | null,
+  specifies: boolean,
+  clause: Clause,
+): Modality {
+  return modalityOf(around.tokens, link, indicator, {
+    role: around.section.role,
+    year: around.text.title.year,
+    named,
+    past: isPast(around),
+    firm: around.firm,
+    specifies,
+    isBase: around.text.folded.startsWith('的基础上', link.right),
+    listsTargets: listsTargets(around, link),
+    clauseToken: clause.token,
+  })
+}
+
+/** A share or a rank of what was just summed over years is over the same years; so is what 其中 takes out of it. */
+function periodAt(
+  around: Around,
+  i: number,
+  judged: Judged,
+  indicator: string,
+  named: Topic | null,
+  modality: Modality,
+): string {
+  const { tokens, text, links, namings } = around
+  const [link, naming] = [links[i], namings[i]]
+  const { folded, title } = text
+  const planned = listsTargets(around, link) && title.year !== null
+  const setting: Setting = {
+    topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
+    named,
+    year: title.year,
+    modality,
+    acted: isActed(tokens, link, naming),
+    stands: standsFor(folded, links, namings, i),
+    threshold: link.comparator === 'ge' && firmPast(around),
+    opens: opensState(folded, link, naming),
+    forWhom: isForWhom(tokens, folded, link, naming),
+  }
+  const own = periodOf(tokens, link, judged, indicator, setting)
+  const isPart = holds(folded, link.left - 24, link.left, '其中')
+  // 优于全国1个百分点 is said of the value right before it.
+  if (naming.by === 'carried' && link.baseEnd > 0 && judged.kind === 'point_change' && around.lastValue)
+    return around.lastValue
+  const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
+  if (modality !== 'other' && follows && around.totalPeriod) return around.totalPeriod
+  if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
+  if (judged.kind === 'level') around.lastPeriod = own
+  around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
+  const isTotal = judged.kind === 'level' && holds(folded, link.left - 8, link.quantity.start, '累计')
+  around.totalPeriod = isTotal ? own : ''
+  return own
+}
+
+/** Whether a word of two characters stands in `text[from, to)`. */
+function holds(text: string, from: number, to: number, word: string): boolean {
+  const first = word.charCodeAt(0)
+  for (let i = Math.max(0, from); i < to - 1; i++)
+    if (text.charCodeAt(i) === first && text[i + 1] === word[1]) return true
+  return false
+}
+
+/** Whether the passage is a review of a year or years that are over. */
+const firmPast = ({ topic, text }: Around): boolean =>
+  topic !== null && text.title.year !== null && topic.to < text.title.year
+
+/** The place of the number's clause: at its head, or at the head of the sentence right before it. */
+function regionOf(around: Around, link: Link, naming: Naming, clause: number): Region | null {
+  if (clause === around.clause) return around.region
+  const { gazetteer, sentence, text } = around
+  const { folded, title } = text
+  const found = regionAt(gazetteer, folded, clause, link.quantity.start, title.place)
+  const isSecond = around.clause < 0 && clause > sentence.start && firstComma(around.tokens) === clause - 1
+  const opening = !found && isSecond ? regionBefore(gazetteer, folded, sentence.start, clause, title.place) : null
+  const keeps = naming.by === 'carried' || (naming.span !== null && folded[naming.span.start] === '占')
+  around.region = found ?? opening ?? (keeps ? around.region : null)
+  around.clause = clause
+  return around.region
+}
+
+/** Start of the sentence's first comma, or -1. */
+function firstComma(tokens: Tokens): number {
+  for (let k = 0; k < tokens.count; k++) if (tokens.kinds[k] === TOKEN.comma) return tokens.starts[k]
+  return -1
+}
+
+/** The words that decided, in the order in which they stand; those of modality from the whole clause. */
+function cuesOf(around: Around, link: Link, clause: Clause): Quote[] {
+  const { tokens, text } = around
+  const chosen = link.cues.filter((k, i) => link.cues.indexOf(k) === i)
+  for (let k = clause.token; k < link.token; k++) {
+    const decides = tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.target | DOES.expected)) !== 0
+    if (decides && !chosen.includes(k)) chosen.push(k)
+  }
+  const cues = chosen.map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
+  return cues.length > 1 ? cues.sort((a, b) => a.start - b.start) : cues
+}
+
+/** The indicator without the place that it opens with. */
+function withoutRegion(span: Span | null, region: Region | null): Span | null {
+  if (!span || !region || span.start !== region.start || span.end - region.end < 2) return span
+  return { start: region.end, end: span.end }
+}
+
+function signedValue(link: Link, judged: Judged): FigureValue {
+  const { low, high } = link.quantity
+  // A fall of -3 % (下降-3%) is a slip of the pen for a fall of 3 %.
+  const signed = (value: string): string => (judged.sign < 0 && !value.startsWith('-') ? `-${value}` : value)
+  if (high === null) return signed(low)
+  return judged.sign < 0 ? [signed(high), signed(low)] : [signed(low), signed(high)]
+}

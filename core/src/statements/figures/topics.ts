@@ -1,0 +1,229 @@
+import type { SectionRole } from '../../text/types.ts'
+import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** The time that a passage speaks of (时段): one year, or the years of a plan or a term of office. */
+export interface Topic {
+  readonly from: number
+  readonly to: number
+  /** Several years under review or planned, not one. */
+  readonly spans: boolean
+  /** Named by a year in digits, not by 去年 or 五年来. */
+  readonly dated?: boolean
+  /** Named behind other words and with more to follow: `产量2000年达…`. */
+  readonly inside?: boolean
+  /** 近5年, 过去3年. */
+  readonly recent?: boolean
+  /** Of this sentence alone: `“十一五”前四年`. */
+  readonly passing?: boolean
+}
+
+/** How far into a sentence words still set its topic, in characters. */
+const HEAD = 34
+/** What may stand before the year that opens a sentence. */
+const OPENING = /^[\s\u200b—*]*(?:到|截至|至|在|预计|回顾|自|从)?$/
+/** A plan named later in the sentence is spoken of, not spoken from. */
+const PLAN_HEAD = 14
+/** `“十四五”`, `“九五”`: five-year plans by their number. */
+const PLAN = /[“"]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"]?(?:时期|期间|以来|前四年|这五年)?/g
+const PLAN_NUMBER: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+
+/** First year of the nth five-year plan; the third began late, in 1966. */
+const planStart = (n: number): number => (n <= 2 ? 1953 + 5 * (n - 1) : 1966 + 5 * (n - 3))
+
+function planOf(words: string): number {
+  return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
+}
+
+const FIVE = 0x4e94
+
+/** Whether 五 stands near the head: a cheap question before the pattern of plans. */
+function namesPlan(text: string, start: number): boolean {
+  for (let i = start; i < start + PLAN_HEAD; i++) if (text.charCodeAt(i) === FIVE) return true
+  return false
+}
+
+/** What a section speaks of before its sentences say more. */
+export function topicOfRole(role: SectionRole, year: number | null): Topic | null {
+  if (year === null) return null
+  const own = role === 'plan' || role === 'target' || role === 'self' ? year : year - 1
+  return { from: own, to: own, spans: false }
+}
+
+/** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
+function indexOfYear(heading: string, year: number, words: string): number {
+  return yearPattern(year, words).exec(heading)?.index ?? Infinity
+}
+
+const yearPatterns = new Map<string, RegExp>()
+
+/** Years of reports are few, headings many: each pattern is built once. */
+function yearPattern(year: number, words: string): RegExp {
+  const known = yearPatterns.get(`${year}${words}`)
+  if (known) return known
+  const han = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
+  const pattern = new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`)
+  yearPatterns.set(`${year}${words}`, pattern)
+  return pattern
+}
+
+/** Whether a heading names the year to come. */
+export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
+
+/** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
+export function topicOfHeading(heading: string, year: number | null): Topic | null {
+  if (year === null || !heading) return null
+  const own = indexOfYear(heading, year, '今年')
+  const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
+  const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
+  PLAN.lastIndex = 0
+  const plan = planIn(heading, year)
+  const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
+  const first = Math.min(own, last, five, planAt)
+  if (first === Infinity) return null
+  if (first === planAt) return plan
+  if (first === five) return { from: year - 5, to: year - 1, spans: true }
+  const one = first === own ? year : year - 1
+  return { from: one, to: one, spans: false }
+}
+
+/** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
+function planIn(words: string, year: number): Topic | null {
+  PLAN.lastIndex = 0
+  for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
+    if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
+    const from = planStart(planOf(m[1]))
+    if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
+    const isLast = from + 4 < year && from + 4 >= year - 2
+    const isNext = from >= year - 1 && from <= year + 1
+    if (isLast || isNext) return { from, to: from + 4, spans: true }
+    if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
+      return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
+  }
+  return null
+}
+
+/**
+ * The topic that the head of a sentence sets, or null. `五年来`, `去年`, `今年`, `2025年，`, `到2030年`, a plan in
+ * quotes; a year inside a comparison (`比2020年`) sets none.
+ */
+export function topicOfSentence(
+  tokens: Tokens,
+  text: string,
+  start: number,
+  end: number,
+  year: number | null,
+): Topic | null {
+  if (year === null) return null
+  const head = Math.min(end, start + HEAD)
+  const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
+  if (plan) return plan
+  if (year % 5 === 1 && namesOutline(text, start, head)) return { from: year, to: year + 4, spans: true, passing: true }
+  for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.quantity) break
+    if (kind === TOKEN.year) {
+      const topic = topicOfYear(tokens, k, year)
+      const inside = text[tokens.ends[k]] !== '，' && !OPENING.test(text.slice(start, tokens.starts[k]))
+      if (topic) return inside ? { ...topic, inside } : topic
+    } else if (kind === TOKEN.word) {
+      // 五年 alone is a length of time unless the sentence opens with it.
+      if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
+      const topic = topicOfWord(tokens.data[k], year)
+      if (topic) return topic
+    }
+  }
+  return null
+}
+
+/** 《纲要（草案）》 of the five years that begin with the year of the report. */
+function namesOutline(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text[i] === '《' && text.startsWith('纲要', i + 1)) return true
+  return false
+}
+
+function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
+  const { from, to } = tokens.years[tokens.data[k]]
+  if (to > year + 15 || from < year - 40) return null
+  if (k > 0 && tokens.kinds[k - 1] === TOKEN.word && tokens.data[k - 1] & DOES.compare) return null
+  return { from, to, spans: to > from, dated: true }
+}
+
+function topicOfWord(bits: number, year: number): Topic | null {
+  if (bits & DOES.pastFive) return { from: year - 5, to: year - 1, spans: true }
+  if (bits & DOES.nextFive) return { from: year, to: year + 4, spans: true }
+  if (bits & DOES.lastYear) return { from: year - 1, to: year - 1, spans: false }
+  return bits & DOES.thisYear ? { from: year, to: year, spans: false } : null
+}
+
+/** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
+const COMPARES = new Set([...'比较按同与超过是对如于向'])
+
+/**
+ * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
+ * time at the head of the sentence holds.
+ */
+export function nearestTime(
+  tokens: Tokens,
+  text: string,
+  token: number,
+  start: number,
+  year: number | null,
+  yoy: boolean,
+): Topic | null {
+  let crossed = false
+  let passed = false
+  for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.stop) crossed = true
+    if (crossed && tokens.starts[k] > start + 3) continue
+    if (kind === TOKEN.quantity) passed = true
+    if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
+    if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
+    // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
+    if (passed && k > 0 && isFrom(tokens, k - 1)) continue
+    const topic = timeAt(tokens, text, k, year)
+    // 比上年 measures one year, so a span before it belongs to another number.
+    if (topic && !(yoy && topic.spans)) return topic
+  }
+  return null
+}
+
+const isFrom = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && tokens.ends[k] === tokens.starts[k + 1] && (tokens.data[k] & DOES.from) !== 0
+
+const TIMES = DOES.pastFive | DOES.nextFive | DOES.lastYear | DOES.thisYear
+
+const comparesBefore = (tokens: Tokens, k: number): boolean =>
+  tokens.ends[k - 1] === tokens.starts[k] &&
+  tokens.kinds[k - 1] === TOKEN.word &&
+  (tokens.data[k - 1] & (DOES.compare | DOES.hedgeBefore)) !== 0 &&
+  tokens.kinds[k] === TOKEN.year
+
+function timeAt(tokens: Tokens, text: string, k: number, year: number | null): Topic | null {
+  if (tokens.kinds[k] === TOKEN.year) {
+    const { from, to } = tokens.years[tokens.data[k]]
+    return { from, to, spans: to > from, dated: true }
+  }
+  if (year === null) return null
+  if (tokens.kinds[k] === TOKEN.quantity) {
+    const { unit, low, start } = tokens.quantities[tokens.data[k]]
+    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
+    return { from: year - Number(low), to: year - 1, spans: true, recent: true }
+  }
+  if (tokens.kinds[k] !== TOKEN.word) return null
+  const bits = tokens.data[k]
+  const topic = topicOfWord(bits, year)
+  return topic && (!topic.spans || bits & DOES.total) ? topic : null
+}

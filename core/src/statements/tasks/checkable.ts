@@ -1,0 +1,169 @@
+import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
+import type { Span } from '../../values/span.ts'
+import { classOf, OPENS } from './characters.ts'
+import { pastQuotation } from './clauses.ts'
+import { DOERS, mayBegin, pairUp, THINGS } from './pairs.ts'
+import type { Row } from './rows.ts'
+
+const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
+pairUp(
+  THINGS,
+  CHECKABLE.map(([word]) => word),
+)
+
+/**
+ * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
+ * institution 中心, site 园区 (to be named), works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
+ * leaves it open (several 一批, vague 高水平, generic 基础设施); at the end of an object building 建设, finish 投产 and
+ * projects 等项目; and what becomes of a thing: turns 纳入 (checked), changes 提升 (not).
+ */
+const KIND = {
+  programme: 1,
+  document: 2,
+  institution: 4,
+  works: 8,
+  event: 16,
+  system: 32,
+  outcome: 64,
+  named: 128,
+  several: 256,
+  vague: 512,
+  generic: 1024,
+  quoted: 2048,
+  building: 4096,
+  finish: 8192,
+  projects: 16384,
+  turns: 32768,
+  changes: 65536,
+  site: 131072,
+} as const
+type Kind = keyof typeof KIND
+const isKind = (kind: string): kind is Kind => kind in KIND
+const bits = CHECKABLE.map(([word, kind]) => {
+  if (!isKind(kind)) throw new Error(`checkable: unknown kind ${kind} of ${word}`)
+  return KIND[kind]
+})
+const OPEN = KIND.several | KIND.vague | KIND.generic
+const THING = KIND.institution | KIND.site | KIND.works
+
+/**
+ * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
+ * institution or event of its own that will exist or not. `placed` says that it names a place.
+ */
+export function isMeasurable(text: string, row: Row, object: Span, placed: boolean): boolean {
+  if (row.counted) return true
+  const { verb, object: whole } = row.reading
+  const seen = kindsIn(text, row.start, verb.start) | kindsIn(text, verb.end, row.end)
+  const action = kindsIn(text, verb.start, verb.end)
+  if ((seen | action) & KIND.outcome) return true
+  const startsOpen = opensSeveral(text, object.start)
+  const last = trie.longestBefore(text, whole.end, whole.start)
+  // A word that is all of the object names nothing by itself: 做实前期工作.
+  const tail = last < 0 || trie.matched >= whole.end - whole.start ? 0 : bits[last]
+  if (tail & KIND.vague) return false
+  if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
+  switch (verb.stage) {
+    case 'done':
+    case 'prepare':
+      return !startsOpen
+    case 'document':
+      if (seen & (KIND.document | KIND.programme | KIND.quoted)) return true
+      break
+    case 'start':
+      return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
+  }
+  const does = doings(text, verb.start, verb.end)
+  if (carriesOut(does, seen) && !startsOpen) return true
+  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
+}
+
+const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0
+
+/** 一批, 各项 stand at `at`. */
+function opensSeveral(text: string, at: number): boolean {
+  const payload = mayBegin(text, at, classOf(text.charCodeAt(at)), THINGS) ? trie.longestAt(text, at) : -1
+  return payload >= 0 && bits[payload] === KIND.several
+}
+
+/** Whether the row carries out a programme (实施…行动): that is a task even where it leads a paragraph. */
+export function namesProgramme(text: string, { reading, end }: Row): boolean {
+  const { verb, object } = reading
+  return (
+    carriesOut(doings(text, verb.start, verb.end), kindsIn(text, verb.end, end)) && !opensSeveral(text, object.start)
+  )
+}
+
+/** An open kind of word stands nowhere in the task. */
+function namesThing(does: number, seen: number, tail: number): boolean {
+  if (tail & KIND.finish) return true
+  if (does & DOES.holds && seen & (KIND.event | KIND.quoted)) return true
+  if (does & DOES.founds && seen & (KIND.document | KIND.system))
+    return (seen & KIND.document) !== 0 || (seen & KIND.named) !== 0
+  const built = does & DOES.sets || tail & KIND.building || seen & KIND.turns
+  const thing = seen & (KIND.institution | KIND.works) || (seen & KIND.site && seen & KIND.named)
+  return Boolean(built) && !(seen & KIND.changes) && Boolean(thing)
+}
+
+/** What verbs do to a thing that can be checked: carry out a programme, set up, found, hold an event. */
+const DOES = { carries: 1, sets: 2, founds: 4, holds: 8 } as const
+const DOING: readonly (readonly [string, number])[] = [
+  ...['实施', '开展', '推进', '深化', '启动', '落实', '组织', '抓好', '执行'].map(
+    word => [word, DOES.carries] as const,
+  ),
+  ...['建设', '新建', '升级', '组建', '共建', '设立', '筹建'].map(word => [word, DOES.sets] as const),
+  ['建立', DOES.sets | DOES.founds],
+  ['办', DOES.holds],
+]
+const doers = buildTrie(DOING)
+pairUp(
+  DOERS,
+  DOING.map(([word]) => word),
+)
+
+function doings(text: string, start: number, end: number): number {
+  let does = 0
+  for (let at = start; at < end; at++)
+    if (mayBegin(text, at, classOf(text.charCodeAt(at)), DOERS)) does |= Math.max(0, doers.longestAt(text, at))
+  return does
+}
+
+/** Names of the kinds of checkable words in `text`, for explanations. */
+export function kindsNamed(text: string): Kind[] {
+  const seen = kindsIn(text, 0, text.length)
+  return Object.keys(KIND)
+    .filter(isKind)
+    .filter(kind => seen & KIND[kind])
+}
+
+/** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */
+function kindsIn(text: string, start: number, end: number): number {
+  let seen = 0
+  for (let at = start; at < end; ) {
+    const cls = classOf(text.charCodeAt(at))
+    const past = cls & OPENS ? pastQuotation(text, at, end) : at
+    if (past > at) {
+      const inner = trie.longestBefore(text, past - 1, at + 1)
+      seen |= inner >= 0 && bits[inner] === KIND.programme ? KIND.quoted | KIND.programme : KIND.quoted
+      at = past
+      continue
+    }
+    const payload = mayBegin(text, at, cls, THINGS) ? trie.longestAt(text, at) : -1
+    if (payload < 0 || at + trie.matched > end) {
+      at++
+      continue
+    }
+    const after = at + trie.matched
+    const bit = bits[payload]
+    if (counts(text, start, at, after, end, bit)) seen |= bit
+    at = after
+  }
+  return seen
+}
+
+/** Whether the word in `[at, after)` counts: a programme, document or institution ends a phrase, works have a name. */
+function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
+  if (bit === KIND.works) return at >= start + 2 && !'、和与及的'.includes(text[at - 1])
+  if (bit > KIND.institution && bit !== KIND.site) return true
+  return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳').includes(text[after])
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../values/span.ts'
+import { classOf, EDGES, isDigit, MARKS, OPENS } from './characters.ts'
+
+/** A clause (分句): a stretch of a sentence up to its mark, without the mark, blanks, bold signs and list dashes. */
+export interface Clause extends Span {
+  /** The mark that closes it, folded to its Chinese form; empty where the sentence just ends. */
+  readonly mark: string
+  /** The classes of its characters outside quotations, as bits: what no character is of needs no search. */
+  readonly seen: number
+}
+
+/** A quotation or bracket longer than this is taken for one that was never closed. */
+const LONGEST_QUOTATION = 80
+const CLOSERS = new Map([
+  [0x201c, '”'],
+  [0x2018, '’'],
+  [0xff08, '）'],
+  [0x28, ')'],
+  [0x300a, '》'],
+  [0x300c, '」'],
+])
+/** Just past the quotation or bracket that opens at `at`; `at` itself where none opens there or none closes it. */
+export function pastQuotation(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at)
+  if (!(classOf(code) & OPENS)) return at
+  const closer = CLOSERS.get(code) ?? ''
+  const stop = Math.min(end, at + LONGEST_QUOTATION)
+  const closing = closer.charCodeAt(0)
+  for (let i = at + 1; i < stop; i++) if (text.charCodeAt(i) === closing) return i + 1
+  return at
+}
+
+/** The clauses of the sentence at `[start, end)`. `、` joins; marks inside quotations and numbers do not cut. */
+export function splitClauses(text: string, start: number, end: number): Clause[] {
+  const clauses: Clause[] = []
+  let from = start
+  let at = start
+  let seen = 0
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    const cls = classOf(code)
+    seen |= cls
+    if (cls & OPENS) at = Math.max(at + 1, pastQuotation(text, at, end))
+    else if (cls & MARKS && !(code < 0x40 && isDigit(text.charCodeAt(at + 1)))) {
+      pushClause(clauses, text, from, at, FULL_WIDTH.get(code) ?? text[at], seen)
+      from = ++at
+      seen = 0
+    } else at++
+  }
+  pushClause(clauses, text, from, end, '', seen)
+  return clauses
+}
+
+/** Half-width marks, and those that close as 。 does. */
+const FULL_WIDTH = new Map(
+  [',，', ';；', ':：', '!。', '?。', '！。', '？。'].map(([mark, full]) => [mark.charCodeAt(0), full] as const),
+)
+
+const SPACE = 0x20
+const DOT = 0x2e
+
+/** Past the number of an item in a list that runs on in one line: `；4. 建设…`; blanks behind it go with it. */
+function pastListMark(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && at < from + 2 && isDigit(text.charCodeAt(at))) at++
+  if (at > from && text.charCodeAt(at) === DOT && !isDigit(text.charCodeAt(at + 1))) at++
+  else at = from
+  while (at < end && text.charCodeAt(at) === SPACE) at++
+  return at
+}
+
+function pushClause(clauses: Clause[], text: string, from: number, to: number, mark: string, seen: number): void {
+  let start = from
+  let end = to
+  while (start < end && classOf(text.charCodeAt(start)) & EDGES) start++
+  start = pastListMark(text, start, end)
+  while (end > start && classOf(text.charCodeAt(end - 1)) & EDGES) end--
+  if (end > start) clauses.push({ start, end, mark, seen })
+}

@@ -1,0 +1,70 @@
+import { gazetteerOf } from '../../lexicon/places.ts'
+import type { Text } from '../../text/types.ts'
+import type { Figure, Task } from '../types.ts'
+import { DIGITS, PERIODS } from './characters.ts'
+import { isMeasurable } from './checkable.ts'
+import { findDeadline } from './deadlines.ts'
+import { departmentsOf } from './departments.ts'
+import { trimObject } from './object.ts'
+import { regionsIn } from './regions.ts'
+import type { Row } from './rows.ts'
+
+/** Names of the reporting place itself: they tell no project from another. */
+const OWN = ['全省', '全市', '全县', '全区', '我省', '我市', '我县', '我区', '全国']
+
+const NONE: readonly string[] = []
+
+/** A row and the section that it stands in. */
+export interface SectionRow {
+  readonly row: Row
+  /** Its id. */
+  readonly section: string
+}
+
+/**
+ * The tasks of `rows`, in the words of the text; rows and figures are in its order. Table by table rather than row by
+ * row: so each table of words is in the cache for all rows at once.
+ */
+export function describeRows(text: Text, figures: readonly Figure[], rows: readonly SectionRow[]): Task[] {
+  const { source, folded } = text
+  const gazetteer = gazetteerOf(text.title.place)
+  const departments = departmentsOf(text.title.place)
+  const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, row, row.reading.verb))
+  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, row, row.reading))
+  const objects = rows.map(({ row }) => trimObject(folded, row.reading.object, (row.seen & DIGITS) !== 0))
+  const checks = rows.map(({ row }, i) => isMeasurable(folded, row, objects[i], namesOther(regions[i])))
+  const inside = figuresOf(figures, rows)
+  return rows.map(({ row, section }, i) => {
+    const { reading, start, end } = row
+    return {
+      id: `t${i + 1}`,
+      start,
+      end,
+      text: source.slice(start, end),
+      action: source.slice(reading.verb.start, reading.verb.end),
+      object: source.slice(objects[i].start, objects[i].end),
+      deadline: row.seen & PERIODS ? findDeadline(folded, start, end) : '',
+      measurable: checks[i],
+      figures: inside[i],
+      regions: regions[i],
+      section,
+      leadUnits: leads[i],
+    }
+  })
+}
+
+/** The ids of the figures that each row holds. */
+function figuresOf(figures: readonly Figure[], rows: readonly SectionRow[]): (readonly string[])[] {
+  let next = 0
+  return rows.map(({ row: { start, end } }) => {
+    while (next < figures.length && figures[next].start < start) next++
+    const first = next
+    while (next < figures.length && figures[next].end <= end) next++
+    return next === first ? NONE : figures.slice(first, next).map(figure => figure.id)
+  })
+}
+
+function namesOther(regions: readonly string[]): boolean {
+  for (const region of regions) if (!OWN.includes(region)) return true
+  return false
+}

@@ -1,0 +1,52 @@
+import { COUNTERS, classOf, DIGITS, isDigit, OPENS } from './characters.ts'
+import { pastQuotation } from './clauses.ts'
+
+/** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
+const MEASURES = new Set(
+  '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床.-~至到—P大小',
+)
+const SCALES = new Set('万亿千百十.-~')
+
+/** A number with a unit in `[start, end)`, outside quotations; years, dates, names and telephone numbers are none. */
+export function hasNumber(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    const cls = classOf(text.charCodeAt(at))
+    if (cls & COUNTERS && !(cls & DIGITS) && text.startsWith('分之', at + 1) && at + 3 < end) return true
+    if (cls & OPENS) {
+      at = Math.max(at + 1, pastQuotation(text, at, end))
+      continue
+    }
+    if (!(cls & DIGITS)) {
+      at++
+      continue
+    }
+    const from = at
+    while (at < end && isDigit(text.charCodeAt(at))) at++
+    if (countsSomething(text, from, at, end)) return true
+  }
+  return false
+}
+
+function countsSomething(text: string, from: number, at: number, end: number): boolean {
+  const before = text.charCodeAt(from - 1)
+  if (isLatin(before) || text[from - 1] === '第') return false
+  if (at >= end) return at - from < 5
+  const after = text[at]
+  if (after === '年') return at - from !== 4 && text[at + 1] !== '内' && text[at + 1] !== '底'
+  return MEASURES.has(after) || after === 'm' || after === 'k'
+}
+
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** `[start, end)` is nothing but an amount (`60.4亿元`, `20%以上`): no thing is named. */
+export function isBareAmount(text: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && '超近约达到至为'.includes(text[at])) at++
+  if (!isDigit(text.charCodeAt(at))) return false
+  let words = 0
+  for (; at < end; at++) {
+    words = isDigit(text.charCodeAt(at)) || SCALES.has(text[at]) ? 0 : words + 1
+    if (words > 4 || isLatin(text.charCodeAt(at))) return false
+  }
+  return true
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../../values/span.ts'
+import { classOf, isAt, isDigit, OPENS } from './characters.ts'
+import { pastQuotation } from './clauses.ts'
+
+/** An object (宾语) longer than this is cut at a `、`. */
+const LONGEST_OBJECT = 36
+const SHORTEST_CUT = 10
+const BOUNDS = [
+  '不低于',
+  '不少于',
+  '不超过',
+  '超过',
+  '达到',
+  '突破',
+  '至少',
+  '提高到',
+  '力争',
+  '超',
+  '达',
+  '近',
+  '约',
+  '至',
+  '到',
+  '共',
+  '各',
+]
+const HEDGES = ['以上', '以下', '以内', '左右', '以上的', '余', '多']
+
+/**
+ * The part of `[start, end)` that names the thing: without a number at its end, which `numbered` says may be there, and
+ * not longer than a row can hold.
+ */
+export function trimObject(text: string, span: Span, numbered: boolean): Span {
+  const end = numbered ? withoutCount(text, span.start, span.end) : span.end
+  if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }
+  for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
+    if (isAt(text, at, '、')) return { start: span.start, end: at }
+  return { start: span.start, end: span.start + LONGEST_OBJECT }
+}
+
+/** `重点项目2000个以上` → `重点项目`. A number that stands in the middle or at the head stays. */
+function withoutCount(text: string, start: number, end: number): number {
+  const number = lastNumber(text, start, end)
+  if (number < start + 2) return end
+  let unitEnd = number
+  while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
+  let tail = end
+  for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
+  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的')) return end
+  let cut = number
+  for (let again = true; again; ) {
+    again = false
+    for (const bound of BOUNDS) {
+      if (cut - bound.length < start + 2 || !text.startsWith(bound, cut - bound.length)) continue
+      cut -= bound.length
+      again = true
+      break
+    }
+  }
+  return cut
+}
+
+/** Where the last number outside quotations begins, or -1. */
+function lastNumber(text: string, start: number, end: number): number {
+  let found = -1
+  let inside = false
+  for (let at = start; at < end; ) {
+    if (classOf(text.charCodeAt(at)) & OPENS) {
+      at = Math.max(at + 1, pastQuotation(text, at, end))
+      inside = false
+      continue
+    }
+    const number: boolean = isDigit(text.charCodeAt(at)) || (inside && isAt(text, at, '.'))
+    if (number && !inside) found = at
+    inside = number
+    at++
+  }
+  return found
+}

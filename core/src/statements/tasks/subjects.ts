@@ -1,0 +1,206 @@
+import type { Span } from '../../values/span.ts'
+import { isAt } from './characters.ts'
+import { deadlineAt } from './deadlines.ts'
+import { isBareAmount } from './numbers.ts'
+import { pastModal } from './openings.ts'
+import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+
+/** A verb and what it acts on, in a clause whose subject comes first. */
+export interface Predicate {
+  readonly verb: VerbPhrase
+  readonly object: Span
+}
+
+const MONEY = ['补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
+const ACTORS = [
+  '各级',
+  '各地',
+  '各部门',
+  '各单位',
+  '政府',
+  '财政',
+  '中央',
+  '地方',
+  '全省',
+  '全市',
+  '国家',
+  '国有企业',
+  '银行',
+]
+/** A named area that acts: 川南经济区强化…. */
+const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
+const CHANGES = [
+  '提高到',
+  '提升至',
+  '提升到',
+  '提高',
+  '增加到',
+  '增长到',
+  '增长',
+  '增加',
+  '达到',
+  '降低到',
+  '降低',
+  '降至',
+  '减少',
+  '再降',
+]
+const COMPARED = ['高于', '低于', '快于']
+const LONGEST_SUBJECT = 45
+
+/** The verb behind 要、必须、将、拟 that follow a subject; its object is the subject where nothing stands behind it. */
+export function readModal(text: string, at: number, end: number): Predicate | null {
+  const stop = Math.min(end, at + LONGEST_SUBJECT)
+  for (let i = at + 2; i < stop; i++) {
+    const past = pastModal(text, i)
+    if (past === i) continue
+    const from = isAt(text, past, '要') ? past + 1 : past
+    const verb = verbPhraseAt(text, from, end, true)
+    if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
+    // A decision stands right before what is decided: 今年计划国内生产总值增长… announces a target.
+    const decided = isAt(text, i, '决') || isAt(text, i, '计')
+    const framed = decided ? null : findVerbPhrase(text, from, end, true)
+    if (framed) return withObject(text, framed, { start: at, end: i }, end)
+  }
+  return null
+}
+
+function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
+  const compared = COMPARED.some(word => text.startsWith(word, verb.end - word.length))
+  const bare = end - verb.end < 2 || compared || isBareAmount(text, verb.end, end)
+  return { verb, object: bare ? subject : { start: verb.end, end } }
+}
+
+/** Whether the clause says that a sum of money changes: such a clause stands for itself, wherever it is. */
+export const isBudget = (text: string, at: number, end: number): boolean =>
+  holdsAny(text, at, Math.min(end, at + 24), MONEY) && holdsAny(text, at, end, CHANGES)
+
+/** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
+export function readChange(text: string, at: number, end: number): Predicate | null {
+  for (const change of CHANGES) {
+    const found = indexWithin(text, change, at + 2, end)
+    if (found < 0 || text[found + change.length] === '值') continue
+    const verb: VerbPhrase = {
+      start: found,
+      end: found + change.length,
+      stage: 'count',
+      adverbs: false,
+      nominal: false,
+    }
+    return { verb, object: { start: at, end: subjectEnd(text, at, found) } }
+  }
+  return null
+}
+
+/** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
+export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
+  const verb = main ?? findNominalVerb(text, at + 2, end)
+  if (!verb || !isBareAmount(text, verb.end, end)) return null
+  return { verb, object: { start: at, end: verb.start } }
+}
+
+/** The predicate `verb` of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
+export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
+  const acts = holdsAny(text, at, verb.start, ACTORS) || (verb.adverbs && text.startsWith('优先', verb.start))
+  return acts || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
+}
+
+const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: VerbPhrase): boolean =>
+  (adverbs || !nominal) && AREAS.some(area => start - area.length > at && text.startsWith(area, start - area.length))
+
+/** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
+export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
+  isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
+
+/** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
+const FINISHES = [
+  '投入使用',
+  '建成投产',
+  '建成投用',
+  '建成通车',
+  '全线通车',
+  '全线贯通',
+  '主体封顶',
+  '开工建设',
+  '开通运营',
+  '投入运营',
+  '投入运行',
+  '建成开放',
+  '竣工',
+  '投产',
+  '通航',
+  '开通',
+  '通车',
+  '投用',
+  '投运',
+]
+/** `交通、水利等重大项目开工建设` tells of projects in general. */
+const IN_GENERAL = ['等', '一批', '项目']
+
+/** Words that do so only behind a time limit: without one they tell of works that are under way. */
+const TIMED_FINISHES = [
+  '封顶',
+  '完工',
+  '开工',
+  '建成',
+  '合龙',
+  '贯通',
+  '开馆',
+  '开园',
+  '开业',
+  '开放',
+  '运营',
+  '交付',
+  '入驻',
+]
+const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体']
+
+/**
+ * Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. Where the clause opens its
+ * sentence it must name the time (跨江大桥上半年建成通车), or it may as well report.
+ */
+export function readFinished(text: string, at: number, end: number, first: boolean): Predicate | null {
+  const timed = timedFinish(text, at, end)
+  const word = first ? undefined : FINISHES.find(finish => text.startsWith(finish, end - finish.length))
+  if (!timed && !word) return null
+  const start = timed?.start ?? end - (word?.length ?? 0)
+  const object = { start: at, end: timed?.limit ?? start }
+  if (object.end < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
+  const stage = text.startsWith('开工', start) ? 'start' : 'done'
+  return { verb: { start, end, stage, adverbs: false, nominal: false }, object }
+}
+
+/** A finishing word right behind a time limit: where the word and the limit start. */
+function timedFinish(text: string, at: number, end: number): { start: number; limit: number } | null {
+  const word = [...FINISHES, ...TIMED_FINISHES].find(finish => text.startsWith(finish, end - finish.length))
+  if (!word) return null
+  let start = end - word.length
+  const manner = MANNERS.find(adverb => text.startsWith(adverb, start - adverb.length))
+  if (manner) start -= manner.length
+  for (let limit = Math.max(at + 4, start - LONGEST_LIMIT); limit < start; limit++)
+    if (limit + deadlineAt(text, limit, start) === start) return { start, limit }
+  return null
+}
+/** Characters of 2027年年底前, and one to spare. */
+const LONGEST_LIMIT = 9
+
+/** The subject without 由、从, 分别, 都 behind it. */
+function subjectEnd(text: string, at: number, stop: number): number {
+  for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
+  if (text.startsWith('分别', stop - 2)) return stop - 2
+  return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
+}
+
+function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
+  for (const word of words) if (indexWithin(text, word, start, end) >= 0) return true
+  return false
+}
+
+/** Where `word` stands inside `[start, end)`, or -1; never looks beyond. */
+export function indexWithin(text: string, word: string, start: number, end: number): number {
+  const stop = end - word.length
+  const first = word.charCodeAt(0)
+  for (let at = start; at <= stop; at++) if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at
+  return -1
+}

@@ -1,0 +1,129 @@
+import type { Span } from '../values/span.ts'
+import type { Section, Sentence, Text } from './types.ts'
+
+/** A text whose sentences run on over line breaks, and the way back to the text as read. */
+export interface JoinedText {
+  readonly text: Text
+  /** Span in the text as read of a span in the joined one. */
+  readonly toOrigin: (span: Span) => Span
+  /** Offset in the joined text of an offset in the text as read. */
+  readonly fromOrigin: (at: number) => number
+  /** Whether nothing was left out, so that offsets are the same in both. */
+  readonly isSame: boolean
+}
+
+const ZERO_WIDTH = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
+
+/**
+ * Takes line breaks and characters without width out of sentences: a page break, a subscript on a line of its own
+ * (`PM⏎2.5⏎年均浓度`) or a stray mark of a web page parts a number from its unit, and no grammar should have to know.
+ * The text as read stays as it is; records found in the joined text are brought home by `toOrigin`.
+ */
+export function joinLines(text: Text): JoinedText {
+  const cuts = findCuts(text)
+  if (!cuts.length) return { text, toOrigin: span => span, fromOrigin: at => at, isSame: true }
+  const removed = removedBefore(cuts)
+  const forward = (at: number): number => at - removed(at)
+  const move = <T extends Section | Sentence>(spans: readonly T[]): T[] =>
+    spans.map(span => ({ ...span, start: forward(span.start), end: forward(span.end) }))
+  const joined: Text = {
+    ...text,
+    source: without(text.source, cuts),
+    folded: without(text.folded, cuts),
+    sections: move(text.sections),
+    sentences: move(text.sentences),
+  }
+  return { text: joined, toOrigin: backward(cuts), fromOrigin: forward, isSame: false }
+}
+
+/** Runs of blanks inside sentences that hold a line break or a character without width. Both lists are in order. */
+function findCuts({ folded, sentences }: Text): Span[] {
+  const marks: number[] = []
+  for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) marks.push(at)
+  const hasZeroWidth = folded.search(ZERO_WIDTH) >= 0
+  if (hasZeroWidth) for (const found of folded.matchAll(ZERO_WIDTH)) marks.push(found.index)
+  if (hasZeroWidth) marks.sort((a, b) => a - b)
+  const cuts: Span[] = []
+  let next = 0
+  let last = -1
+  for (const mark of marks) {
+    if (mark < last) continue
+    while (next < sentences.length && sentences[next].end <= mark) next++
+    if (next === sentences.length) break
+    if (sentences[next].start > mark) continue
+    const cut = { start: runStart(folded, mark, sentences[next].start), end: runEnd(folded, mark, sentences[next].end) }
+    cuts.push(cut)
+    last = cut.end
+  }
+  return cuts
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060
+
+function runStart(folded: string, at: number, stop: number): number {
+  let start = at
+  while (start > stop && isBlank(folded.charCodeAt(start - 1))) start--
+  return start
+}
+
+function runEnd(folded: string, at: number, stop: number): number {
+  let end = at + 1
+  while (end < stop && isBlank(folded.charCodeAt(end))) end++
+  return end
+}
+
+function without(source: string, cuts: readonly Span[]): string {
+  const parts: string[] = []
+  let kept = 0
+  for (const { start, end } of cuts) {
+    parts.push(source.slice(kept, start))
+    kept = end
+  }
+  parts.push(source.slice(kept))
+  return parts.join('')
+}
+
+/** How many characters are cut before an offset of the text as read. */
+function removedBefore(cuts: readonly Span[]): (at: number) => number {
+  const totals = runningTotals(cuts)
+  return at => {
+    const index = lastAt(cuts.length, i => cuts[i].start < at)
+    if (index < 0) return 0
+    const { start, end } = cuts[index]
+    return totals[index] - (end - start) + Math.min(at, end) - start
+  }
+}
+
+function backward(cuts: readonly Span[]): (span: Span) => Span {
+  const totals = runningTotals(cuts)
+  const joinedStarts = cuts.map(({ start, end }, i) => start - (totals[i] - (end - start)))
+  const origin = (at: number): number => {
+    const index = lastAt(cuts.length, i => joinedStarts[i] <= at)
+    return at + (index < 0 ? 0 : totals[index])
+  }
+  return ({ start, end }) => {
+    const from = origin(start)
+    return { start: from, end: end > start ? origin(end - 1) + 1 : from }
+  }
+}
+
+function runningTotals(cuts: readonly Span[]): number[] {
+  let total = 0
+  return cuts.map(({ start, end }) => {
+    total += end - start
+    return total
+  })
+}
+
+/** The last index for which `holds` is true, where it is true up to some index and false after; -1 for none. */
+function lastAt(length: number, holds: (index: number) => boolean): number {
+  let low = -1
+  let high = length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (holds(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+/** Tests in a real Chromium against the real service; they need the built pages in `web/dist`. */
+export default defineConfig({
+  root: join(import.meta.dirname, '../..'),
+  test: {
+    include: ['tests/e2e/*.test.ts'],
+    globalSetup: ['tests/e2e/built-pages.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    // Each file tells one story; a step means nothing after one that failed.
+    bail: 1,
+  },
+})

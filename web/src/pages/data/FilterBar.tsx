@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react'
+import { rowsOf, useDocuments } from '../../client/documents.ts'
+import type { DocumentSummary } from '../../client/shapes.ts'
+import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { COMPARATORS, KINDS, MODALITIES } from '../../components/figure-fields.ts'
+import { reportName } from '../../format/report-name.ts'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './FilterBar.module.css'
+import type { FilterState } from './useFilter.ts'
+
+interface Props {
+  readonly table: 'figures' | 'targets'
+  readonly state: FilterState
+  readonly document: DocumentSummary | null
+}
+
+/** The conditions: words, report, and the fields of the table. */
+export function FilterBar({ table, state: { filter, isNarrowed, change, clear }, document }: Props) {
+  const { t } = useStrings()
+  return (
+    <search className={styles.bar}>
+      <TypedFilter label={t('data.search')} value={filter.q} onChange={q => change({ q })} className={styles.words} />
+      <ReportFilter value={filter.document} document={document} onChange={id => change({ document: id })} />
+      {table === 'figures' && (
+        <>
+          <FilterSelect
+            label={t('field.modality')}
+            value={filter.modality}
+            options={MODALITIES.map(name => ({ value: name, label: t(`modality.${name}`) }))}
+            onChange={modality => change({ modality })}
+          />
+          <FilterSelect
+            label={t('field.kind')}
+            value={filter.kind}
+            options={KINDS.map(name => ({ value: name, label: t(`kind.${name}`) }))}
+            onChange={kind => change({ kind })}
+          />
+        </>
+      )}
+      <FilterSelect
+        label={t('field.comparator')}
+        value={filter.comparator}
+        options={COMPARATORS.map(name => ({ value: name, label: t(`comparator.${name}`) }))}
+        onChange={comparator => change({ comparator })}
+      />
+      <TypedFilter
+        label={t('field.period')}
+        hint={t('data.periodHint')}
+        value={filter.period}
+        onChange={period => change({ period })}
+        className={styles.period}
+      />
+      {table === 'targets' && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={filter.headline === 'true'}
+            onChange={event => change({ headline: event.target.checked ? 'true' : '' })}
+          />{' '}
+          {t('data.headlineOnly')}
+        </label>
+      )}
+      {isNarrowed && (
+        <button type="button" className={styles.clear} onClick={clear}>
+          {t('data.clear')}
+        </button>
+      )}
+    </search>
+  )
+}
+
+function ReportFilter({
+  value,
+  document,
+  onChange,
+}: {
+  value: string
+  document: DocumentSummary | null
+  onChange: (id: string) => void
+}) {
+  const { t } = useStrings()
+  const documents = rowsOf(useDocuments('').data)
+  // The chosen report may stand on a later page of the list.
+  const isListed = documents.some(({ id }) => id === value)
+  const all = document && !isListed ? [document, ...documents] : documents
+  return (
+    <FilterSelect
+      label={t('data.allReports')}
+      value={value}
+      options={all.map(one => ({ value: one.id, label: reportName(one) }))}
+      onChange={onChange}
+    />
+  )
+}
+
+interface TypedProps {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly className: string | undefined
+}
+
+/** While one types, the field is ahead of the address. */
+const SETTLED_MS = 150
+
+function TypedFilter({ label, hint = label, value, onChange, className }: TypedProps) {
+  const [typed, setTyped] = useState(value)
+  useEffect(() => setTyped(value), [value])
+  useEffect(() => {
+    if (typed === value) return
+    const timer = setTimeout(() => onChange(typed), SETTLED_MS)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <input
+      type="search"
+      className={className}
+      aria-label={label}
+      placeholder={hint}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+    />
+  )
+}

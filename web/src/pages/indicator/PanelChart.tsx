@@ -1,0 +1,77 @@
+import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
+import Button from 'antd/es/button'
+import { useEffect, useMemo, useRef } from 'react'
+import { useNavigate } from 'react-router'
+import { useStrings } from '../../strings/strings.ts'
+import { chartOption, pointOf } from './chart-option.ts'
+import { messageOf } from './message.ts'
+import styles from './PanelChart.module.css'
+import type { Panel } from './panels.ts'
+import { savePicture } from './picture.ts'
+
+interface Props {
+  readonly panel: Panel
+  readonly indicator: string
+}
+
+/** One chart with its message as the title; a point leads to its sentence. What it shows stands in the table below as well. */
+export function PanelChart({ panel, indicator }: Props) {
+  const strings = useStrings()
+  const { t } = strings
+  const option = useMemo(() => chartOption(panel, strings), [panel, strings])
+  const message = messageOf(panel, strings)
+  const canvas = useChart(option)
+  const places = panel.places.map(({ place }) => place).join('、')
+  const save = () =>
+    savePicture(
+      option,
+      { title: `${indicator} · ${message}`, source: t('indicator.source', { places }) },
+      `${indicator}-${t(`kind.${panel.kind}`)}.png`,
+    )
+  return (
+    <figure className={styles.chart}>
+      <header>
+        <h2>{message}</h2>
+        <Button size="small" icon={<DownloadOutlined aria-hidden />} onClick={save}>
+          PNG
+        </Button>
+      </header>
+      <div
+        ref={canvas}
+        className={styles.canvas}
+        role="img"
+        aria-label={t('indicator.chartLabel', { indicator, message })}
+      />
+    </figure>
+  )
+}
+
+/** Draws a chart into an element, to its size, and follows clicks on its points. */
+function useChart(option: ReturnType<typeof chartOption>) {
+  const element = useRef<HTMLDivElement>(null)
+  const navigate = useNavigate()
+  useEffect(() => {
+    let close = () => {}
+    let isShown = true
+    import('./echarts.ts').then(({ init }) => {
+      if (!isShown || !element.current) return
+      const chart = init(element.current)
+      chart.setOption(option)
+      chart.on('click', params => {
+        const point = pointOf(params)
+        if (point) navigate(`/reports/${encodeURIComponent(point.documentId)}#${point.id}`)
+      })
+      const observer = new ResizeObserver(() => chart.resize())
+      observer.observe(element.current)
+      close = () => {
+        observer.disconnect()
+        chart.dispose()
+      }
+    })
+    return () => {
+      isShown = false
+      close()
+    }
+  }, [option, navigate])
+  return element
+}
