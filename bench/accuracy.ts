@@ -9,11 +9,13 @@ type Kind = 'figures' | 'tasks'
 /** What an extractor under test gives back for a text. */
 export type Extractor = (text: string) => { readonly figures?: unknown; readonly tasks?: unknown }
 
-/** Folders with gold annotations: the given ones, our own, and our own that no rule was written on. */
+/** Folders with gold annotations: the given ones, our own, our own that no rule was written on, and of those the blind. */
 export const goldFolders = {
   given: join(shared, 'gold'),
   own: join(root, 'bench/gold'),
   heldOut: join(root, 'bench/gold/held-out'),
+  /** Scored without looking at the errors. */
+  blind: join(root, 'bench/gold/held-out-2'),
 } as const
 
 /** The scorer's table for all gold files of a folder, as it prints it; null where gold or scorer is missing. */

@@ -1,5 +1,7 @@
-// Scores `read` against the gold files: node scripts/score.ts [--errors] [figures|tasks] [NAME…]
+// Scores `read` against the gold files: node scripts/score.ts [--errors] [--held-out | --blind] [figures|tasks] [NAME…]
 // Gold comes from ../shared/gold and bench/gold; the scorers from ../shared/eval.
+// --held-out adds bench/gold/held-out. --blind scores bench/gold/held-out-2 alone and never lists errors, so that no rule
+// can be written on its reports.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,16 +11,14 @@ import { read } from '../core/src/index.ts'
 const root = new URL('..', import.meta.url).pathname
 const shared = join(root, process.env.DUBAN_SHARED ?? '../shared')
 const args = process.argv.slice(2)
-const errors = args.includes('--errors')
+const blind = args.includes('--blind')
+const errors = args.includes('--errors') && !blind
 const heldOut = args.includes('--held-out')
 const words = args.filter(a => !a.startsWith('--'))
 const kinds = ['figures', 'tasks'].filter(k => words.includes(k))
 const names = words.filter(w => w !== 'figures' && w !== 'tasks')
-const folders = [
-  join(shared, 'gold'),
-  join(root, 'bench/gold'),
-  ...(heldOut ? [join(root, 'bench/gold/held-out')] : []),
-]
+const open = [join(shared, 'gold'), join(root, 'bench/gold'), ...(heldOut ? [join(root, 'bench/gold/held-out')] : [])]
+const folders = blind ? [join(root, 'bench/gold/held-out-2')] : open
 const out = mkdtempSync(join(tmpdir(), 'duban-score-'))
 for (const kind of kinds.length ? kinds : ['figures', 'tasks']) {
   const pairs: string[] = []
