@@ -49,6 +49,32 @@ export async function order(method: 'DELETE', path: string, keepalive = false): 
   await send(address(path), { method, keepalive, headers: requestHeaders() })
 }
 
+/** A change: what is sent, and the version that it changes, so that nobody's work is written over. */
+export interface Change {
+  readonly method: 'POST' | 'PATCH' | 'PUT'
+  readonly path: string
+  /** JSON, or a form with files. */
+  readonly body?: unknown
+  /** Version of the record as it was read; the service refuses with 412 where somebody was quicker. */
+  readonly version?: number | undefined
+}
+
+/** Makes a change and checks the answer's shape. Throws `Refusal`, `Unreachable` or `BadAnswer`. */
+export async function change<T>(shape: Shape<T>, { method, path, body, version }: Change): Promise<T> {
+  const isForm = body instanceof FormData
+  const response = await send(address(path), {
+    method,
+    headers: {
+      ...requestHeaders(),
+      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
+      ...(version === undefined ? {} : { 'if-match': `"v${version}"` }),
+    },
+    body: body === undefined ? null : isForm ? body : JSON.stringify(body),
+  })
+  const answer = await response.text()
+  return parseAnswer(shape, answer === '' ? 'null' : answer)
+}
+
 /** Asks for JSON, and for its sentences in the language of the page. */
 export const requestHeaders = (): Record<string, string> => ({
   accept: 'application/json',

@@ -2,10 +2,11 @@ import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { useStrings } from '../strings/strings.ts'
+import { AccountMenu } from './AccountMenu.tsx'
 import { isTyping } from './keyboard.ts'
 import styles from './TopBar.module.css'
 
-/** Name of the application, search over all figures (`/`), language. */
+/** Name of the application, search over all figures (`/`), account, language. */
 export function TopBar() {
   const { t, language, setLanguage } = useStrings()
   return (
@@ -16,6 +17,7 @@ export function TopBar() {
         <span className={styles.tagline}>{t('app.tagline')}</span>
       </Link>
       <SearchBox />
+      <AccountMenu />
       <button
         type="button"
         className={styles.language}

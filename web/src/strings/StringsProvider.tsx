@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Language, StringsContext, type StringTable, translator } from './strings.ts'
-import zh from './zh.json'
+import zh from './zh.ts'
 
 const STORED_AS = 'duban.language'
 
@@ -9,7 +9,7 @@ export function StringsProvider({ children }: { children: ReactNode }) {
   const [wanted, setWanted] = useState<Language>(rememberedLanguage)
   const [english, setEnglish] = useState<StringTable | null>(null)
   useEffect(() => {
-    if (wanted === 'en' && !english) import('./en.json').then(loaded => setEnglish(loaded.default))
+    if (wanted === 'en' && !english) import('./en.ts').then(loaded => setEnglish(loaded.default))
   }, [wanted, english])
   const language: Language = wanted === 'en' && english ? 'en' : 'zh'
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import en from './en.json'
+import en from './en.ts'
 import { translator } from './strings.ts'
-import zh from './zh.json'
+import zh from './zh.ts'
 
 const code = Object.values(
   import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts'], { query: '?raw', import: 'default', eager: true }),

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react'
-import type zh from './zh.json'
+import type zh from './zh.ts'
 
 /** Languages of the interface: Chinese first, English a switch away. */
 export type Language = 'zh' | 'en'
 
-/** Name of a text in `zh.json` and `en.json`. */
+/** Name of a text in `zh/` and `en/`. */
 export type StringKey = keyof typeof zh
 
 /** All texts of one language. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Point } from '../../client/indicators.ts'
 import { translator } from '../../strings/strings.ts'
-import zh from '../../strings/zh.json'
+import zh from '../../strings/zh.ts'
 import { messageOf } from './message.ts'
 import { panelsOf, scaleOf } from './panels.ts'
 import { sortPoints } from './point-columns.tsx'

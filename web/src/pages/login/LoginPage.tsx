@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import Input from 'antd/es/input'
+import { type SyntheticEvent, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { logIn, useSession } from '../../client/session.ts'
+import { failureText } from '../../components/failures.ts'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './LoginPage.module.css'
+
+/** Only a path of these pages is gone to after the login, never another site. */
+const pathOf = (wanted: string | null): string =>
+  wanted?.startsWith('/') && !wanted.startsWith('//') && !wanted.startsWith('/\\') ? wanted : '/'
+
+/** Login (登录): `?to=` names the page to go to afterwards. */
+export default function LoginPage() {
+  const { t } = useStrings()
+  usePageTitle(t('login.title'))
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const { data: session } = useSession()
+  const [isWorking, setWorking] = useState(false)
+  const [refusal, setRefusal] = useState('')
+  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    setWorking(true)
+    setRefusal('')
+    try {
+      await logIn(queries, String(form.get('name') ?? '').trim(), String(form.get('password') ?? ''))
+      navigate(pathOf(search.get('to')), { replace: true })
+    } catch (error) {
+      setRefusal(failureText(error, t))
+      setWorking(false)
+    }
+  }
+  return (
+    <section className={styles.page}>
+      <h1>{t('login.title')}</h1>
+      {session?.open ? <p className={styles.note}>{t('login.none')}</p> : null}
+      <form onSubmit={submit} className={styles.form}>
+        <label htmlFor="login-name">{t('login.name')}</label>
+        <Input id="login-name" name="name" autoComplete="username" required />
+        <label htmlFor="login-password">{t('login.password')}</label>
+        <Input.Password id="login-password" name="password" autoComplete="current-password" required />
+        {refusal ? (
+          <p role="alert" className={styles.refusal}>
+            {refusal}
+          </p>
+        ) : null}
+        <Button type="primary" htmlType="submit" disabled={isWorking}>
+          {t(isWorking ? 'login.working' : 'login.submit')}
+        </Button>
+      </form>
+      <p className={styles.note}>{t('login.lost')}</p>
+    </section>
+  )
+}
