@@ -16,6 +16,12 @@ export const OFFICE_ERRORS = {
     en: 'This is the business of {unit}, and you are not of it',
   },
   login_refused: { status: 401, exit: 2, zh: '账号或密码不对', en: 'The account or the password is not right' },
+  oidc_unavailable: {
+    status: 502,
+    exit: 5,
+    zh: '统一身份认证没有应答：{issuer}',
+    en: 'The login provider does not answer: {issuer}',
+  },
   too_many_attempts: {
     status: 429,
     exit: 2,

@@ -5,6 +5,7 @@ import { hasAccounts } from '../store/accounts.ts'
 import type { Store } from '../store/open.ts'
 import { type Auth, createAuth } from './auth.ts'
 import { type Action, mayDo } from './matrix.ts'
+import type { OidcSettings } from './oidc.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -26,10 +27,19 @@ export interface Access {
   /** Whether whoever comes may do everything: no account yet, and only this machine reaches the service. */
   readonly isOpen: (request: FastifyRequest) => Promise<boolean>
   readonly auth: () => Promise<Auth>
+  /** A provider is set up that vouches for people. */
+  readonly hasOidc: boolean
 }
 
-/** Access to a store's service. `isPublic`: other machines reach it. */
-export function createAccess(store: Store, { isPublic }: { readonly isPublic: boolean }): Access {
+/** How a service is reached, and who vouches for people. */
+export interface AccessOptions {
+  /** Other machines reach it. */
+  readonly isPublic: boolean
+  readonly oidc: OidcSettings | null
+}
+
+/** Access to a store's service. */
+export function createAccess(store: Store, { isPublic, oidc }: AccessOptions): Access {
   let auth: Promise<Auth> | null = null
   let isGuarded = false
   const isOpen = async (request: FastifyRequest): Promise<boolean> => {
@@ -41,8 +51,9 @@ export function createAccess(store: Store, { isPublic }: { readonly isPublic: bo
   }
   return {
     isOpen,
+    hasOidc: oidc !== null,
     auth: () => {
-      auth ??= createAuth(store)
+      auth ??= createAuth(store, oidc)
       return auth
     },
   }

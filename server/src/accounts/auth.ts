@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { username as usernames } from 'better-auth/plugins'
+import { genericOAuth, username as usernames } from 'better-auth/plugins'
 import type { Role } from 'duban-core'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
@@ -10,6 +10,7 @@ import type { Store } from '../store/open.ts'
 import { logins, sessions, users, verifications } from '../store/schema-accounts.ts'
 import { sessionSecret } from '../store/settings.ts'
 import { ROLES } from './matrix.ts'
+import { OIDC_PROVIDER, type OidcSettings, oidcProvider } from './oidc.ts'
 
 /** A working day: whoever logs in at eight is asked again the next morning. */
 const SESSION_SECONDS = 12 * 3600
@@ -20,12 +21,31 @@ export const SHORTEST_PASSWORD = 10
 /** Where the library believes to be mounted; it is only called from here. */
 const BASE = 'http://duban.localhost/auth'
 
+/** Page that says why a login failed. */
+const LOGIN_PAGE = '/login'
+
+/** Logins that one address may try, a window in seconds. */
+const ATTEMPTS = { window: 60, max: 30 }
+
 /** Header that carries the client's address to the library's limit of attempts. */
 const ADDRESS_HEADER = 'x-duban-address'
 
 /** What a successful login sets. */
 export interface Login {
   readonly cookies: readonly string[]
+}
+
+/** Where the browser goes next, and what it is to remember on the way. */
+export interface Passage extends Login {
+  readonly location: string
+}
+
+/** Login by a provider that vouches for people (统一身份认证). */
+export interface OidcLogin {
+  /** The way to the provider; afterwards people arrive at `to`, a path of the pages. @throws DubanError `oidc_unavailable`, `too_many_attempts` */
+  readonly start: (to: string, address: string) => Promise<Passage>
+  /** What the provider sent back, as the query of its callback. A refusal leads to the login page with `?error=`. */
+  readonly finish: (query: string, cookie: string, address: string) => Promise<Passage>
 }
 
 /** Accounts as a kept-up library does them: passwords, sessions, limits of attempts. */
@@ -36,6 +56,8 @@ export interface Auth {
   /** The account of a session cookie, or null. */
   readonly accountOf: (cookie: string) => Promise<AccountRow | null>
   readonly hash: (password: string) => Promise<string>
+  /** Null where no provider is set up. */
+  readonly oidc: OidcLogin | null
 }
 
 /** An account as the library hands it over. */
@@ -49,7 +71,7 @@ const SessionUser = z.object({
   isDisabled: z.boolean(),
 }) satisfies z.ZodType<AccountRow & { readonly role: Role }>
 
-async function createLibrary(store: Store) {
+async function createLibrary(store: Store, oidc: OidcSettings | null) {
   const field = { type: 'string', required: false, input: false } as const
   return betterAuth({
     baseURL: BASE,
@@ -71,15 +93,20 @@ async function createLibrary(store: Store) {
         isDisabled: { type: 'boolean', required: false, input: false },
       },
     },
-    rateLimit: { enabled: true, customRules: { '/sign-in/username': { window: 60, max: 30 } } },
+    rateLimit: { enabled: true, customRules: { '/sign-in/username': ATTEMPTS, '/sign-in/social': ATTEMPTS } },
     advanced: { cookiePrefix: 'duban', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
-    plugins: [usernames({ minUsernameLength: 1, maxUsernameLength: 60, usernameValidator: () => true })],
+    // Addresses are stand-ins that nobody can claim: who may join whom is said by `oidcProvider`.
+    account: { accountLinking: { trustedProviders: [OIDC_PROVIDER], requireLocalEmailVerified: false } },
+    plugins: [
+      usernames({ minUsernameLength: 1, maxUsernameLength: 60, usernameValidator: () => true }),
+      genericOAuth({ config: oidc ? [oidcProvider(store, oidc)] : [] }),
+    ],
   })
 }
 
 /** The library on a store; loaded only where accounts are used. */
-export async function createAuth(store: Store): Promise<Auth> {
-  const library = await createLibrary(store)
+export async function createAuth(store: Store, oidc: OidcSettings | null = null): Promise<Auth> {
+  const library = await createLibrary(store, oidc)
   const ask = (path: string, headers: Record<string, string>, body: object): Promise<Response> =>
     library.handler(
       new Request(`${BASE}${path}`, {
@@ -105,7 +132,30 @@ export async function createAuth(store: Store): Promise<Auth> {
       return user && !user.isDisabled ? user : null
     },
     hash: async password => (await library.$context).password.hash(password),
+    oidc: oidc && {
+      start: async (to, address) => {
+        const wanted = { provider: OIDC_PROVIDER, callbackURL: to, errorCallbackURL: LOGIN_PAGE, disableRedirect: true }
+        const answer = await ask('/sign-in/social', { [ADDRESS_HEADER]: address }, wanted)
+        if (answer.status === 429) throw new DubanError('too_many_attempts')
+        const { url } = z.object({ url: z.string().optional() }).parse(await answer.json())
+        if (!answer.ok || !url) throw new DubanError('oidc_unavailable', { issuer: oidc.issuer })
+        return { location: url, cookies: answer.headers.getSetCookie() }
+      },
+      finish: async (query, cookie, address) => {
+        const headers = { cookie, [ADDRESS_HEADER]: address }
+        const request = new Request(`${BASE}/callback/${OIDC_PROVIDER}?${query}`, { headers })
+        const answer = await library.handler(request)
+        const location = answer.headers.get('location') ?? ''
+        return { location: pathOf(location), cookies: answer.headers.getSetCookie() }
+      },
+    },
   }
+}
+
+/** The library's own error page is an address that nobody can reach: whatever went wrong is said on the login page. */
+function pathOf(location: string): string {
+  const url = new URL(location || LOGIN_PAGE, BASE)
+  return url.pathname.startsWith('/auth') ? `${LOGIN_PAGE}${url.search}` : url.pathname + url.search
 }
 
 /** The rows of a new account with a password; the address is a stand-in, since the library wants one and none is sent. */

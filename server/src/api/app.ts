@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger'
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod'
 import { addAccess, createAccess, type RouteListener } from '../accounts/access.ts'
+import type { OidcSettings } from '../accounts/oidc.ts'
 import { type Clock, systemClock } from '../clock.ts'
 import { LIMITS, type Limits } from '../read/document.ts'
 import { createReader, type ReaderOptions } from '../read/reader.ts'
@@ -42,6 +43,8 @@ export interface AppOptions {
   readonly uploads?: UploadEffects
   /** It is meant to be reached from other machines, by names that it cannot know. */
   readonly isPublic?: boolean
+  /** Who vouches for people, besides passwords. */
+  readonly oidc?: OidcSettings | null
   readonly logger?: FastifyBaseLogger
   /** What the office's days go by; a scripted year brings its own. */
   readonly clock?: Clock
@@ -109,7 +112,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(
     async api => {
-      const access = createAccess(store, { isPublic: options.isPublic ?? false })
+      const access = createAccess(store, { isPublic: options.isPublic ?? false, oidc: options.oidc ?? null })
       addAccess(api, access, options.onRoute)
       await api.register(sessionRoutes(access))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))

@@ -24,6 +24,7 @@ export const RoleSchema = z.enum(ROLES)
 export const ActorSchema = z.object({ person: z.string(), post: z.string(), unit: z.string(), role: RoleSchema })
 
 export const SessionSchema = z.object({
+  oidc: z.boolean().describe('A provider vouches for people: `GET /session/oidc?to=` leads there'),
   open: z.boolean().describe('No account exists yet and only this machine reaches the service: everything is allowed'),
   account: z
     .object({ name: z.string(), role: RoleSchema, unit: z.string(), post: z.string() })
@@ -32,6 +33,9 @@ export const SessionSchema = z.object({
   role: RoleSchema,
   actions: z.array(z.string()).describe('What the role may do'),
 })
+
+/** Only a path of these pages is gone to after a login, never another site. */
+export const OidcQuery = z.strictObject({ to: shortText.regex(/^\/(?![/\\])/).default('/') })
 
 export const LoginBody = z.strictObject({ name: shortText, password: shortText })
 

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { Access } from '../accounts/access.ts'
 import type { Login } from '../accounts/auth.ts'
 import { type Action, MATRIX, mayDo } from '../accounts/matrix.ts'
+import { DubanError } from '../errors.ts'
 import { ProblemSchema } from './schema.ts'
-import { LoginBody, SessionSchema } from './schema-office.ts'
+import { LoginBody, OidcQuery, SessionSchema } from './schema-office.ts'
 
 const tags = ['session']
 const config = { action: 'session.use' } as const
@@ -21,6 +22,7 @@ export const sessionRoutes =
       const { person, role, unit, post } = request.author.actor
       const open = await access.isOpen(request)
       return {
+        oidc: access.hasOidc,
         open,
         account: open || role === 'public' ? null : { name: person, role, unit, post },
         role,
@@ -41,6 +43,26 @@ export const sessionRoutes =
       return setCookies(reply, await auth.login(name, password, request.ip))
         .code(204)
         .send(null)
+    })
+    const oidc = {
+      tags,
+      summary: 'To the provider that vouches for people; afterwards to the page `to`',
+      querystring: OidcQuery,
+      response: { 302: z.null(), '4xx': ProblemSchema, '5xx': ProblemSchema },
+    }
+    app.get('/session/oidc', { config, schema: oidc }, async (request, reply) => {
+      const { oidc: provider } = await access.auth()
+      if (!provider) throw new DubanError('route_not_found', { path: request.url })
+      const way = await provider.start(request.query.to, request.ip)
+      return setCookies(reply, way).redirect(way.location, 302)
+    })
+    const callback = { tags, summary: 'Back from the provider', response: { 302: z.null(), '4xx': ProblemSchema } }
+    app.get('/session/oidc/callback', { config, schema: callback }, async (request, reply) => {
+      const { oidc: provider } = await access.auth()
+      if (!provider) throw new DubanError('route_not_found', { path: request.url })
+      const query = request.url.split('?')[1] ?? ''
+      const way = await provider.finish(query, request.headers.cookie ?? '', request.ip)
+      return setCookies(reply, way).redirect(way.location, 302)
     })
     const logout = { tags, summary: 'Log out', response: { 204: z.null() } }
     app.delete('/session', { config, schema: logout }, async (request, reply) => {

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { FastifyInstance } from 'fastify'
+import { oidcFromEnvironment } from '../accounts/oidc.ts'
 import { createApp } from '../api/app.ts'
 import { addressOf, isLoopback, listen } from '../api/listen.ts'
 import type { Store } from '../store/open.ts'
@@ -35,7 +36,11 @@ export interface ServeOptions {
 
 /** Serves an open store until the process is asked to stop. */
 export async function serve({ effects, strings }: Context, store: Store, { host, port }: ServeOptions): Promise<void> {
-  const app = await createApp({ store, isPublic: !isLoopback(host) })
+  const app = await createApp({
+    store,
+    isPublic: !isLoopback(host),
+    oidc: oidcFromEnvironment(effects.env),
+  })
   try {
     const wanted = port ?? DEFAULT_PORT
     const got = await listen(app, { host, port: wanted, isFixed: port !== undefined })

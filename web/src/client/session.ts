@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Role } from 'duban-core'
 import * as z from 'zod/mini'
-import { ask, change, order } from './request.ts'
+import { address, ask, change, order } from './request.ts'
 import type { Shape } from './shapes.ts'
 
 /** Who is logged in (账号). */
@@ -15,6 +15,8 @@ export interface Account {
 
 /** Who one is for the service, and what one may do there. */
 export interface Session {
+  /** A provider vouches for people (统一身份认证), beside passwords. */
+  readonly oidc: boolean
   /** No account exists yet and only this machine reaches the service: everything is allowed. */
   readonly open: boolean
   readonly account: Account | null
@@ -25,6 +27,7 @@ export interface Session {
 const roleShape = z.enum(['public', 'deputy', 'unit_officer', 'unit_head', 'supervisor', 'leader', 'administrator'])
 
 const sessionShape: Shape<Session> = z.object({
+  oidc: z.boolean(),
   open: z.boolean(),
   account: z.nullable(z.object({ name: z.string(), role: roleShape, unit: z.string(), post: z.string() })),
   role: roleShape,
@@ -56,3 +59,6 @@ export async function logOut(queries: QueryClient): Promise<void> {
   await order('DELETE', '/session')
   await queries.resetQueries()
 }
+
+/** Address that leads to the provider and back to `to`, a path of the pages. */
+export const oidcAddress = (to: string): string => address('/session/oidc', { to })

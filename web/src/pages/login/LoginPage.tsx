@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import { type SyntheticEvent, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { logIn, useSession } from '../../client/session.ts'
+import { logIn, oidcAddress, useSession } from '../../client/session.ts'
 import { failureText } from '../../components/failures.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -22,7 +22,8 @@ export default function LoginPage() {
   const [search] = useSearchParams()
   const { data: session } = useSession()
   const [isWorking, setWorking] = useState(false)
-  const [refusal, setRefusal] = useState('')
+  // The provider's refusal comes as a word in the address; what stands behind it is the administrator's to find.
+  const [refusal, setRefusal] = useState(search.has('error') ? t('login.unknown') : '')
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -54,6 +55,11 @@ export default function LoginPage() {
           {t(isWorking ? 'login.working' : 'login.submit')}
         </Button>
       </form>
+      {session?.oidc ? (
+        <p>
+          <a href={oidcAddress(pathOf(search.get('to')))}>{t('login.oidc')}</a>
+        </p>
+      ) : null}
       <p className={styles.note}>{t('login.lost')}</p>
     </section>
   )
