@@ -26,6 +26,7 @@ export async function addPages(app: FastifyInstance, folder: string): Promise<vo
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Names under assets/ carry a hash of what is in them.
         const isHashed = /[\\/]assets[\\/]/.test(path)
