@@ -2,7 +2,7 @@ import type { Span } from '../../values/span.ts'
 import { isAt } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
-import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
 /** A verb and what it acts on, in a clause whose subject comes first. */
 export interface Predicate {
@@ -16,15 +16,70 @@ const ACTORS = [
   '各地',
   '各部门',
   '各单位',
+  '各地区',
+  '各市',
+  '各州',
+  '各县',
+  '各区',
+  '各盟',
+  '各旗',
+  '各乡',
+  '各镇',
+  '各街道',
+  '各企业',
+  '各银行',
+  '各学校',
+  '各高校',
+  '各有关',
+  '各主管',
+  '各行各业',
   '政府',
   '财政',
   '中央',
   '地方',
   '全省',
   '全市',
+  '全县',
+  '全区',
+  '全国',
+  '全社会',
+  '全盟',
+  '全州',
   '国家',
+  '省级',
+  '市级',
+  '县级',
   '国有企业',
+  '国企',
+  '央企',
+  '企事业',
+  '事业单位',
+  '机关',
+  '公安',
+  '法院',
+  '检察',
   '银行',
+  '保险机构',
+  '金融机构',
+  '医疗机构',
+  '公立医院',
+  '三级医院',
+  '高等学校',
+  '高校',
+  '学校',
+  '科研机构',
+  '科研院所',
+  '供销社',
+  '商业部门',
+  '工业部门',
+  '农业部门',
+  '铁路部门',
+  '外贸部门',
+  '计划部门',
+  '物价部门',
+  '领导干部',
+  '党员干部',
+  '公务员',
 ]
 /** A named area that acts: 川南经济区强化…. */
 const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
@@ -41,6 +96,21 @@ const CHANGES = [
   '降低到',
   '降低',
   '降至',
+  '降到',
+  '调至',
+  '调整到',
+  '调整为',
+  '扩大到',
+  '扩大至',
+  '延长到',
+  '延长至',
+  '压减',
+  '压缩到',
+  '压缩至',
+  '缩短到',
+  '缩短至',
+  '缩减到',
+  '提至',
   '减少',
   '再降',
 ]
@@ -53,6 +123,7 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
   for (let i = at + 2; i < stop; i++) {
     const past = pastModal(text, i)
     if (past === i) continue
+    if (isAt(text, i, '不')) return forbidden(text, i, past, end)
     const from = isAt(text, past, '要') ? past + 1 : past
     const verb = verbPhraseAt(text, from, end, true)
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
@@ -62,6 +133,15 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
     if (framed) return withObject(text, framed, { start: at, end: i }, end)
   }
   return null
+}
+
+/** What must not be done (不得采取…, 不得自行…): `at` is where 不得 stands, `past` is behind it. */
+export function forbidden(text: string, at: number, past: number, end: number): Predicate {
+  const phrase = verbPhraseAt(text, past, end)
+  const adverbs = pastAdverbs(text, past, end)
+  const verbEnd = phrase?.end ?? (adverbs > past ? adverbs : Math.min(end, past + 2))
+  const verb: VerbPhrase = { start: at, head: at, end: verbEnd, stage: '', adverbs: false, nominal: false }
+  return { verb, object: { start: verbEnd, end } }
 }
 
 function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
@@ -81,6 +161,7 @@ export function readChange(text: string, at: number, end: number): Predicate | n
     if (found < 0 || text[found + change.length] === '值') continue
     const verb: VerbPhrase = {
       start: found,
+      head: found,
       end: found + change.length,
       stage: 'count',
       adverbs: false,
@@ -137,7 +218,30 @@ export function readFinished(text: string, at: number, end: number): Predicate |
   if (!word || end - word.length < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
   const start = end - word.length
   const stage = word.startsWith('开工') ? 'start' : 'done'
-  return { verb: { start, end, stage, adverbs: false, nominal: false }, object: { start: at, end: start } }
+  return { verb: { start, head: start, end, stage, adverbs: false, nominal: false }, object: { start: at, end: start } }
+}
+
+/** Words that bind whatever their subject is. */
+const DECREES = ['一律', '一概', '全部', '悉数', '统统']
+
+/** What is decreed of a thing (沉淀资金一律收回, 腾退的土地全部用于绿化): without an object, the subject is it. */
+export function readDecree(text: string, at: number, end: number): Predicate | null {
+  for (const word of DECREES) {
+    const found = indexWithin(text, word, at + 2, Math.min(end, at + LONGEST_SUBJECT))
+    const verb = found < 0 ? null : verbPhraseAt(text, found, end, true)
+    if (verb) return withObject(text, verb, { start: at, end: found }, end)
+  }
+  return null
+}
+
+const LEANS = '倾斜'
+/** Money or measures that will go where they are needed (新增补贴向农户倾斜): the object is the subject. */
+export function readLeaning(text: string, at: number, end: number): Predicate | null {
+  const start = end - LEANS.length
+  const toward = text.startsWith(LEANS, start) ? indexWithin(text, '向', at + 2, start) : -1
+  if (toward < 0) return null
+  const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
+  return { verb, object: { start: at, end: subjectEnd(text, at, toward) } }
 }
 
 /** The subject without 由、从, 分别, 都 behind it. */
