@@ -31,6 +31,8 @@ export const NOUN_TAILS = 128
 export const JOINERS = 256
 /** Counts points: 一 to 十 and digits. */
 export const NUMERALS = 512
+/** May begin 一律, 全部 and the like. */
+export const DECREES = 16384
 /** May begin 要、必须、应当、不得、将、拟、准备、决定、计划. */
 export const MODALS = 1024
 
@@ -48,6 +50,7 @@ classify(JOINERS, '并和与或、')
 classify(NUMERALS, '一二三四五六七八九十0123456789')
 classify(MODALS, '要必应不将拟准决计')
 classify(COUNTERS, '百千万0123456789')
+classify(DECREES, '一全悉统')
 classify(STATERS, '了是正已')
 classify(PERIODS, '年月季汛节庆末叶')
 for (let code = 0; code <= 0x20; code++) classes[code] |= EDGES

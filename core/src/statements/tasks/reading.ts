@@ -1,4 +1,5 @@
-import { COUNTERS, classOf, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
+import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readFramed } from './framed.ts'
@@ -100,17 +101,14 @@ function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: numbe
   if (within) return promise(opening, end, { verb: within, object: { start: within.end, end } })
   const timed = verb.stage === 'count' && opening.start < opening.at
   if (!first && !opening.modal && !timed && isBareAmount(text, verb.end, end)) return QUALIFIER
-  return {
-    ...promise(opening, end, { verb, object: { start: verb.end, end } }),
-    gives: endsWithAny(text, verb, GIVES),
-    unfinished: endsWithAny(text, verb, MOVERS) && breaksOff(text, verb.end, end),
-  }
+  const ending = onwardTrie.longestBefore(text, verb.end, verb.head)
+  const moves = ending >= GIVES.length && breaksOff(text, verb.end, end)
+  const onward = moves ? 'unfinished' : ending >= 0 && ending < GIVES.length ? 'gives' : null
+  return promise(opening, end, { verb, object: { start: verb.end, end } }, opening.modal, onward)
 }
 const GIVES = ['给予', '予以', '实行', '免征', '减征', '免收', '减免', '免除', '缓征', '发放', '补助', '取消', '停止']
 const MOVERS = ['鼓励', '支持', '引导', '组织', '动员', '责成', '督促', '要求', '允许', '推动', '指导', '帮助', '号召']
-
-const endsWithAny = (text: string, { head, end }: VerbPhrase, words: readonly string[]): boolean =>
-  words.some(word => end - word.length >= head && text.startsWith(word, end - word.length))
+const onwardTrie = buildTrie([...GIVES, ...MOVERS].map((word, i) => [word, i] as const))
 
 /** The object ends with 按照…的原则, 从…出发: what they shall do comes next. */
 function breaksOff(text: string, start: number, end: number): boolean {
@@ -125,8 +123,8 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const { at, among } = opening
   const { end, seen } = clause
   const modal = seen & MODALS ? readModal(text, at, end) : null
-  if (modal) return { ...promise(opening, end, modal), modal: true }
-  const decree = readDecree(text, at, end)
+  if (modal) return promise(opening, end, modal, true)
+  const decree = seen & DECREES ? readDecree(text, at, end) : null
   if (decree) return promise(opening, end, decree)
   const main = findVerbPhrase(text, at + 2, end)
   // Where numbers are words (千分之七), a subject without a modal tells of the past.

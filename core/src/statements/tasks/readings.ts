@@ -62,15 +62,26 @@ export const TOPIC: ClauseReading = { kind: 'topic' }
 /** In what frame the next clause promises. */
 export const FRAME: ClauseReading = { kind: 'frame' }
 
-/** The promise that a clause with this opening makes up to `end`. */
-export const promise = (opening: Opening, end: number, { verb, object }: Predicate): PromiseReading => ({
-  kind: 'promise',
-  start: opening.start,
-  end,
-  verb,
-  object,
-  modal: opening.modal,
-  since: opening.since,
-  gives: false,
-  unfinished: false,
-})
+/**
+ * The promise that a clause with this opening makes up to `end`. `modal`: 要、必须 stand inside the clause; `onward`: the
+ * verb gives, or moves somebody who has still to act.
+ */
+export function promise(
+  opening: Opening,
+  end: number,
+  { verb, object }: Predicate,
+  modal = opening.modal,
+  onward: 'gives' | 'unfinished' | null = null,
+): PromiseReading {
+  return {
+    kind: 'promise',
+    start: opening.start,
+    end,
+    verb,
+    object,
+    modal,
+    since: opening.since,
+    gives: onward === 'gives',
+    unfinished: onward === 'unfinished',
+  }
+}

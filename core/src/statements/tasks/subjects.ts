@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { isAt } from './characters.ts'
+import { classOf, isAt, DECREES as MAY_DECREE } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -226,10 +226,11 @@ const DECREES = ['一律', '一概', '全部', '悉数', '统统']
 
 /** What is decreed of a thing (沉淀资金一律收回, 腾退的土地全部用于绿化): without an object, the subject is it. */
 export function readDecree(text: string, at: number, end: number): Predicate | null {
-  for (const word of DECREES) {
-    const found = indexWithin(text, word, at + 2, Math.min(end, at + LONGEST_SUBJECT))
-    const verb = found < 0 ? null : verbPhraseAt(text, found, end, true)
-    if (verb) return withObject(text, verb, { start: at, end: found }, end)
+  const stop = Math.min(end, at + LONGEST_SUBJECT) - 2
+  for (let i = at + 2; i < stop; i++) {
+    if (!(classOf(text.charCodeAt(i)) & MAY_DECREE) || !DECREES.some(word => text.startsWith(word, i))) continue
+    const verb = verbPhraseAt(text, i, end, true)
+    if (verb) return withObject(text, verb, { start: at, end: i }, end)
   }
   return null
 }
