@@ -97,11 +97,21 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
     return qualifies ? QUALIFIER : FRAME
   if (word === '以' && isPurpose(text, frame)) return { kind: 'result' }
+  if (AIMS.has(word) && verbPhraseAt(text, from, end)) return readAim(text, frame)
   const behind = pastFrame(text, word, from, end)
   const verb = findVerbPhrase(text, behind, end, opening.modal) ?? (opening.among ? null : findSited(text, frame))
   if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : FRAME
   if (qualifies && isBareAmount(text, verb.end, end) && !takesFrom(text, word, from, verb.start)) return QUALIFIER
   return promise(opening, end, { verb, object: { start: verb.end, end } })
+}
+
+const AIMS = new Set(['围绕', '聚焦', '针对', '对于', '着眼', '立足', '瞄准', '面向', '锚定', '紧扣'])
+
+/** 围绕推动制造业升级 names but an aim, unless another verb stands behind it: 围绕打造枢纽加快建设港区. */
+function readAim(text: string, { opening, from, end }: Frame): ClauseReading {
+  const aim = verbPhraseAt(text, from, end)
+  const verb = aim && findVerbPhrase(text, aim.end, end)
+  return verb ? promise(opening, end, { verb, object: { start: verb.end, end } }) : FRAME
 }
 
 /** 依托园区建设孵化器; 在200个小区设置回收柜, whose number says where: a verb that may be a noun is the verb. */

@@ -39,6 +39,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (isBareOpening(opening, clause)) return { kind: 'time' }
   // 并且能够 tells more of the thing just named; 才能 draws a conclusion.
   if (kind === 'consequence' && isAt(text, clause.start, '并')) return OTHER
+  if (kind === 'fact' && isAt(text, at, '是') && !first) return { kind: 'predicate' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
   if (kind === 'continuation') return readProhibition(text, opening, end)
@@ -48,7 +49,10 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (kind === 'result' && !(counted && text.startsWith('努力', at))) return { kind }
   if (clause.seen & STATERS && states(text, at, end)) return FACT
   const soft =
-    kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at)) && !countsAnew(text, opening, end)
+    kind === 'soft-qualifier' &&
+    !restarts(text, opening) &&
+    !(before.counted && text.startsWith('实现', at)) &&
+    !countsAnew(text, opening, end)
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
@@ -56,9 +60,14 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
   const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
   if (leaning) return promise(opening, end, leaning)
+  const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
+  if (bound) return promise(opening, end, bound, true)
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
   return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
+
+/** 教育经费要突出重点, 新建小区应配建车位: the subject begins like a verb. */
+const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage === 'count' || stage === 'done'
 
 /** 不得突破 goes on with its promise; 不得自行集中清缴欠费 forbids something of its own. */
 function readProhibition(text: string, opening: Opening, end: number): ClauseReading {
@@ -68,6 +77,10 @@ function readProhibition(text: string, opening: Opening, end: number): ClauseRea
     ? promise(opening, end, forbidden(text, at, at + length, end))
     : OTHER
 }
+
+/** 今年实现, 全年实现 begin anew; 年内实现 says by when. */
+const restarts = (text: string, { start, at }: Opening): boolean =>
+  start < at && text.startsWith('实现', at) && (text.startsWith('今年', start) || text.startsWith('全年', start))
 
 /** 力争新增企业60户: the count is of a thing of its own, not how much of the clause before. */
 function countsAnew(text: string, { at, length }: Opening, end: number): boolean {
@@ -142,13 +155,19 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   }
   const actor = main && readActor(text, at, end, main)
   if (actor) return promise(opening, end, actor)
-  const limited = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
+  const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
+  const limited = timed ?? (opening.since && !counted ? main : null)
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
   const finished = before.first ? null : readFinished(text, at, end)
   if (finished) return promise(opening, end, finished)
   if (isAt(text, end - 1, '作')) return OTHER
-  return opening.kind === null && !main ? ACTOR : OTHER
+  return opening.kind === null && !main && !tells(text, at, end) ? ACTOR : OTHER
 }
+
+/** A clause with one of these tells something of its subject: it is no actor. */
+const TELLING = ['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要']
+const tells = (text: string, at: number, end: number): boolean =>
+  TELLING.some(word => indexWithin(text, word, at + 2, end) > 0)
 
 /** 原煤、原油产量分别达到…: things of their own; 每斤分别提高… says how much. */
 const listsChanges = (text: string, at: number, end: number): boolean =>

@@ -21,7 +21,7 @@ export interface PromiseReading extends Span {
 /**
  * What a clause is: a promise; a qualifier of the promise before it; a topic (对…的，) or an actor (各级政府，) whom the
  * next clauses speak of;
- * nothing but 今年; a frame (在…方面，); a result (让…); a fact; what follows from the clauses before (才能…); closing words; or else.
+ * nothing but 今年; a frame (在…方面，); a result (让…); a fact; the predicate (是…) of the clauses before; what follows from the clauses before (才能…); closing words; or else.
  */
 export type ClauseReading =
   | PromiseReading
@@ -36,6 +36,7 @@ export type ClauseReading =
         | 'result'
         | 'fact'
         | 'consequence'
+        | 'predicate'
         | 'closing'
         | 'continuation'
         | 'other'

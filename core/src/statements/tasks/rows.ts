@@ -136,7 +136,8 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
   state.spoken = kind === 'topic'
   state.actor = kind === 'actor' || state.spoken || state.bound ? { start: clause.start, end: clause.end } : null
   if (kind === 'consequence' && !state.modal) state.rows.length = 0
-  if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
+  if (kind === 'predicate' && !state.modal) state.rows.length = 0
+  if (kind === 'fact' || kind === 'result' || kind === 'consequence' || kind === 'predicate') {
     state.stating = true
     state.topic = null
   }
