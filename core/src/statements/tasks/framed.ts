@@ -39,6 +39,8 @@ const PLACE_ENDS = [
 const SITES = ['在', '依托', '利用', '沿']
 const MEANS_ENDS = ['方式', '办法', '措施', '形式']
 
+/** 对应纳税所得额100万元以下部分: with a number or without, the clause names whom the next one is for. */
+const WHOM = ['部分', '企业', '的', '者', '人员', '农户', '家庭', '机构', '单位', '项目', '地区']
 /** Verbs of what is only said to follow: 以创新引领发展, 以改革增动力. */
 const FOLLOWS = ['引领', '带动', '助力', '助推', '支撑', '保障', '应对', '促进', '推动', '赋能', '激发', '驱动', '增强']
 
@@ -100,7 +102,10 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   if (AIMS.has(word) && verbPhraseAt(text, from, end)) return readAim(text, frame)
   const behind = pastFrame(text, word, from, end)
   const verb = findVerbPhrase(text, behind, end, opening.modal) ?? (opening.among ? null : findSited(text, frame))
-  if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : FRAME
+  const speaksOf = word === '对' || word === '对于'
+  if (!verb && speaksOf && (!qualifies || WHOM.some(ending => text.startsWith(ending, end - ending.length))))
+    return TOPIC
+  if (!verb) return qualifies ? QUALIFIER : FRAME
   if (qualifies && isBareAmount(text, verb.end, end) && !takesFrom(text, word, from, verb.start)) return QUALIFIER
   return promise(opening, end, { verb, object: { start: verb.end, end } })
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import { classOf, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
+import { isBareAmount } from './numbers.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36
@@ -51,7 +52,7 @@ function withoutCount(text: string, start: number, end: number): number {
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   let tail = end
   for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
-  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的')) return end
+  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, unitEnd, tail)) return end
   let cut = firstOfList(text, number, start)
   for (let again = true; again; ) {
     again = false
@@ -64,6 +65,10 @@ function withoutCount(text: string, start: number, end: number): number {
   }
   return cut
 }
+
+/** `8类大病`: a thing stands behind the measure word; `5万人次` and `3000多户` are all measure. */
+const namesBehind = (text: string, unitEnd: number, tail: number): boolean =>
+  tail - unitEnd > 2 && !isBareAmount(text, unitEnd - 1, tail)
 
 /** `310万吨和750万吨`: where the first number of a list begins, whose last begins at `number`. */
 function firstOfList(text: string, number: number, start: number): number {

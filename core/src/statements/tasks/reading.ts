@@ -119,7 +119,24 @@ function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: numbe
   const onward = moves ? 'unfinished' : ending >= 0 && ending < GIVES.length ? 'gives' : null
   return promise(opening, end, { verb, object: { start: verb.end, end } }, opening.modal, onward)
 }
-const GIVES = ['给予', '予以', '实行', '免征', '减征', '免收', '减免', '免除', '缓征', '发放', '补助', '取消', '停止']
+const GIVES = [
+  '给予',
+  '予以',
+  '实行',
+  '免征',
+  '减征',
+  '免收',
+  '减免',
+  '免除',
+  '缓征',
+  '发放',
+  '补助',
+  '取消',
+  '停止',
+  '征收',
+  '返还',
+  '扣除',
+]
 const MOVERS = ['鼓励', '支持', '引导', '组织', '动员', '责成', '督促', '要求', '允许', '推动', '指导', '帮助', '号召']
 const onwardTrie = buildTrie([...GIVES, ...MOVERS].map((word, i) => [word, i] as const))
 
