@@ -195,6 +195,18 @@ export const readCounted = (text: string, end: number, verb: VerbPhrase): Predic
 
 /** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
 const FINISHES = [
+  '投入运营',
+  '正式运营',
+  '基本完工',
+  '主体完工',
+  '主体封顶',
+  '全线贯通',
+  '完工',
+  '封顶',
+  '合龙',
+  '贯通',
+  '开园',
+  '开馆',
   '投入使用',
   '建成投产',
   '建成投用',
