@@ -33,6 +33,8 @@ interface State extends Writable<Before> {
   spoken: boolean
   /** The actor is bound to act by a modal of its own. */
   bound: boolean
+  /** A frame stands between the open row and the next clause. */
+  framed: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
   /** It was 从今年起. */
@@ -56,6 +58,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     spoken: false,
     bound: false,
     qualified: false,
+    framed: false,
     timeStart: -1,
     since: false,
     seen: 0,
@@ -97,6 +100,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
     return
   }
   state.open = null
+  state.framed = false
   if (state.stating && !reading.modal) {
     state.timeStart = -1
     return
@@ -122,7 +126,7 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
 
 function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
   if (kind === 'qualifier' || kind === 'continuation') {
-    if (state.open) {
+    if (state.open && !(state.framed && kind === 'continuation')) {
       state.open.end = clause.end
       state.open.seen |= clause.seen
       state.qualified = true
@@ -130,7 +134,10 @@ function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): v
     return
   }
   // A frame (在…方面，) says nothing of its own: a qualifier behind it still belongs to the row before.
-  if (kind === 'frame' && state.open) return
+  if (kind === 'frame' && state.open) {
+    state.framed = true
+    return
+  }
   state.open = null
   state.bound = kind === 'bound-actor'
   state.spoken = kind === 'topic'

@@ -129,7 +129,7 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
     // A decision stands right before what is decided: 今年计划国内生产总值增长… announces a target.
     const decided = isAt(text, i, '决') || isAt(text, i, '计')
-    const framed = decided ? null : findVerbPhrase(text, from, end, true)
+    const framed = decided && !'在于把将对从'.includes(text[from]) ? null : findVerbPhrase(text, from, end, true)
     if (framed) return withObject(text, framed, { start: at, end: i }, end)
   }
   return null
