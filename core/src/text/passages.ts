@@ -14,6 +14,8 @@ const LEAVES =
 const TORN = /^[是为][：:][^，；。]{2,30}\d[^，；。]*[；，]/
 /** Characters that the announcing sentence must have behind its cue, where no list of paragraphs follows. */
 const SHORTEST_LIST = 8
+/** A paragraph of goals right behind the colon, without a mark of its own. */
+const PLAIN_LIST = /^[^，。；]{2,40}\d[^，。；]*[，；]/
 const TARGET_LIST = /^(?:——|—|●|■|◆|·|[（(]?\d{1,2}[）)、.])/
 
 /**
@@ -44,7 +46,9 @@ function lastOf(folded: string, sentences: readonly Span[], first: number): numb
     const between = folded.slice(sentences[j - 1].end, sentences[j].start)
     const words = folded.slice(sentences[j].start, Math.min(sentences[j].end, sentences[j].start + 60))
     const starts = between.includes('\n')
-    if (starts ? !(isOpen || last > first) || !TARGET_LIST.test(words) : LEAVES.test(words)) break
+    const isList = starts && (isOpen || last > first) && TARGET_LIST.test(words)
+    const isPlain = starts && isOpen && last === first && PLAIN_LIST.test(words) && !LEAVES.test(words)
+    if (starts ? !isList && !isPlain : LEAVES.test(words)) break
     last = j
   }
   return last

@@ -1,10 +1,9 @@
-import { identifyIndicator } from '../../lexicon/indicators.ts'
 import type { Section, Sentence, Text } from '../../text/types.ts'
-import { planYears } from '../../text/years.ts'
+import { findYears, planYears } from '../../text/years.ts'
 import type { Span } from '../../values/span.ts'
 import type { Figure, Target } from '../types.ts'
-import { findReferenceIndicator } from './indicator.ts'
-import { findReference, mayNameReference } from './references.ts'
+import { findReferenceIndicator, identifyTarget, splitNames } from './indicator.ts'
+import { findReference, mayNameReference, type NamedReference } from './references.ts'
 import { markTiers } from './tiers.ts'
 
 type Draft = Omit<Target, 'id'>
@@ -25,7 +24,9 @@ export function findTargets(text: Text, figures: readonly Figure[]): Target[] {
     const role = text.sections[sentence.section].role
     if (!own.length && role !== 'target' && role !== 'plan') continue
     const promised = own.filter(figure => figure.modality === 'target')
-    const found = promised.map(figure => fromFigure(text, figure, role === 'target'))
+    const found = promised.map(figure =>
+      fromFigure(text, figure, role === 'target', () => periodOf(text, byId, sentence)),
+    )
     const named = role === 'target' || role === 'plan' ? fromWords(text, byId, sentence, own) : []
     drafts.push(...markTiers(text.folded, merge(found, named)))
   }
@@ -37,15 +38,18 @@ function merge(found: readonly Draft[], named: readonly Draft[]): Draft[] {
   return [...found, ...named].sort((a, b) => a.start - b.start)
 }
 
-function fromFigure(text: Text, figure: Figure, headline: boolean): Draft {
+function fromFigure(text: Text, figure: Figure, headline: boolean, passagePeriod: () => string): Draft {
   const { start, end } = targetSpan(figure)
-  const { indicator, indicatorId, comparator, value, unit, period, region, id } = figure
+  const { indicator, indicatorId, comparator, value, unit, region, id } = figure
+  // A number in a passage of five-year targets is no target of the year, whatever its own words leave out.
+  const isYearly = headline && figure.period === String(text.title.year ?? '')
+  const period = isYearly ? passagePeriod() : figure.period
   return {
     start,
     end,
     text: text.source.slice(start, end),
     indicator,
-    indicatorId,
+    indicatorId: indicatorId || (headline ? identifyTarget(indicator) : ''),
     comparator,
     value,
     unit,
@@ -82,27 +86,40 @@ function fromWords(text: Text, byId: Sections, sentence: Sentence, figures: read
       : findReference(text.folded.slice(clause.start, clause.end), clause.start, isPassage)
     if (!reference) continue
     subject = findReferenceIndicator(text.folded, clause, reference) ?? subject
-    const indicator = subject ? text.source.slice(subject.start, subject.end) : ''
-    const start = subject && subject.start >= clause.start ? subject.start : reference.start
-    const end = Math.max(reference.end, subject?.end ?? 0)
-    drafts.push({
-      start,
-      end,
-      text: text.source.slice(start, end),
-      indicator,
-      indicatorId: identifyIndicator(indicator),
-      comparator: reference.comparator,
-      value: null,
-      unit: '',
-      reference: reference.reference,
-      tier: null,
-      headline: isPassage,
-      period: periodOf(text, byId, sentence),
-      region: '',
-      figure: null,
-    })
+    const period = periodIn(text.folded.slice(clause.start, clause.end)) ?? periodOf(text, byId, sentence)
+    for (const name of subject ? splitNames(text.source, subject) : [null])
+      drafts.push(fromReference(text, clause, name, reference, period, isPassage))
   }
   return drafts
+}
+
+function fromReference(
+  text: Text,
+  clause: Span,
+  name: Span | null,
+  reference: NamedReference,
+  period: string,
+  headline: boolean,
+): Draft {
+  const indicator = name ? text.source.slice(name.start, name.end) : ''
+  const start = name && name.start >= clause.start ? Math.min(name.start, reference.start) : reference.start
+  const end = Math.max(reference.end, name?.end ?? 0)
+  return {
+    start,
+    end,
+    text: text.source.slice(start, end),
+    indicator,
+    indicatorId: identifyTarget(indicator),
+    comparator: reference.comparator,
+    value: null,
+    unit: '',
+    reference: reference.reference,
+    tier: null,
+    headline,
+    period,
+    region: '',
+    figure: null,
+  }
 }
 
 /** Clauses between commas, semicolons, enumeration marks before a new comparison, and the announcing colon. */
@@ -122,13 +139,27 @@ function clausesOf(words: string, offset: number): Span[] {
   return clauses
 }
 
+/** 到2035年: the year that a clause looks to, or null. */
+function periodIn(words: string): string | null {
+  const [first] = findYears(words)
+  return first && words[first.start - 1] === '到' ? String(first.year) : null
+}
+
+/** 今后五年, 《纲要（草案）》: the five years that begin with the year of the report, where a plan begins then. */
+function comingPlan(head: string, year: number | null): { readonly from: number; readonly to: number } | null {
+  if (year === null || year % 5 !== 1) return null
+  return /(?:今后|未来)五年|《纲要/.test(head) ? { from: year, to: year + 4 } : null
+}
+
 /** The five-year plan that the sentence or its section names, else the year of the report. */
 function periodOf(text: Text, byId: Sections, sentence: Sentence): string {
   const section = text.sections[sentence.section]
   const parent = byId.get(section.parent ?? '')
   const head = text.folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40))
   const own = planYears(head) ?? planYears(section.heading)
-  const plan = own ?? (/(?:19|20)\d\d年/.test(parent?.heading ?? '') ? null : planYears(parent?.heading ?? ''))
+  const coming = comingPlan(head, text.title.year)
+  const plan =
+    own ?? coming ?? (/(?:19|20)\d\d年/.test(parent?.heading ?? '') ? null : planYears(parent?.heading ?? ''))
   if (plan) return `${plan.from}-${plan.to}`
   return text.title.year === null ? '' : String(text.title.year)
 }

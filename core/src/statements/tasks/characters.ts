@@ -17,7 +17,7 @@ export const LIMITS = 16
 export const SINGLES = 32
 /** May begin a number that counts: a digit, or 百 of 百分之, 千 of 千分之. */
 export const COUNTERS = 64
-/** Makes a statement of a clause: 了, 是, 正 of 正在. */
+/** Makes a statement of a clause: 了, 是, 已 of 已经, 正 of 正在. */
 export const STATERS = 2048
 
 /** First character of a word in the table of promises. */
@@ -31,7 +31,9 @@ export const NOUN_TAILS = 128
 export const JOINERS = 256
 /** Counts points: 一 to 十 and digits. */
 export const NUMERALS = 512
-/** May begin 要、必须、将、拟、准备、决定、计划. */
+/** May begin 一律, 全部 and the like. */
+export const DECREES = 16384
+/** May begin 要、必须、应当、不得、将、拟、准备、决定、计划. */
 export const MODALS = 1024
 
 /** Puts the first character of each of `words` into `cls`. */
@@ -46,9 +48,10 @@ classify(DIGITS, '0123456789')
 classify(NOUN_TAILS, '的者率力费量性权型化')
 classify(JOINERS, '并和与或、')
 classify(NUMERALS, '一二三四五六七八九十0123456789')
-classify(MODALS, '要必将拟准决计')
+classify(MODALS, '要必应不将拟准决计')
 classify(COUNTERS, '百千万0123456789')
-classify(STATERS, '了是正')
+classify(DECREES, '一全悉统')
+classify(STATERS, '了是正已')
 classify(PERIODS, '年月季汛节庆末叶')
 for (let code = 0; code <= 0x20; code++) classes[code] |= EDGES
 

@@ -5,6 +5,7 @@ import { classOf, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, mayBegin, pairUp, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
+import type { VerbPhrase } from './verbs.ts'
 
 const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
 pairUp(
@@ -15,7 +16,7 @@ pairUp(
 /**
  * Kinds of words in lexicons/checkable.tsv, as bits: what will exist or not (programme 行动、工程, document 方案,
  * institution 中心, site 园区 (to be named), works 高铁, event 博览会, system 体系, outcome 全覆盖), what gives it a name (named 国家级), and what
- * leaves it open (several 一批, vague 高水平, generic 基础设施); at the end of an object building 建设, finish 投产 and
+ * is tried (trial 试点), leaves it open (several 一批, vague 高水平, generic 基础设施); at the end of an object building 建设, finish 投产 and
  * projects 等项目; and what becomes of a thing: turns 纳入 (checked), changes 提升 (not).
  */
 const KIND = {
@@ -37,6 +38,8 @@ const KIND = {
   turns: 32768,
   changes: 65536,
   site: 131072,
+  trial: 262144,
+  settled: 524288,
 } as const
 type Kind = keyof typeof KIND
 const isKind = (kind: string): kind is Kind => kind in KIND
@@ -56,7 +59,8 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
   const { verb, object: whole } = row.reading
   const seen = kindsIn(text, row.start, verb.start) | kindsIn(text, verb.end, row.end)
   const action = kindsIn(text, verb.start, verb.end)
-  if ((seen | action) & KIND.outcome) return true
+  if (row.reading.since) return true
+  if ((seen | action) & KIND.outcome) return !hastens(text, verb)
   const startsOpen = opensSeveral(text, object.start)
   const last = trie.longestBefore(text, whole.end, whole.start)
   // A word that is all of the object names nothing by itself: 做实前期工作.
@@ -71,12 +75,21 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
       if (seen & (KIND.document | KIND.programme | KIND.quoted)) return true
       break
     case 'start':
-      return !startsOpen && (seen & (THING | KIND.programme | KIND.named)) !== 0
+      return !startsOpen && (seen & (THING | KIND.programme | KIND.named | KIND.trial)) !== 0
   }
   const does = doings(text, verb.start, verb.end)
-  if (carriesOut(does, seen) && !startsOpen) return true
+  if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
   return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
 }
+
+/** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
+const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
+  text.startsWith('加快', head) || text.startsWith('推进', end - 2)
+
+/** 继续开展清洁行动: more of what is done every day. */
+const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>
+  text.startsWith('开展', verb.end - 2) && GOES_ON.some(adverb => text.startsWith(adverb, verb.start))
+const GOES_ON = ['继续', '持续', '常态化', '经常性', '定期']
 
 const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0
 
@@ -96,6 +109,7 @@ export function namesProgramme(text: string, { reading, end }: Row): boolean {
 
 /** An open kind of word stands nowhere in the task. */
 function namesThing(does: number, seen: number, tail: number): boolean {
+  if (tail & KIND.settled && seen & KIND.document) return true
   if (tail & KIND.finish) return true
   if (does & DOES.holds && seen & (KIND.event | KIND.quoted)) return true
   if (does & DOES.founds && seen & (KIND.document | KIND.system))
@@ -165,5 +179,5 @@ function kindsIn(text: string, start: number, end: number): number {
 function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
   if (bit === KIND.works) return at >= start + 2 && !'、和与及的'.includes(text[at - 1])
   if (bit > KIND.institution && bit !== KIND.site) return true
-  return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳').includes(text[after])
+  return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳全实落').includes(text[after])
 }

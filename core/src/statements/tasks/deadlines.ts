@@ -51,7 +51,9 @@ export function deadlineAt(text: string, at: number, end: number): number {
   if (code === FROM) {
     if (text.charCodeAt(at + 1) === FROM) return 0
     const begun = deadlineAt(text, at + 1, end)
-    return begun && text[at + 1 + begun] === '起' ? begun + 2 : 0
+    const after = at + 1 + begun
+    if (begun && text[after] === '起') return begun + 2
+    return begun && text.startsWith('开始', after) ? begun + 3 : 0
   }
   const lead = isAt(text, at, '到') || isAt(text, at, '至') || isAt(text, at, '于') || isAt(text, at, '在') ? 1 : 0
   const inner = at + lead
@@ -60,7 +62,8 @@ export function deadlineAt(text: string, at: number, end: number): number {
       ? words.matched
       : 0
   const counted = countedAt(text, inner, end)
-  const length = Math.max(longest, counted)
+  const month = longest === 2 ? countedAt(text, inner + longest, end) : 0
+  const length = Math.max(longest + month, counted)
   return length ? lead + length : 0
 }
 
@@ -78,9 +81,16 @@ function countedAt(text: string, at: number, end: number): number {
     if (!text.startsWith(unit, i) || i + unit.length > end) continue
     const open = unit === '年' || unit === '月' || unit === '月份'
     if (open && digits !== 4 && !(unit !== '年' && digits)) return 0
-    return i - at + unit.length
+    return i - at + unit.length + (unit === '月' ? dayAt(text, i + 1, end) : 0)
   }
   return 0
+}
+
+/** Length of `1日` at `at`, behind a month. */
+function dayAt(text: string, at: number, end: number): number {
+  let i = at
+  while (i < end && i < at + 2 && isDigit(text.charCodeAt(i))) i++
+  return i > at && isAt(text, i, '日') ? i + 1 - at : 0
 }
 
 /** The first time limit inside `[start, end)`, or null. */

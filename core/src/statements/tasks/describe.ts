@@ -8,6 +8,7 @@ import { departmentsOf } from './departments.ts'
 import { trimObject } from './object.ts'
 import { regionsIn } from './regions.ts'
 import type { Row } from './rows.ts'
+import type { VerbPhrase } from './verbs.ts'
 
 /** Names of the reporting place itself: they tell no project from another. */
 const OWN = ['全省', '全市', '全县', '全区', '我省', '我市', '我县', '我区', '全国']
@@ -41,7 +42,7 @@ export function describeRows(text: Text, figures: readonly Figure[], rows: reado
       start,
       end,
       text: source.slice(start, end),
-      action: source.slice(reading.verb.start, reading.verb.end),
+      action: source.slice(actionStart(reading.verb), reading.verb.end),
       object: source.slice(objects[i].start, objects[i].end),
       deadline: row.seen & PERIODS ? findDeadline(folded, start, end) : '',
       measurable: checks[i],
@@ -52,6 +53,11 @@ export function describeRows(text: Text, figures: readonly Figure[], rows: reado
     }
   })
 }
+
+/** Adverbs longer than this are no part of an action that fits a column: 集中力量分年度完善. */
+const LONGEST_ADVERBS = 5
+
+const actionStart = ({ start, head }: VerbPhrase): number => (head - start > LONGEST_ADVERBS ? head : start)
 
 /** The ids of the figures that each row holds. */
 function figuresOf(figures: readonly Figure[], rows: readonly SectionRow[]): (readonly string[])[] {

@@ -5,6 +5,8 @@ import { pastQuotation } from './clauses.ts'
 const MEASURES = new Set(
   '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床.-~至到—P大小',
 )
+/** Characters of the hedges behind an amount: 以上, 左右, 以内. */
+const HEDGING = new Set('以上下内左右次')
 const SCALES = new Set('万亿千百十.-~')
 
 /** A number with a unit in `[start, end)`, outside quotations; years, dates, names and telephone numbers are none. */
@@ -44,9 +46,12 @@ export function isBareAmount(text: string, start: number, end: number): boolean 
   while (at < end && '超近约达到至为'.includes(text[at])) at++
   if (!isDigit(text.charCodeAt(at))) return false
   let words = 0
+  let named = false
   for (; at < end; at++) {
-    words = isDigit(text.charCodeAt(at)) || SCALES.has(text[at]) ? 0 : words + 1
+    const counts = isDigit(text.charCodeAt(at)) || SCALES.has(text[at])
+    words = counts ? 0 : words + 1
     if (words > 4 || isLatin(text.charCodeAt(at))) return false
+    named = !counts && (named || (words > 2 && !MEASURES.has(text[at]) && !HEDGING.has(text[at])))
   }
-  return true
+  return !named
 }

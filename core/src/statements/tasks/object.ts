@@ -1,11 +1,17 @@
 import type { Span } from '../../values/span.ts'
 import { classOf, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
+import { isBareAmount } from './numbers.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36
 const SHORTEST_CUT = 10
 const BOUNDS = [
+  '稳定在',
+  '保持在',
+  '控制在',
+  '增加到',
+  '分别',
   '不低于',
   '不少于',
   '不超过',
@@ -46,8 +52,8 @@ function withoutCount(text: string, start: number, end: number): number {
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   let tail = end
   for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
-  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的')) return end
-  let cut = number
+  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, unitEnd, tail)) return end
+  let cut = firstOfList(text, number, start)
   for (let again = true; again; ) {
     again = false
     for (const bound of BOUNDS) {
@@ -59,6 +65,25 @@ function withoutCount(text: string, start: number, end: number): number {
   }
   return cut
 }
+
+/** `8类大病`: a thing stands behind the measure word; `5万人次` and `3000多户` are all measure. */
+const namesBehind = (text: string, unitEnd: number, tail: number): boolean =>
+  tail - unitEnd > 2 && !isBareAmount(text, unitEnd - 1, tail)
+
+/** `310万吨和750万吨`: where the first number of a list begins, whose last begins at `number`. */
+function firstOfList(text: string, number: number, start: number): number {
+  let first = number
+  while (isAt(text, first - 1, '和') || isAt(text, first - 1, '、')) {
+    let at = first - 2
+    while (at > start && first - at < LONGEST_UNIT && !isDigit(text.charCodeAt(at))) at--
+    if (!isDigit(text.charCodeAt(at))) break
+    while (at > start && (isDigit(text.charCodeAt(at - 1)) || isAt(text, at - 1, '.'))) at--
+    first = at
+  }
+  return first
+}
+/** `万千瓦时` and a hedge are not longer. */
+const LONGEST_UNIT = 7
 
 /** Where the last number outside quotations begins, or -1. */
 function lastNumber(text: string, start: number, end: number): number {

@@ -12,6 +12,8 @@ export interface Opening {
   readonly at: number
   /** 要、必须、将 stand at the head. */
   readonly modal: boolean
+  /** 从今年起 stands at the head. */
+  readonly since: boolean
   /** 其中 stands at the head. */
   readonly among: boolean
   /** Kind of the word that follows, and its length. */
@@ -25,11 +27,13 @@ export function readOpening(text: string, clause: Clause): Opening {
   let start = -1
   let among = false
   let modal = false
+  let since = false
   for (;;) {
     const limit = deadlineAt(text, at, clause.end)
     if (limit) {
       if (start < 0) start = at
       at += limit
+      since ||= isAt(text, at - 1, '起')
       continue
     }
     if (isAt(text, at, '其') && isAt(text, at + 1, '中')) {
@@ -40,13 +44,17 @@ export function readOpening(text: string, clause: Clause): Opening {
     const payload = openerTrie.longestAt(text, at)
     const length = payload < 0 ? 0 : openerTrie.matched
     const kind = payload < 0 || at + length > clause.end ? null : openerKinds[payload]
-    const becomes = kind === 'frame' && isAt(text, at, '将') && length === 1 && verbPhraseAt(text, at + 1, clause.end)
-    if (kind !== 'modal' && !becomes) return { start: start < 0 ? at : start, at, modal, among, kind, length }
+    const becomes = kind === 'frame' && isAt(text, at, '将') && length === 1 && isFuture(text, at + 1, clause.end)
+    if (kind !== 'modal' && !becomes) return { start: start < 0 ? at : start, at, modal, among, since, kind, length }
     modal = true
     at += length
     if (isAt(text, at, '、')) at++
   }
 }
+
+/** Behind 将 stands a verb or what leads to one (将在明年提请): it is no 把. */
+const isFuture = (text: string, at: number, end: number): boolean =>
+  '在于对为向以从'.includes(text[at]) || verbPhraseAt(text, at, end) !== null
 
 /** Just past `二、`, `（三）`, `4.` at the head of a clause. */
 function pastNumbering(text: string, start: number, end: number): number {
@@ -61,7 +69,7 @@ function pastNumbering(text: string, start: number, end: number): number {
     : start
 }
 
-/** Just past 要、必须、将、拟、准备, or 决定、计划 of a government or a year, at `at`; `at` itself where they are part of another word or not there. */
+/** Just past 要、必须、应当、不得、将、拟、准备, or 决定、计划 of a government or a year, at `at`; `at` itself where they are part of another word or not there. */
 export function pastModal(text: string, at: number): number {
   if (!(classOf(text.charCodeAt(at)) & MODALS)) return at
   switch (text[at]) {
@@ -71,6 +79,10 @@ export function pastModal(text: string, at: number): number {
       return text[at + 1] === '定' && '院委府们年家'.includes(text[at - 1]) ? at + 2 : at
     case '计':
       return text[at + 1] === '划' && '院委府们年家'.includes(text[at - 1]) ? at + 2 : at
+    case '不':
+      return text[at + 1] === '得' && text[at + 2] !== '不' ? at + 2 : at
+    case '应':
+      return text[at + 1] === '当' || text[at + 1] === '该' ? at + 2 : at
     case '准':
       return text[at + 1] === '备' ? at + 2 : at
     case '要':

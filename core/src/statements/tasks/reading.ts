@@ -1,80 +1,34 @@
-import type { Span } from '../../values/span.ts'
-import { COUNTERS, classOf, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
+import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
+import { deadlineAt } from './deadlines.ts'
+import { readFinished } from './finishes.ts'
+import { readFramed } from './framed.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
+import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import {
+  forbidden,
   indexWithin,
   isBudget,
-  type Predicate,
   readActor,
   readAmount,
   readChange,
   readCounted,
-  readFinished,
+  readDecree,
+  readLeaning,
   readModal,
 } from './subjects.ts'
-import {
-  findLastVerbPhrase,
-  findNominalVerb,
-  findVerbPhrase,
-  pastAdverbs,
-  type VerbPhrase,
-  verbPhraseAt,
-} from './verbs.ts'
-import { adverbialEndingTrie, openerKinds, openerTrie } from './vocabulary.ts'
-
-/** A clause that promises something: where its row begins, its verb and what the verb acts on. */
-export interface PromiseReading extends Span {
-  readonly kind: 'promise'
-  readonly verb: VerbPhrase
-  readonly object: Span
-  /** 要、必须、将 stand before the verb. */
-  readonly modal: boolean
-}
-
-/**
- * What a clause is: a promise; a qualifier of the promise before it; a topic (对…的，) or an actor (各级政府，) whom the
- * next clauses speak of;
- * nothing but 今年; a result (让…); a fact; what follows from the clauses before (才能…); closing words; or else.
- */
-export type ClauseReading =
-  | PromiseReading
-  | {
-      readonly kind:
-        | 'qualifier'
-        | 'topic'
-        | 'actor'
-        | 'bound-actor'
-        | 'time'
-        | 'result'
-        | 'fact'
-        | 'consequence'
-        | 'closing'
-        | 'continuation'
-        | 'other'
-    }
+import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
 
 /** 不得突破 goes on with its promise; a longer prohibition says something of its own. */
 const LONGEST_CONTINUATION = 5
-const OTHER: ClauseReading = { kind: 'other' }
-const QUALIFIER: ClauseReading = { kind: 'qualifier' }
-const TOPIC: ClauseReading = { kind: 'topic' }
+/** 不得扰民渔利 is said beside it. */
+const LONGEST_ASIDE = 8
 const ACTOR: ClauseReading = { kind: 'actor' }
 const BOUND_ACTOR: ClauseReading = { kind: 'bound-actor' }
 const FACT: ClauseReading = { kind: 'fact' }
-
-/** What stands before a clause in its sentence. */
-export interface Before {
-  /** Nothing, or nothing but 今年. */
-  readonly first: boolean
-  /** Promises without 要 and the like: 必须 then draws a conclusion from them. */
-  readonly promised: boolean
-  /** The last promise, which qualifiers would join, has a number already. */
-  readonly counted: boolean
-  /** It has taken a qualifier already. */
-  readonly qualified: boolean
-}
 
 /** Reads `clause` by its words and by what stands before it. */
 export function readClause(text: string, clause: Clause, before: Before): ClauseReading {
@@ -85,23 +39,48 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (isBareOpening(opening, clause)) return { kind: 'time' }
   // 并且能够 tells more of the thing just named; 才能 draws a conclusion.
   if (kind === 'consequence' && isAt(text, clause.start, '并')) return OTHER
+  if (kind === 'fact' && isAt(text, at, '是') && !first) return { kind: 'predicate' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
-  if (kind === 'continuation') return end - opening.at <= LONGEST_CONTINUATION ? { kind } : OTHER
+  if (kind === 'continuation') return readProhibition(text, opening, end)
+  if (kind === 'addition' && !first) return { kind: 'continuation' }
   if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
   const counted = (clause.seen & COUNTERS) !== 0 && hasNumber(text, at, end)
   if (kind === 'result' && !(counted && text.startsWith('努力', at))) return { kind }
   if (clause.seen & STATERS && states(text, at, end)) return FACT
   const soft =
-    kind === 'soft-qualifier' && !(before.counted && text.startsWith('实现', at)) && !countsAnew(text, opening, end)
+    kind === 'soft-qualifier' &&
+    !restarts(text, opening) &&
+    !(before.counted && text.startsWith('实现', at)) &&
+    !countsAnew(text, opening, end)
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
-  if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? OTHER : BOUND_ACTOR
+  if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
+  const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
+  if (leaning) return promise(opening, end, leaning)
+  const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
+  if (bound) return promise(opening, end, bound, true)
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
-  return readFramed(text, opening, end, counted && !first) ?? readSubject(text, opening, clause, before, counted)
+  return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
+
+/** 教育经费要突出重点, 新建小区应配建车位: the subject begins like a verb. */
+const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage === 'count' || stage === 'done'
+
+/** 不得突破 goes on with its promise; 不得自行集中清缴欠费 forbids something of its own. */
+function readProhibition(text: string, opening: Opening, end: number): ClauseReading {
+  const { at, length } = opening
+  if (end - at <= LONGEST_CONTINUATION) return { kind: 'continuation' }
+  return isAt(text, at, '不') && isAt(text, at + 1, '得') && end - at > LONGEST_ASIDE
+    ? promise(opening, end, forbidden(text, at, at + length, end))
+    : OTHER
+}
+
+/** 今年实现, 全年实现 begin anew; 年内实现 says by when. */
+const restarts = (text: string, { start, at }: Opening): boolean =>
+  start < at && text.startsWith('实现', at) && (text.startsWith('今年', start) || text.startsWith('全年', start))
 
 /** 力争新增企业60户: the count is of a thing of its own, not how much of the clause before. */
 function countsAnew(text: string, { at, length }: Opening, end: number): boolean {
@@ -111,93 +90,62 @@ function countsAnew(text: string, { at, length }: Opening, end: number): boolean
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
 function endsAdverbially(text: string, opening: Opening, end: number): boolean {
-  if (adverbialEndingTrie.longestBefore(text, end, opening.at) < 0) return false
-  if (opening.kind === 'frame') return true
+  const ending = adverbialEndingTrie.longestBefore(text, end, opening.at)
+  if (ending < 0) return false
   const length = adverbialEndingTrie.matched
+  if (needsMeasure[ending])
+    return (
+      opening.kind === 'frame' &&
+      MEASURING.includes(text[opening.at]) &&
+      !findVerbPhrase(text, opening.at, end)?.adverbs
+    )
+  if (opening.kind === 'frame') return true
   return ADVERBIAL_ANYWHERE.includes(text.slice(end - length, end))
 }
+/** 按照, 依据, 根据, 参照, 遵照, 比照. */
+const MEASURING = '按依根参遵比本'
 const ADVERBIAL_ANYWHERE = ['同时', '基础上', '前提下', '条件下', '情况下', '出发', '之后', '过程中']
 
 /** The clause opens with its verb. */
 function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: number, first: boolean): ClauseReading {
   if (end - verb.end < 2) return first ? OTHER : QUALIFIER
+  const limit = deadlineAt(text, verb.end, end)
+  const within = limit ? verbPhraseAt(text, verb.end + limit, end) : null
+  if (within) return promise(opening, end, { verb: within, object: { start: within.end, end } })
   const timed = verb.stage === 'count' && opening.start < opening.at
   if (!first && !opening.modal && !timed && isBareAmount(text, verb.end, end)) return QUALIFIER
-  return promise(opening, end, { verb, object: { start: verb.end, end } })
+  const ending = onwardTrie.longestBefore(text, verb.end, verb.head)
+  const moves = ending >= GIVES.length && breaksOff(text, verb.end, end)
+  const onward = moves ? 'unfinished' : ending >= 0 && ending < GIVES.length ? 'gives' : null
+  return promise(opening, end, { verb, object: { start: verb.end, end } }, opening.modal, onward)
 }
-
-/** 携手港澳健全…: whom an adverb is joined with is not longer. */
-const LONGEST_COMPANION = 8
-const PLACE_ENDS = [
-  '同时',
-  '基础上',
-  '前提下',
-  '情况下',
-  '过程中',
-  '领域',
-  '方面',
-  '上',
-  '下',
-  '中',
-  '内',
-  '前',
-  '后',
-  '地区',
-  '时',
-  '县',
-  '市',
-  '地市',
+const GIVES = [
+  '给予',
+  '予以',
+  '实行',
+  '免征',
+  '减征',
+  '免收',
+  '减免',
+  '免除',
+  '缓征',
+  '发放',
+  '补助',
+  '取消',
+  '停止',
+  '征收',
+  '返还',
+  '扣除',
 ]
-/** Behind these even a verb that may be a noun is the verb: 依托园区建设孵化器. */
-const SITES = ['在', '依托', '利用', '沿']
-const MEANS_ENDS = ['方式', '办法', '措施', '形式']
+const MOVERS = ['鼓励', '支持', '引导', '组织', '动员', '责成', '督促', '要求', '允许', '推动', '指导', '帮助', '号召']
+const onwardTrie = buildTrie([...GIVES, ...MOVERS].map((word, i) => [word, i] as const))
 
-/** 为…提供, 在…中加快, “…”并举打造, 把…纳入: the promise behind what frames it. */
-function readFramed(text: string, opening: Opening, end: number, qualifies: boolean): ClauseReading | null {
-  const inner = pastAdverbs(text, opening.at, end)
-  const quoted = pastQuotation(text, inner, end)
-  if (quoted === end) return OTHER
-  if (quoted > inner) {
-    const verb = verbPhraseAt(text, text.startsWith('并举', quoted) ? quoted + 2 : quoted, end)
-    return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
-  }
-  if (inner > opening.at && !opening.kind) {
-    const verb = findVerbPhrase(text, inner, end)
-    if (verb && verb.start < inner + LONGEST_COMPANION)
-      return promise(opening, end, { verb, object: { start: verb.end, end } })
-  }
-  const payload = openerTrie.longestAt(text, inner)
-  if (payload < 0) return null
-  const isTaking = text.startsWith('努力把', inner) || text.startsWith('努力使', inner)
-  if (openerKinds[payload] !== 'frame' && !isTaking) return null
-  const word = text.slice(inner, inner + openerTrie.matched)
-  const from = inner + word.length
-  const takes = word === '把' || word === '将' || isTaking
-  if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
-    return qualifies ? QUALIFIER : OTHER
-  const verb =
-    (takes
-      ? findLastVerbPhrase(text, from, end)
-      : findVerbPhrase(text, pastFrame(text, word, from, end), end, opening.modal)) ??
-    (!qualifies && !opening.among && SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null)
-  if (verb && qualifies && !takes && isBareAmount(text, verb.end, end)) return QUALIFIER
-  if (!verb) return qualifies ? QUALIFIER : word === '对' || word === '对于' ? TOPIC : OTHER
-  const changed = takes && hasNumber(text, verb.end, end) ? readChange(text, from, end) : null
-  if (changed) return promise(opening, end, changed)
-  const object = takes ? { start: from, end: verb.start } : { start: verb.end, end }
-  return promise(opening, end, { verb, object })
-}
-
-/** Where the main verb is to be looked for: behind the word that closes 在…中, 采取…等方式. */
-function pastFrame(text: string, word: string, from: number, end: number): number {
-  const closers = word === '在' ? PLACE_ENDS : word === '采取' || word === '通过' ? MEANS_ENDS : []
-  for (const closer of closers) {
-    const at = indexWithin(text, closer, from, end)
-    if (at <= from) continue
-    const verb = findVerbPhrase(text, at + closer.length, end)
-    if (verb?.start === at + closer.length) return verb.start
-  }
-  return from
+/** The object ends with 按照…的原则, 从…出发: what they shall do comes next. */
+function breaksOff(text: string, start: number, end: number): boolean {
+  if (adverbialEndingTrie.longestBefore(text, end, start) < 0) return false
+  for (let at = start + 2; at < end - 4; at++)
+    if (MEASURING.includes(text[at]) && openerTrie.longestAt(text, at) >= 0) return true
+  return false
 }
 
 /** A subject before the verb: it must be made to act (要、必须), be one who acts, or name a sum that changes. */
@@ -205,7 +153,9 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const { at, among } = opening
   const { end, seen } = clause
   const modal = seen & MODALS ? readModal(text, at, end) : null
-  if (modal) return { ...promise(opening, end, modal), modal: true }
+  if (modal) return promise(opening, end, modal, true)
+  const decree = seen & DECREES ? readDecree(text, at, end) : null
+  if (decree) return promise(opening, end, decree)
   const main = findVerbPhrase(text, at + 2, end)
   // Where numbers are words (千分之七), a subject without a modal tells of the past.
   if (counted && seen & DIGITS) {
@@ -222,19 +172,25 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   }
   const actor = main && readActor(text, at, end, main)
   if (actor) return promise(opening, end, actor)
-  const limited = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
+  const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
+  const limited = timed ?? (opening.since && !counted ? main : null)
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
   const finished = readFinished(text, at, end, before.first)
   if (finished) return promise(opening, end, finished)
   if (isAt(text, end - 1, '作')) return OTHER
-  return opening.kind === null && !main ? ACTOR : OTHER
+  return opening.kind === null && !main && !tells(text, at, end) ? ACTOR : OTHER
 }
+
+/** A clause with one of these tells something of its subject: it is no actor. */
+const TELLING = ['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要']
+const tells = (text: string, at: number, end: number): boolean =>
+  TELLING.some(word => indexWithin(text, word, at + 2, end) > 0)
 
 /** 原煤、原油产量分别达到…: things of their own; 每斤分别提高… says how much. */
 const listsChanges = (text: string, at: number, end: number): boolean =>
   indexWithin(text, '分别', at, end) > 0 && indexWithin(text, '每', at, end) < 0
 
-/** 了, 是 or 正在 makes a statement of the clause. */
+/** 了, 是, 已经 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at)
@@ -243,18 +199,10 @@ function states(text: string, start: number, end: number): boolean {
       continue
     }
     if (code === 0x4e86 && !'为除'.includes(text[at - 1]) && text[at + 1] !== '解') return true
+    if (code === 0x5df2 && isAt(text, at + 1, '经') && indexWithin(text, '的', at, end) < 0) return true
     if (code === 0x6b63 && isAt(text, at + 1, '在') && indexWithin(text, '的', at, Math.min(end, at + 10)) < 0)
       return true
     if (code === 0x662f && !'但就特还于凡尤求其别'.includes(text[at - 1]) && text[at + 1] !== '否') return true
   }
   return false
 }
-
-const promise = (opening: Opening, end: number, { verb, object }: Predicate): PromiseReading => ({
-  kind: 'promise',
-  start: opening.start,
-  end,
-  verb,
-  object,
-  modal: opening.modal,
-})

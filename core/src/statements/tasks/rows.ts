@@ -1,8 +1,9 @@
 import type { Span } from '../../values/span.ts'
-import { COUNTERS } from './characters.ts'
+import { COUNTERS, isAt } from './characters.ts'
 import type { Clause } from './clauses.ts'
 import { hasNumber } from './numbers.ts'
-import { type Before, type ClauseReading, type PromiseReading, readClause } from './reading.ts'
+import { readClause } from './reading.ts'
+import type { Before, ClauseReading, PromiseReading } from './readings.ts'
 
 /** A promise with the clauses that qualify it and the topic that it speaks of. */
 export interface Row extends Span {
@@ -28,10 +29,16 @@ interface State extends Writable<Before> {
   topic: Span | null
   /** An actor stood alone in the clause just before. */
   actor: Span | null
+  /** It is no actor but whom the next clause speaks of (对…企业). */
+  spoken: boolean
   /** The actor is bound to act by a modal of its own. */
   bound: boolean
+  /** A frame stands between the open row and the next clause. */
+  framed: boolean
   /** 今年，or 从今年起，stood alone before the next clause; -1 where it did not. */
   timeStart: number
+  /** It was 从今年起. */
+  since: boolean
   /** The classes of the characters so far, as bits. */
   seen: number
 }
@@ -48,9 +55,12 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     stating: false,
     topic: null,
     actor: null,
+    spoken: false,
     bound: false,
     qualified: false,
+    framed: false,
     timeStart: -1,
+    since: false,
     seen: 0,
   }
   for (const clause of clauses) {
@@ -66,6 +76,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
     else takeOther(state, reading.kind, clause)
+    if (reading.kind === 'time') state.since = isAt(text, clause.end - 1, '起')
     if (state.open && !state.open.counted && clause.seen & COUNTERS)
       state.open.counted = hasNumber(text, clause.start, clause.end)
     state.first = reading.kind === 'time' || clause.mark === '；'
@@ -80,17 +91,34 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
 const ANNOUNCES = /目标|要求|指导思想/
 
 function takePromise(state: State, reading: PromiseReading, clause: Clause): void {
+  const { open } = state
+  if (open?.reading.unfinished && !reading.modal && !state.stating) {
+    const object = { start: reading.start, end: clause.end }
+    open.reading = { ...open.reading, object, unfinished: reading.unfinished }
+    open.end = clause.end
+    open.seen |= clause.seen
+    return
+  }
   state.open = null
+  state.framed = false
   if (state.stating && !reading.modal) {
     state.timeStart = -1
     return
   }
   state.stating = false
   const start = state.timeStart >= 0 ? state.timeStart : reading.start
-  state.open = { reading, start, end: clause.end, counted: false, seen: state.seen }
+  const timed = state.timeStart >= 0 && state.since
+  state.open = {
+    reading: timed ? { ...reading, since: true } : reading,
+    start,
+    end: clause.end,
+    counted: false,
+    seen: state.seen,
+  }
   state.timeStart = -1
   state.qualified = false
-  if (state.actor && (reading.modal || state.bound)) joinTopic(state.open, state.actor)
+  if (state.actor && (reading.modal || state.bound || (state.spoken && reading.gives)))
+    joinTopic(state.open, state.actor)
   state.actor = null
   state.rows.push(state.open)
   state.modal ||= reading.modal
@@ -98,18 +126,25 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
 
 function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
   if (kind === 'qualifier' || kind === 'continuation') {
-    if (state.open) {
+    if (state.open && !(state.framed && kind === 'continuation')) {
       state.open.end = clause.end
       state.open.seen |= clause.seen
       state.qualified = true
     } else state.topic = null
     return
   }
+  // A frame (在…方面，) says nothing of its own: a qualifier behind it still belongs to the row before.
+  if (kind === 'frame' && state.open) {
+    state.framed = true
+    return
+  }
   state.open = null
   state.bound = kind === 'bound-actor'
-  state.actor = kind === 'actor' || state.bound ? { start: clause.start, end: clause.end } : null
+  state.spoken = kind === 'topic'
+  state.actor = kind === 'actor' || state.spoken || state.bound ? { start: clause.start, end: clause.end } : null
   if (kind === 'consequence' && !state.modal) state.rows.length = 0
-  if (kind === 'fact' || kind === 'result' || kind === 'consequence') {
+  if (kind === 'predicate' && !state.modal) state.rows.length = 0
+  if (kind === 'fact' || kind === 'result' || kind === 'consequence' || kind === 'predicate') {
     state.stating = true
     state.topic = null
   }

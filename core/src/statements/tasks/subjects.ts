@@ -1,9 +1,8 @@
 import type { Span } from '../../values/span.ts'
-import { isAt } from './characters.ts'
-import { deadlineAt } from './deadlines.ts'
+import { classOf, isAt, DECREES as MAY_DECREE } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
-import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
 /** A verb and what it acts on, in a clause whose subject comes first. */
 export interface Predicate {
@@ -17,15 +16,70 @@ const ACTORS = [
   '各地',
   '各部门',
   '各单位',
+  '各地区',
+  '各市',
+  '各州',
+  '各县',
+  '各区',
+  '各盟',
+  '各旗',
+  '各乡',
+  '各镇',
+  '各街道',
+  '各企业',
+  '各银行',
+  '各学校',
+  '各高校',
+  '各有关',
+  '各主管',
+  '各行各业',
   '政府',
   '财政',
   '中央',
   '地方',
   '全省',
   '全市',
+  '全县',
+  '全区',
+  '全国',
+  '全社会',
+  '全盟',
+  '全州',
   '国家',
+  '省级',
+  '市级',
+  '县级',
   '国有企业',
+  '国企',
+  '央企',
+  '企事业',
+  '事业单位',
+  '机关',
+  '公安',
+  '法院',
+  '检察',
   '银行',
+  '保险机构',
+  '金融机构',
+  '医疗机构',
+  '公立医院',
+  '三级医院',
+  '高等学校',
+  '高校',
+  '学校',
+  '科研机构',
+  '科研院所',
+  '供销社',
+  '商业部门',
+  '工业部门',
+  '农业部门',
+  '铁路部门',
+  '外贸部门',
+  '计划部门',
+  '物价部门',
+  '领导干部',
+  '党员干部',
+  '公务员',
 ]
 /** A named area that acts: 川南经济区强化…. */
 const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
@@ -42,6 +96,21 @@ const CHANGES = [
   '降低到',
   '降低',
   '降至',
+  '降到',
+  '调至',
+  '调整到',
+  '调整为',
+  '扩大到',
+  '扩大至',
+  '延长到',
+  '延长至',
+  '压减',
+  '压缩到',
+  '压缩至',
+  '缩短到',
+  '缩短至',
+  '缩减到',
+  '提至',
   '减少',
   '再降',
 ]
@@ -54,15 +123,25 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
   for (let i = at + 2; i < stop; i++) {
     const past = pastModal(text, i)
     if (past === i) continue
+    if (isAt(text, i, '不')) return forbidden(text, i, past, end)
     const from = isAt(text, past, '要') ? past + 1 : past
     const verb = verbPhraseAt(text, from, end, true)
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
     // A decision stands right before what is decided: 今年计划国内生产总值增长… announces a target.
     const decided = isAt(text, i, '决') || isAt(text, i, '计')
-    const framed = decided ? null : findVerbPhrase(text, from, end, true)
+    const framed = decided && !'在于把将对从'.includes(text[from]) ? null : findVerbPhrase(text, from, end, true)
     if (framed) return withObject(text, framed, { start: at, end: i }, end)
   }
   return null
+}
+
+/** What must not be done (不得采取…, 不得自行…): `at` is where 不得 stands, `past` is behind it. */
+export function forbidden(text: string, at: number, past: number, end: number): Predicate {
+  const phrase = verbPhraseAt(text, past, end)
+  const adverbs = pastAdverbs(text, past, end)
+  const verbEnd = phrase?.end ?? (adverbs > past ? adverbs : Math.min(end, past + 2))
+  const verb: VerbPhrase = { start: at, head: at, end: verbEnd, stage: '', adverbs: false, nominal: false }
+  return { verb, object: { start: verbEnd, end } }
 }
 
 function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
@@ -82,6 +161,7 @@ export function readChange(text: string, at: number, end: number): Predicate | n
     if (found < 0 || text[found + change.length] === '值') continue
     const verb: VerbPhrase = {
       start: found,
+      head: found,
       end: found + change.length,
       stage: 'count',
       adverbs: false,
@@ -113,77 +193,29 @@ const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: Ver
 export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
   isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
 
-/** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
-const FINISHES = [
-  '投入使用',
-  '建成投产',
-  '建成投用',
-  '建成通车',
-  '全线通车',
-  '全线贯通',
-  '主体封顶',
-  '开工建设',
-  '开通运营',
-  '投入运营',
-  '投入运行',
-  '建成开放',
-  '竣工',
-  '投产',
-  '通航',
-  '开通',
-  '通车',
-  '投用',
-  '投运',
-]
-/** `交通、水利等重大项目开工建设` tells of projects in general. */
-const IN_GENERAL = ['等', '一批', '项目']
+/** Words that bind whatever their subject is. */
+const DECREES = ['一律', '一概', '全部', '悉数', '统统']
 
-/** Words that do so only behind a time limit: without one they tell of works that are under way. */
-const TIMED_FINISHES = [
-  '封顶',
-  '完工',
-  '开工',
-  '建成',
-  '合龙',
-  '贯通',
-  '开馆',
-  '开园',
-  '开业',
-  '开放',
-  '运营',
-  '交付',
-  '入驻',
-]
-const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体']
-
-/**
- * Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. Where the clause opens its
- * sentence it must name the time (跨江大桥上半年建成通车), or it may as well report.
- */
-export function readFinished(text: string, at: number, end: number, first: boolean): Predicate | null {
-  const timed = timedFinish(text, at, end)
-  const word = first ? undefined : FINISHES.find(finish => text.startsWith(finish, end - finish.length))
-  if (!timed && !word) return null
-  const start = timed?.start ?? end - (word?.length ?? 0)
-  const object = { start: at, end: timed?.limit ?? start }
-  if (object.end < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
-  const stage = text.startsWith('开工', start) ? 'start' : 'done'
-  return { verb: { start, end, stage, adverbs: false, nominal: false }, object }
-}
-
-/** A finishing word right behind a time limit: where the word and the limit start. */
-function timedFinish(text: string, at: number, end: number): { start: number; limit: number } | null {
-  const word = [...FINISHES, ...TIMED_FINISHES].find(finish => text.startsWith(finish, end - finish.length))
-  if (!word) return null
-  let start = end - word.length
-  const manner = MANNERS.find(adverb => text.startsWith(adverb, start - adverb.length))
-  if (manner) start -= manner.length
-  for (let limit = Math.max(at + 4, start - LONGEST_LIMIT); limit < start; limit++)
-    if (limit + deadlineAt(text, limit, start) === start) return { start, limit }
+/** What is decreed of a thing (沉淀资金一律收回, 腾退的土地全部用于绿化): without an object, the subject is it. */
+export function readDecree(text: string, at: number, end: number): Predicate | null {
+  const stop = Math.min(end, at + LONGEST_SUBJECT) - 2
+  for (let i = at + 2; i < stop; i++) {
+    if (!(classOf(text.charCodeAt(i)) & MAY_DECREE) || !DECREES.some(word => text.startsWith(word, i))) continue
+    const verb = verbPhraseAt(text, i, end, true)
+    if (verb) return withObject(text, verb, { start: at, end: i }, end)
+  }
   return null
 }
-/** Characters of 2027年年底前, and one to spare. */
-const LONGEST_LIMIT = 9
+
+const LEANS = '倾斜'
+/** Money or measures that will go where they are needed (新增补贴向农户倾斜): the object is the subject. */
+export function readLeaning(text: string, at: number, end: number): Predicate | null {
+  const start = end - LEANS.length
+  const toward = text.startsWith(LEANS, start) ? indexWithin(text, '向', at + 2, start) : -1
+  if (toward < 0) return null
+  const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
+  return { verb, object: { start: at, end: subjectEnd(text, at, toward) } }
+}
 
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
@@ -192,7 +224,8 @@ function subjectEnd(text: string, at: number, stop: number): number {
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
-function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
+/** Whether one of the words stands inside `[start, end)`. */
+export function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
   for (const word of words) if (indexWithin(text, word, start, end) >= 0) return true
   return false
 }

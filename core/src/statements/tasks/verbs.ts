@@ -5,6 +5,8 @@ import { type PromiseWord, promiseTrie, promiseWords, type Stage } from './vocab
 /** The verb phrase of a promise: adverbs and one or more verbs (深入实施, 培育壮大, 加快推进). */
 export interface VerbPhrase {
   readonly start: number
+  /** Where the verb itself begins, behind its adverbs. */
+  readonly head: number
   readonly end: number
   readonly stage: Stage
   /** Adverbs stand before the verb: then it is surely one. */
@@ -35,7 +37,7 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
   if (isAt(text, stop, '好') && !isAt(text, stop - 1, '好')) stop++
   if (isAt(text, stop, '的') || isAt(text, stop, '了')) return null
   if (!bare && end - stop < 2) return null
-  return { start: from, end: stop, stage, adverbs: at > from, nominal: first.nominal }
+  return { start: from, head: at, end: stop, stage, adverbs: at > from, nominal: first.nominal }
 }
 
 /** The promise word at which the last call of `pastAdverbs` stopped: whoever asks for the adverbs asks for it next. */

@@ -22,7 +22,7 @@ export interface PromiseWord {
 /**
  * What the words at the head of a clause make of it: modal 要、必须 (stands before the promise), qualifier (says how
  * much of the clause before), soft-qualifier (does so where it names a number), frame 为、在 (the promise follows),
- * continuation 不得 (goes on with the clause before), attitude 坚持, result 让, fact 这是, consequence 才能, closing 各位代表, plain (a word that only looks like one of those).
+ * continuation 不得 and addition 用于 (go on with the clause before, the first only in few words), attitude 坚持, result 让, fact 这是, consequence 才能, closing 各位代表, plain (a word that only looks like one of those).
  */
 export type OpenerKind =
   | 'modal'
@@ -30,6 +30,7 @@ export type OpenerKind =
   | 'soft-qualifier'
   | 'frame'
   | 'continuation'
+  | 'addition'
   | 'attitude'
   | 'result'
   | 'fact'
@@ -44,6 +45,7 @@ const KINDS: readonly OpenerKind[] = [
   'soft-qualifier',
   'frame',
   'continuation',
+  'addition',
   'attitude',
   'result',
   'fact',
@@ -81,3 +83,6 @@ export const openerTrie = buildTrie(CLAUSE_OPENERS.map(([word], i) => [word, i] 
 
 /** Finds the words that close an adverbial clause (…的基础上, 以…为重点); to be asked from the clause's end. */
 export const adverbialEndingTrie = buildTrie(ADVERBIAL_ENDINGS.map(([ending], i) => [ending, i] as const))
+
+/** Whether the ending of that payload needs 按照 or the like at the head of its clause (按照…的标准). */
+export const needsMeasure: readonly boolean[] = ADVERBIAL_ENDINGS.map(([, opener]) => opener === 'measure')

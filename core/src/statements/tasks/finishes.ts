@@ -1,0 +1,86 @@
+import { deadlineAt } from './deadlines.ts'
+import { holdsAny, type Predicate } from './subjects.ts'
+
+/** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
+const FINISHES = [
+  '投入运营',
+  '正式运营',
+  '基本完工',
+  '主体完工',
+  '主体封顶',
+  '全线贯通',
+  '完工',
+  '封顶',
+  '合龙',
+  '贯通',
+  '开园',
+  '开馆',
+  '投入使用',
+  '建成投产',
+  '建成投用',
+  '建成通车',
+  '全线通车',
+  '全线贯通',
+  '主体封顶',
+  '开工建设',
+  '开通运营',
+  '投入运营',
+  '投入运行',
+  '建成开放',
+  '竣工',
+  '投产',
+  '通航',
+  '开通',
+  '通车',
+  '投用',
+  '投运',
+]
+/** `交通、水利等重大项目开工建设` tells of projects in general. */
+const IN_GENERAL = ['等', '一批', '项目']
+
+/** Words that do so only behind a time limit: without one they tell of works that are under way. */
+const TIMED_FINISHES = [
+  '封顶',
+  '完工',
+  '开工',
+  '建成',
+  '合龙',
+  '贯通',
+  '开馆',
+  '开园',
+  '开业',
+  '开放',
+  '运营',
+  '交付',
+  '入驻',
+]
+const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体']
+
+/**
+ * Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. Where the clause opens its
+ * sentence it must name the time (跨江大桥上半年建成通车), or it may as well report.
+ */
+export function readFinished(text: string, at: number, end: number, first: boolean): Predicate | null {
+  const timed = timedFinish(text, at, end)
+  const word = first ? undefined : FINISHES.find(finish => text.startsWith(finish, end - finish.length))
+  if (!timed && !word) return null
+  const start = timed?.start ?? end - (word?.length ?? 0)
+  const object = { start: at, end: timed?.limit ?? start }
+  if (object.end < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
+  const stage = text.startsWith('开工', start) ? 'start' : 'done'
+  return { verb: { start, head: start, end, stage, adverbs: false, nominal: false }, object }
+}
+
+/** A finishing word right behind a time limit: where the word and the limit start. */
+function timedFinish(text: string, at: number, end: number): { start: number; limit: number } | null {
+  const word = [...FINISHES, ...TIMED_FINISHES].find(finish => text.startsWith(finish, end - finish.length))
+  if (!word) return null
+  let start = end - word.length
+  const manner = MANNERS.find(adverb => text.startsWith(adverb, start - adverb.length))
+  if (manner) start -= manner.length
+  for (let limit = Math.max(at + 4, start - LONGEST_LIMIT); limit < start; limit++)
+    if (limit + deadlineAt(text, limit, start) === start) return { start, limit }
+  return null
+}
+/** Characters of 2027年年底前, and one to spare. */
+const LONGEST_LIMIT = 9
