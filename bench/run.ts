@@ -1,4 +1,4 @@
-// npm run bench [-- accuracy|speed|damage|checks|service|kill]: measures, prints, and records bench/results.md.
+// npm run bench [-- accuracy|speed|damage|checks|service|kill|web]: measures, prints, and records bench/results.md.
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -103,6 +103,7 @@ if (part === 'damage') await import('./damage.ts' as string)
 else if (part === 'checks') await import('./checks.ts' as string)
 else if (part === 'service') await import('./service.ts')
 else if (part === 'kill') await import('./kill.ts')
+else if (part === 'web') await import('./web.ts')
 else if (part === 'accuracy') console.log(accuracyPage())
 else if (part === 'speed') console.log(await speedPage())
 else await writePage()
