@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toText } from '../text.ts'
 import { findDamage } from './damage.ts'
-import { acceptProposals } from './repair.ts'
+import { applyProposals, proposalsOf } from './repair.ts'
 import type { Damage, DamageKind } from './types.ts'
 
 const PARAGRAPHS = [
@@ -29,7 +29,7 @@ describe('splice', () => {
     const torn = [a, c, b, d, e].join('\n')
     const marks = marksOf(torn, 'splice')
     expect(marks).toHaveLength(2)
-    expect(acceptProposals(torn, marks).text).toBe([a, b, c, d, e].join('\n'))
+    expect(applyProposals(torn, proposalsOf({ text: torn, damage: marks })).text).toBe([a, b, c, d, e].join('\n'))
   })
 
   it('does not mark pages in the right order, whatever they break', () => {
