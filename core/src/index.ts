@@ -257,6 +257,7 @@ export {
   type RepairedPiece,
   type RepairProposal,
 } from './text/damage/repair.ts'
+export { foldRadicals } from './text/radicals.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
 export type * from './types.ts'
 export type { Day, Month } from './values/day.ts'
