@@ -30,8 +30,12 @@ const WORD_BREAK = '\u200b'
 const SHORTEST_LINE = 16
 /** A line of one sentence without its mark, no longer than this, may be a heading. */
 const LONGEST_HEADING = 80
+/** The number mark before a heading's words is no longer. */
+const LONGEST_MARK = 8
 /** A heading has its own reason to end a line: that its words do not go on says little. */
 const HEADING_SCORE = -0.2
+/** One that the outline knows is a heading more likely than the half of a torn one. */
+const SURE_HEADING_SCORE = 1
 
 /**
  * Mid-sentence line breaks. Furniture between two lines is looked over; headings and the lines of the title block
@@ -41,6 +45,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
   const { folded, stream, headings } = scan
   const lines = textLines(scan, furniture)
   const isSetIn = paragraphsAreSetIn(scan, lines)
+  const wholeHeadings = endsOfHeadings(scan)
   const open: number[] = []
   for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++)
     if (isOpenAt(folded, lines[i].end) && !headings.has(lines[i + 1].start) && !isNear(columns, lines[i])) open.push(i)
@@ -57,7 +62,8 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
-    const mayBeHeading = !continues && !isPageEnd && (isOutset || looksLikeHeading(scan, before))
+    const isHeading = wholeHeadings.has(before.end)
+    const mayBeHeading = !continues && !isPageEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)
     edges.push({
       left: before.end,
@@ -69,10 +75,21 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
       isPageEnd,
       mayBeHeading,
       opensParagraph: isSetIn && hasIndent(folded, after),
-      score: mayBeHeading ? Math.max(HEADING_SCORE, score) : score,
+      score: mayBeHeading ? Math.max(isHeading ? SURE_HEADING_SCORE : HEADING_SCORE, score) : score,
     })
   }
   return edges
+}
+
+/** Ends of the headings that fill their line: the next one opens a paragraph. */
+function endsOfHeadings({ text, folded }: Scan): Set<number> {
+  const ends = new Set<number>()
+  for (const { start, heading } of text.sections) {
+    if (!heading) continue
+    const at = folded.indexOf(heading, start)
+    if (at >= 0 && at - start <= LONGEST_MARK) ends.add(at + heading.length)
+  }
+  return ends
 }
 
 /** Lines of two columns, and those beside that a run of them was found too short to hold. */
