@@ -49,8 +49,10 @@ const SHOWN = 10
 
 /** Whether the character at `at` is no part of a word with those behind it. */
 function isLeftAlone(stream: Stream, at: number): boolean {
-  const [first] = segmenter.segment(textOf(stream, at, at + SHOWN))
-  return first?.segment.length === 1
+  const [first, second] = segmenter.segment(textOf(stream, at, at + SHOWN))
+  // Two in a row are a phrase: 织密扎牢, 思危.
+  const isPhrase = second?.segment.length === 1 && isHan(second.segment.charCodeAt(0))
+  return first?.segment.length === 1 && !isPhrase
 }
 
 /** Whether the text begins a clause with this character anywhere else; so do the words of grammar (据, 就, 与, 用). */

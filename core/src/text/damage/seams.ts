@@ -32,19 +32,26 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
-  const doubt = 0.9 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
+  const breaks = edges.filter(edge => edge.score > SOUND)
+  const doubt = doubtOf(breaks.length)
+  // What page numbers explain says nothing of the breaks without one.
+  const plainDoubt = doubtOf(breaks.filter(edge => !edge.isPageEnd).length)
+  const cutHere = (edge: Edge): boolean => isCut(scan, edge, edge.isPageEnd ? doubt : plainDoubt)
   const limit = doubt > MANY_BREAKS ? TORN : UNSOUND
   const bad = edges.filter(({ score }) => score < limit)
   for (const edge of edges) {
-    const isSuspect = edge.score < UNSOUND || isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)
+    const isSuspect = edge.score < UNSOUND || cutHere(edge) || isLeftByCopy(edge, copies)
     if (!isSuspect || explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end))
       continue
     const partner = bad.length > MOST_BAD ? null : partnerOf(scan, edge, bad, limit)
     if (partner && !edge.opensParagraph) injuries.push(seamAt(scan, edge, partner))
-    else if (isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
+    else if (cutHere(edge) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
+
+/** How far a text that breaks so many lines in mid-sentence makes one more break doubtful. */
+const doubtOf = (breaks: number): number => 0.9 * Math.log(1 + breaks)
 
 /**
  * Whether words were lost at an edge: its halves do not go together, and the second may open a sentence. Where a text
