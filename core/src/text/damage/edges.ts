@@ -20,7 +20,11 @@ export interface Edge {
   readonly mayBeHeading: boolean
   /** The line after is set in like the paragraphs of this text. */
   readonly opensParagraph: boolean
+  /** The line before has two commas, as headings seldom do. */
+  readonly isClause: boolean
   /** How well the halves go together; see `junction`. */
+  readonly ownScore: number
+  /** The same, but never very low behind what may be a heading. */
   readonly score: number
 }
 
@@ -29,7 +33,7 @@ const WORD_BREAK = '\u200b'
 /** Shorter lines between open ones are links, set on a line of their own. */
 const SHORTEST_LINE = 16
 /** A line of one sentence without its mark, no longer than this, may be a heading. */
-const LONGEST_HEADING = 80
+const LONGEST_HEADING = 60
 /** The number mark before a heading's words is no longer. */
 const LONGEST_MARK = 8
 /** A heading has its own reason to end a line: that its words do not go on says little. */
@@ -75,6 +79,8 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
       isPageEnd,
       mayBeHeading,
       opensParagraph: isSetIn && hasIndent(folded, after),
+      isClause: !isHeading && /，.+，/.test(folded.slice(before.start, before.end)),
+      ownScore: score,
       score: mayBeHeading ? Math.max(isHeading ? SURE_HEADING_SCORE : HEADING_SCORE, score) : score,
     })
   }

@@ -35,7 +35,7 @@ export function isBeheaded(stream: Stream, at: number): boolean {
   const { codes } = stream
   if (!isHan(codes[at])) return false
   if (isMark(codes[at + 1])) return ENDS_CLAUSE.has(codes[at + 1])
-  if (codes[at] === ORDINAL) return false
+  if (codes[at] === ORDINAL || GRAMMAR.has(codes[at])) return false
   const uses = usesOf(stream, at)
   if (uses.afterMark > 0) return false
   if (!arePaired(FULL_STOP, codes[at]) && isLeftAlone(stream, at) && !opensElsewhere(stream, at)) return true
@@ -43,6 +43,12 @@ export function isBeheaded(stream: Stream, at: number): boolean {
   return uses.afterHan > 1 || !arePaired(FULL_STOP, codes[at])
 }
 
+/** Single characters that open clauses in any text: prepositions, conjunctions, adverbs, pronouns. */
+const GRAMMAR = new Set(
+  [
+    ...'据与就从由按对将把被因虽但而或若如愈越更最很太还又再也都只仅已曾正在当待每各某该此这那其凡即使让令为以向自经及和则',
+  ].map(char => char.charCodeAt(0)),
+)
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Characters that a dictionary is shown. */
 const SHOWN = 10
@@ -55,7 +61,7 @@ function isLeftAlone(stream: Stream, at: number): boolean {
   return first?.segment.length === 1 && !isPhrase
 }
 
-/** Whether the text begins a clause with this character anywhere else; so do the words of grammar (据, 就, 与, 用). */
+/** Whether the text begins a clause with this character anywhere else. */
 function opensElsewhere(stream: Stream, at: number): boolean {
   const words = wordsAround(stream, at)
   const wanted = textOf(stream, at, at + 1)
