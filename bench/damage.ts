@@ -146,7 +146,7 @@ function marksOfUndamaged(): string[] {
 const { reading, marking } = speed()
 const result = `# Damage
 
-\`DUBAN_SHARED=<folder of the reports> node bench/damage.ts${isHeldOut ? ' --held-out' : ''}\`, seed ${SEED}, ${reports().length} reports × ${ROUNDS} damaged copies${isHeldOut ? '. The table of character pairs was not counted on these reports, nor any threshold set; docs/reference/damage.md says what was changed after the first run.' : '. The table of character pairs was counted on these reports; for others see `damage-held-out.md`.'}
+\`DUBAN_SHARED=<folder of the reports> node bench/damage.ts${isHeldOut ? ' --held-out' : ''}\`, seed ${SEED}, ${reports().length} reports × ${ROUNDS} damaged copies${isHeldOut ? '. The table of character pairs was not counted on these reports.' : '. The table of character pairs was counted on these reports; for others see `damage-held-out.md`.'}
 
 | kind | injected | recall | marked | precision |
 |---|---|---|---|---|

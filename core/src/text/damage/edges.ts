@@ -66,7 +66,8 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
-    const isHeading = wholeHeadings.has(before.end)
+    const opensParagraph = isSetIn && hasIndent(folded, after)
+    const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(scan, before))
     const mayBeHeading = !continues && !isPageEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)
     edges.push({
@@ -78,7 +79,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
       lineEnd: after.end,
       isPageEnd,
       mayBeHeading,
-      opensParagraph: isSetIn && hasIndent(folded, after),
+      opensParagraph,
       isClause: !isHeading && /，.+，/.test(folded.slice(before.start, before.end)),
       ownScore: score,
       score: mayBeHeading ? Math.max(isHeading ? SURE_HEADING_SCORE : HEADING_SCORE, score) : score,

@@ -78,6 +78,33 @@ describe('cut', () => {
   })
 
   it.each([
+    [
+      'before whole words',
+      '展支撑体系不断完善，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头。',
+      true,
+    ],
+    [
+      'in a clause of one character',
+      '系，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头，社会大局稳定。',
+      true,
+    ],
+    [
+      'no: a preposition',
+      '据各乡镇统计，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头。',
+      false,
+    ],
+    [
+      'no: a phrase',
+      '织密扎牢民生保障网，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头。',
+      false,
+    ],
+  ])('marks a beginning lost %s', (_, line, isMarked) => {
+    const text = `${CLEAN}\n${line}\n${PARAGRAPHS.map(words => `一年来，经济发展很快。${words.slice(4)}发展、拓展和开展。`).join('\n')}`
+    const marks = marksOf(text, 'cut').filter(({ message }) => message.includes('没有开头'))
+    expect(marks.map(({ start }) => start)).toEqual(isMarked ? [text.indexOf(line)] : [])
+  })
+
+  it.each([
     ['a break inside a word', `${PARAGRAPHS[0].slice(0, 46)}\n${PARAGRAPHS[0].slice(46)}`],
     ['a title block', `云岭县人民政府工作报告\n县长 王一\n各位代表：\n${PARAGRAPHS[0]}`],
     ['a heading without a mark', `二、今年工作安排\n${PARAGRAPHS[0]}\n主要预期目标\n${PARAGRAPHS[1]}`],
