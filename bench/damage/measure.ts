@@ -34,11 +34,11 @@ function isWithin(mark: Damage, { kind, start, end, other }: Injected): boolean 
   if (mark.kind !== 'splice' || !other) return false
   const edges = [start, end, other.start, other.end]
   if (kind === 'repeat')
-    return edges.some(edge => mark.start <= edge && edge <= mark.end && mark.end - mark.start < 100)
+    return edges.some(edge => mark.start <= edge + 16 && edge - 16 <= mark.end && mark.end - mark.start < 100)
   return kind === 'splice' && other.start <= mark.start && mark.end <= other.end
 }
 
-/** Counts marks against injuries, by kind. Marks that a clean copy has too are the text's own and count as wrong. */
+/** Counts marks against injuries, by kind. Damage that leaves no trace counts under its sort alone. */
 export function tally(
   tallies: Map<string, Tally>,
   marks: readonly Damage[],
@@ -53,7 +53,7 @@ export function tally(
   }
   for (const injury of injected) {
     const isFound = marks.some(mark => isAt(mark, injury))
-    for (const name of [injury.kind, `${injury.kind}: ${injury.sort}`]) {
+    for (const name of [...(injury.hasTrace ? [injury.kind] : []), `${injury.kind}: ${injury.sort}`]) {
       of(name).injected++
       if (isFound) of(name).found++
     }

@@ -1,6 +1,6 @@
 import { read } from '../../core/src/index.ts'
 import type { Figure } from '../../core/src/statements/types.ts'
-import { acceptProposals } from '../../core/src/text/damage/repair.ts'
+import { applyProposals, proposalsOf } from '../../core/src/text/damage/repair.ts'
 
 /** Rounds of reading and accepting; a block put back shows what it hid. */
 const MOST_ROUNDS = 5
@@ -12,8 +12,8 @@ export function repairFully(source: string): string {
     const { damage } = read(text)
     const small = damage.filter(injury => injury.kind !== 'splice' && injury.proposal !== null)
     const chosen = small.length ? small : damage.filter(injury => injury.kind === 'splice')
-    const repaired = acceptProposals(text, chosen)
-    if (!repaired.accepted.length) break
+    const repaired = applyProposals(text, proposalsOf({ text, damage: chosen }))
+    if (!repaired.applied.length) break
     text = repaired.text
   }
   return text

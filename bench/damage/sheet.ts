@@ -10,6 +10,8 @@ export interface Injected {
   end: number
   /** For a repeat, the other copy: either may be found to repeat the other. For a seam, the exchanged pages. */
   other: { start: number; end: number } | null
+  /** Whether a reader of the damaged text alone can see it; what cannot be seen counts apart. */
+  readonly hasTrace: boolean
 }
 
 /** A text under injury: every edit moves the marks behind it. */
@@ -39,8 +41,15 @@ export class Sheet {
     }
   }
 
-  add(kind: DamageKind, sort: string, start: number, end: number, other: Injected['other'] = null): void {
-    this.injected.push({ kind, sort, start, end, other })
+  add(
+    kind: DamageKind,
+    sort: string,
+    start: number,
+    end: number,
+    other: Injected['other'] = null,
+    hasTrace = true,
+  ): void {
+    this.injected.push({ kind, sort, start, end, other, hasTrace })
     this.close(start, end)
     if (other && kind === 'repeat') this.close(other.start, other.end)
   }

@@ -63,9 +63,27 @@ export function interleaveColumns(sheet: Sheet, random: Random): void {
   )
 }
 
-/** Loses the end of a paragraph, the beginning of one, or all between two sentences. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Characters on each side that show the words at a place. */
+const SHOWN = 16
+
+/** Whether a place of the whole text is inside a word, so that a break there leaves half of one. */
+function isInWord(text: string, at: number): boolean {
+  const from = Math.max(0, at - SHOWN)
+  for (const { index, segment } of segmenter.segment(text.slice(from, at + SHOWN)))
+    if (from + index < at && at < from + index + segment.length) return true
+  return false
+}
+
+const CUTS = ['tail-lost', 'tail-lost', 'page-lost', 'page-lost', 'head-lost'] as const
+
+/**
+ * Loses the end of a paragraph, the beginning of one, or all between two sentences. A paragraph without its closing mark
+ * shows that; where a beginning or a page is gone, only half a word does. Whole words on both sides can be a sentence that
+ * somebody wrote, so those cuts count apart.
+ */
 export function injectCut(sheet: Sheet, random: Random): void {
-  const sort = random.pick(['tail-lost', 'tail-lost', 'page-lost', 'page-lost', 'head-lost'])
+  const sort = random.pick(CUTS)
   const lineEnd = (at: number): number => sheet.text.indexOf('\n', at)
   const isHalfway = (at: number): boolean => isHan(sheet.text[at - 1]) && isHan(sheet.text[at])
   if (sort === 'tail-lost') {
@@ -83,8 +101,9 @@ export function injectCut(sheet: Sheet, random: Random): void {
     const length = random.between(150, 900)
     const at = sheet.findPlace(random, place => isHalfway(place) && isHalfway(place + length), 40, length + 40)
     if (at < 0) return
+    const hasTrace = isInWord(sheet.text, at) || isInWord(sheet.text, at + length)
     sheet.replace(at, at + length, '\n')
-    sheet.add('cut', sort, at, at + 1)
+    sheet.add('cut', hasTrace ? sort : `${sort} between words`, at, at + 1, null, hasTrace)
   } else {
     const isHead = (at: number): boolean =>
       sheet.text[at - 1] === '\n' && isHan(sheet.text[at]) && lineEnd(at) - at > 80 && isHalfway(at + 9)
@@ -92,7 +111,8 @@ export function injectCut(sheet: Sheet, random: Random): void {
     if (at < 0) return
     let end = at + random.between(5, 30)
     while (!isHalfway(end)) end++
+    const hasTrace = isInWord(sheet.text, end)
     sheet.replace(at, end, '')
-    sheet.add('cut', sort, at, at)
+    sheet.add('cut', hasTrace ? sort : `${sort} between words`, at, at, null, hasTrace)
   }
 }

@@ -247,7 +247,17 @@ export {
 } from './tasks/organisation.ts'
 export { type CellChange, type EditedRow, type Reconciliation, reconcile, type Unread } from './tasks/reconcile.ts'
 export type { BreakdownRow, RowDeadline, RowNode, RowTarget, SourceLevel, SubItem } from './tasks/types.ts'
-export { acceptProposals, type Repair } from './text/damage/repair.ts'
+export {
+  applyProposals,
+  isInConflict,
+  originOf,
+  proposalsOf,
+  type RepairEdit,
+  type Repaired,
+  type RepairedPiece,
+  type RepairProposal,
+} from './text/damage/repair.ts'
+export { foldRadicals } from './text/radicals.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
 export type * from './types.ts'
 export type { Day, Month } from './values/day.ts'

@@ -9,6 +9,7 @@ import { findTasks } from './statements/tasks/tasks.ts'
 import { weighTrust } from './statements/trust.ts'
 import { findDamage } from './text/damage/damage.ts'
 import { healthOf } from './text/damage/health.ts'
+import type { Damage } from './text/damage/types.ts'
 import { joinLines } from './text/join.ts'
 import { toText } from './text/text.ts'
 import type { Text } from './text/types.ts'
@@ -31,12 +32,15 @@ export interface ReadOptions {
 
 /** Why the figure at `offset` of the text came out as it did, one line a conclusion; empty where none stands there. */
 export function explain(source: string, offset: number, options: ReadOptions = {}): string[] {
-  const { text, fromOrigin } = joinLines(toText(source, options.year))
+  const whole = toText(source, options.year)
+  const { text, fromOrigin } = joinLines(whole, options.statementsOnly ? [] : furnitureOf(findDamage(whole)))
   return explainFigure(text, fromOrigin(offset))
 }
 
-function findStatements(text: Text): Statements {
-  const joined = joinLines(text)
+const furnitureOf = (damage: readonly Damage[]): Damage[] => damage.filter(({ kind }) => kind === 'furniture')
+
+function findStatements(text: Text, damage: readonly Damage[]): Statements {
+  const joined = joinLines(text, furnitureOf(damage))
   const figures = findFigures(joined.text)
   const targets = findTargets(joined.text, figures)
   const tasks = findTasks(joined.text, figures)
@@ -47,7 +51,7 @@ function findStatements(text: Text): Statements {
 export function read(source: string, options: ReadOptions = {}): Reading {
   const text = toText(source, options.year)
   const damage = options.statementsOnly ? [] : findDamage(text)
-  const { figures: stated, targets, tasks } = findStatements(text)
+  const { figures: stated, targets, tasks } = findStatements(text, damage)
   const figures = weighTrust(stated, damage)
   const ledger = buildLedger(figures, targets)
   const findings = options.statementsOnly ? [] : runChecks({ text, figures, targets, tasks, ledger })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 
 /** A stream that a command writes to. */
@@ -16,6 +17,8 @@ export interface Effects {
   readonly notes: Output
   /** All of standard input; null where it is more than `mostBytes`. */
   readonly readInput: (mostBytes: number) => Promise<Uint8Array | null>
+  /** Standard input line by line, as a person types it. */
+  readonly inputLines: () => AsyncIterable<string>
   /** Size in bytes, or null for what is no file but a folder. */
   readonly sizeOf: (path: string) => Promise<number | null>
   /** The bytes of a file, also of a pipe or a device that has no size; null where they are more than `mostBytes`. */
@@ -24,6 +27,8 @@ export interface Effects {
   readonly writeFile: (path: string, text: string) => Promise<void>
   /** Milliseconds, for what takes long; from no fixed start. */
   readonly elapsedMs: () => number
+  /** For what is recorded with its time. */
+  readonly now: () => Date
 }
 
 async function readAtMost(stream: Readable, mostBytes: number): Promise<Uint8Array | null> {
@@ -54,6 +59,7 @@ export const realEffects = (): Effects => ({
   output: { write: text => void process.stdout.write(text), isTerminal: process.stdout.isTTY === true },
   notes: { write: text => void process.stderr.write(text), isTerminal: process.stderr.isTTY === true },
   readInput: mostBytes => readAtMost(process.stdin, mostBytes),
+  inputLines: () => createInterface({ input: process.stdin }),
   sizeOf: async path => {
     const found = await stat(path)
     return found.isDirectory() ? null : found.size
@@ -61,4 +67,5 @@ export const realEffects = (): Effects => ({
   readFile: (path, mostBytes) => readAtMost(createReadStream(path), mostBytes),
   writeFile: writeWhole,
   elapsedMs: () => performance.now(),
+  now: () => new Date(),
 })

@@ -136,6 +136,12 @@ export const ERRORS = {
     zh: '正在导入的文件太多（{waiting} 个在等），请稍后再试',
     en: 'Too many imports are waiting ({waiting}); try again shortly',
   },
+  repair_log_unusable: {
+    status: 409,
+    exit: 4,
+    zh: '{name} 不能作为这份文件的修复记录：{reason}',
+    en: '{name} cannot be used as the log of this repair: {reason}',
+  },
   store_locked: {
     status: 503,
     exit: 5,

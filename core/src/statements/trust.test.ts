@@ -31,4 +31,13 @@ describe('trust of a figure', () => {
     expect(figures.find(({ text }) => text.startsWith('196'))?.trust).toBe('doubtful')
     expect(figures.find(({ text }) => text.startsWith('3'))?.trust).toBe('sound')
   })
+
+  it('is sound where a page number stood in the sentence, doubtful where it parted the figure itself', () => {
+    const { figures } = read(`${PASSAGE}今年固定资产投资\n— 3 —\n增长8.5%，引进资金83.5\n— 4 —\n亿元。`)
+    const after = figures.slice(-2)
+    expect(after.map(({ indicator, value, unit, trust }) => [indicator, value, unit, trust])).toEqual([
+      ['固定资产投资', '8.5', '%', 'sound'],
+      ['引进资金', '83.5', '亿元', 'doubtful'],
+    ])
+  })
 })

@@ -9,11 +9,12 @@ const SEAM = 12
 
 /**
  * The figures with what damage does to them: one inside a later copy names the figure at the same place of the first
- * copy and counts no more; one that touches other damage is doubtful.
+ * copy and counts no more; one that touches other damage, or is itself parted by a page number, is doubtful.
  */
 export function weighTrust(figures: readonly Figure[], damage: readonly Damage[]): Figure[] {
   if (!damage.length) return [...figures]
   const repeats = damage.filter(({ kind }) => kind === 'repeat').sort((a, b) => a.start - b.start)
+  const furniture = damage.filter(({ kind }) => kind === 'furniture').sort((a, b) => a.start - b.start)
   const doubtful = damage.flatMap(doubtedSpans).sort((a, b) => a.start - b.start)
   const reaches = furthestEnds(doubtful)
   const inOrder = [...figures].sort((a, b) => a.start - b.start)
@@ -22,16 +23,21 @@ export function weighTrust(figures: readonly Figure[], damage: readonly Damage[]
     const first = repeat && figure.end <= repeat.end && firstOf(figure, repeat, inOrder)
     if (first) return { ...figure, copyOf: first.id, trust: 'copy' }
     const whole = { start: Math.min(figure.start, figure.indicatorSpan?.start ?? figure.start), end: figure.end }
-    return isTouched(whole, doubtful, reaches) ? { ...figure, trust: 'doubtful' } : figure
+    const isParted = furniture[countBefore(furniture, figure.end) - 1]?.start > figure.start
+    return isParted || isTouched(whole, doubtful, reaches) ? { ...figure, trust: 'doubtful' } : figure
   })
 }
 
-/** What of an injury makes figures doubtful: of a block in the wrong place only its ends, of a repeat its seams. */
+/**
+ * What of an injury makes figures doubtful: of a block in the wrong place only its ends, of a repeat its seams. Furniture
+ * was taken out before the sentence was read.
+ */
 function doubtedSpans({ kind, start, end, proposal }: Damage): Span[] {
   const ends = [
     { start: start - SEAM, end: start + SEAM },
     { start: end - SEAM, end: end + SEAM },
   ]
+  if (kind === 'furniture') return []
   if (kind === 'repeat') return ends.map(({ start: s, end: e }) => ({ start: s + SEAM - 1, end: e - SEAM + 1 }))
   if (kind === 'splice' && (proposal !== null || end === start)) return ends
   return [{ start, end }]

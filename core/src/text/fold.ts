@@ -1,7 +1,10 @@
+import { RADICALS } from './radicals.ts'
+
 /**
- * Full-width forms folded to half-width, one code unit for one, so that offsets in the folded text are offsets in
- * the text as read. Chinese punctuation (，；：（）！？) stays: it is the usual form, and its half-width twins are
- * given the same class where a stage asks (`isComma` and the like).
+ * Full-width forms folded to half-width, and radicals (⼯ ⻓, which programs write into a PDF for 工 长) to the characters
+ * that they look like, one code unit for one, so that offsets in the folded text are offsets in the text as read.
+ * Chinese punctuation (，；：（）！？) stays: it is the usual form, and its half-width twins are given the same class where
+ * a stage asks (`isComma` and the like).
  */
 const FOLDED = new Uint16Array(65536)
 for (let code = 0; code < 65536; code++) FOLDED[code] = code
@@ -22,9 +25,10 @@ const SINGLE: readonly (readonly [from: string, to: string])[] = [
   ['　', ' '],
   ['\u00a0', ' '],
 ]
+for (const [radical, character] of RADICALS) FOLDED[radical.charCodeAt(0)] = character.charCodeAt(0)
 for (const [from, to] of SINGLE) FOLDED[from.charCodeAt(0)] = to.charCodeAt(0)
 
-/** `source` with full-width digits, letters and signs folded; the very same string where it has none. */
+/** `source` with full-width digits, letters and signs and radicals folded; the very same string where it has none. */
 export function fold(source: string): string {
   const parts: string[] = []
   let kept = 0

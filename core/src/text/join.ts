@@ -1,4 +1,5 @@
 import type { Span } from '../values/span.ts'
+import { joinOverFurniture } from './page-breaks.ts'
 import type { Section, Sentence, Text } from './types.ts'
 
 /** A text whose sentences run on over line breaks, and the way back to the text as read. */
@@ -15,12 +16,14 @@ export interface JoinedText {
 const ZERO_WIDTH = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
 
 /**
- * Takes line breaks and characters without width out of sentences: a page break, a subscript on a line of its own
- * (`PM⏎2.5⏎年均浓度`) or a stray mark of a web page parts a number from its unit, and no grammar should have to know.
- * The text as read stays as it is; records found in the joined text are brought home by `toOrigin`.
+ * Takes line breaks, characters without width and page furniture (`furniture`, in order) out of sentences: a page
+ * break, a page number, a subscript on a line of its own (`PM⏎2.5⏎年均浓度`) or a stray mark of a web page parts a number
+ * from its unit, and no grammar should have to know. The text as read stays as it is; records found in the joined text
+ * are brought home by `toOrigin`.
  */
-export function joinLines(text: Text): JoinedText {
-  const cuts = findCuts(text)
+export function joinLines(whole: Text, furniture: readonly Span[] = []): JoinedText {
+  const text = furniture.length ? { ...whole, sentences: joinOverFurniture(whole, furniture) } : whole
+  const cuts = findCuts(text, furniture)
   if (!cuts.length) return { text, toOrigin: span => span, fromOrigin: at => at, isSame: true }
   const removed = removedBefore(cuts)
   const forward = (at: number): number => at - removed(at)
@@ -36,8 +39,40 @@ export function joinLines(text: Text): JoinedText {
   return { text: joined, toOrigin: backward(cuts), fromOrigin: forward, isSame: false }
 }
 
-/** Runs of blanks inside sentences that hold a line break or a character without width. Both lists are in order. */
-function findCuts({ folded, sentences }: Text): Span[] {
+/**
+ * What stands inside sentences and is none of them: furniture, and runs of blanks that hold a line break or a character
+ * without width. All lists are in order.
+ */
+function findCuts(text: Text, furniture: readonly Span[]): Span[] {
+  const blanks = findBlankCuts(text)
+  if (!furniture.length) return blanks
+  const { folded, sentences } = text
+  const cuts: Span[] = []
+  let next = 0
+  for (const piece of furniture) {
+    while (next < sentences.length && sentences[next].end <= piece.start) next++
+    if (next === sentences.length) break
+    const { start, end } = sentences[next]
+    const from = Math.max(start, piece.start)
+    const to = Math.min(end, piece.end)
+    if (from < to) cuts.push({ start: runStart(folded, from, start), end: runEnd(folded, to - 1, end) })
+  }
+  return united([...blanks, ...cuts].sort((a, b) => a.start - b.start))
+}
+
+/** Spans that touch made one. */
+function united(spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last && span.start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+  }
+  return joined
+}
+
+function findBlankCuts({ folded, sentences }: Text): Span[] {
   const marks: number[] = []
   for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) marks.push(at)
   const hasZeroWidth = folded.search(ZERO_WIDTH) >= 0

@@ -51,6 +51,19 @@ function sentenceEnd(folded: string, from: number, stop: number): number {
   return -1
 }
 
+/** Whether a sentence that ends here is whole: behind its closing mark, or behind a colon or dash that opens lines. */
+export const isClosedAt = (folded: string, end: number): boolean => {
+  let at = end - 1
+  while (at > 0 && AFTER_CLOSE.has(folded.charCodeAt(at))) at--
+  return CLOSING.has(folded.charCodeAt(at))
+}
+
+/** Whether the words at `at` open a line of their own, whatever stands before. */
+export const startsAnew = (folded: string, at: number): boolean => {
+  STARTS_ANEW.lastIndex = at
+  return STARTS_ANEW.test(folded)
+}
+
 const OPENS_LIST = /[是为][：:]/y
 const ANNOUNCES = /(?:目标|任务|要求)$/
 
@@ -61,6 +74,5 @@ function endsHere(folded: string, line: Span, next: Span, bounds: readonly numbe
   if (OPENS_LIST.test(folded)) return !ANNOUNCES.test(folded.slice(Math.max(line.start, line.end - 4), line.end))
   for (let i = bound; i < bounds.length && bounds[i] <= next.start; i++)
     if (bounds[i] === next.start || bounds[i] === line.end) return true
-  STARTS_ANEW.lastIndex = next.start
-  return STARTS_ANEW.test(folded)
+  return startsAnew(folded, next.start)
 }

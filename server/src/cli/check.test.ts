@@ -22,11 +22,13 @@ async function runOver(files: Record<string, string>, ...args: string[]) {
     env: {},
     output: to('output'),
     notes: to('notes'),
+    inputLines: async function* () {},
     readInput: async () => bytesOf('-'),
     sizeOf: async path => bytesOf(path).length,
     readFile: async path => bytesOf(path),
     writeFile: async () => {},
     elapsedMs: () => 0,
+    now: () => new Date(0),
   }
   return { exit: await run(args, effects), ...said }
 }

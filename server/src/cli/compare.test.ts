@@ -21,11 +21,13 @@ function world(files: Readonly<Record<string, string | Uint8Array>>) {
     env: {},
     output: { write: to('output'), isTerminal: false },
     notes: { write: to('notes'), isTerminal: false },
+    inputLines: async function* () {},
     readInput: async () => null,
     sizeOf: async path => bytesOf(path).length,
     readFile: async path => bytesOf(path),
     writeFile: async () => {},
     elapsedMs: () => 0,
+    now: () => new Date(0),
   }
   return { said, run: (...args: string[]) => run(args, effects) }
 }

@@ -24,6 +24,7 @@ function world(files: Record<string, string | Uint8Array | Error | null>, change
     env: {},
     output: { write: to('output'), isTerminal: false },
     notes: { write: to('notes'), isTerminal: false },
+    inputLines: async function* () {},
     readInput: async most => atMost(most, bytesOf('-')),
     // A pipe has no size beforehand.
     sizeOf: async path => (path === '/dev/fd/3' ? 0 : (bytesOf(path)?.length ?? null)),
@@ -32,6 +33,7 @@ function world(files: Record<string, string | Uint8Array | Error | null>, change
       written[path] = text
     },
     elapsedMs: () => 0,
+    now: () => new Date(0),
     ...changes,
   }
   return { said, written, run: (...args: string[]) => run(args, effects) }
@@ -168,7 +170,11 @@ describe('duban read', () => {
 })
 
 describe('help', () => {
-  it.each(['read', 'import', 'serve', 'export', 'user', 'doctor'])('of %s has examples and ends well', async name => {
+<<<<<<< HEAD
+  it.each(['read', 'repair', 'import', 'serve', 'export', 'user', 'doctor'])('of %s has examples and ends well', async name => {
+=======
+  it.each(['read', 'repair', 'import', 'serve', 'export', 'doctor'])('of %s has examples and ends well', async name => {
+>>>>>>> damage3
     const { run, said } = world({})
     expect(await run(name, '--help')).toBe(0)
     expect(said.output).toMatch(new RegExp(`例：\\n  .*duban ${name}`))
@@ -178,7 +184,11 @@ describe('help', () => {
   it('names every command, in the language of the environment', async () => {
     const { run, said } = world({}, { env: { LANG: 'en_GB.UTF-8' } })
     expect(await run()).toBe(0)
-    for (const name of ['read', 'import', 'serve', 'export', 'user', 'doctor'])
+<<<<<<< HEAD
+    for (const name of ['read', 'repair', 'import', 'serve', 'export', 'user', 'doctor'])
+=======
+    for (const name of ['read', 'repair', 'import', 'serve', 'export', 'doctor'])
+>>>>>>> damage3
       expect(said.output).toContain(`\n  ${name} `)
     expect(said.output).toContain('Exit codes')
   })

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CommandModule>>> = {
   read: () => import('./read.ts'),
   check: () => import('./check.ts'),
   compare: () => import('./compare.ts'),
+  repair: () => import('./repair.ts'),
   explain: () => import('./explain.ts'),
   import: () => import('./import.ts'),
   serve: () => import('./serve.ts'),

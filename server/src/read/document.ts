@@ -10,7 +10,7 @@ export type FormatName = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'scan'
 /** Encodings that text files come in; `-bom` is not told apart, since offsets count without it. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
-/** Where a run of characters stands on its page: points (1/72 inch) from the top left corner. */
+/** Where a run of characters stands on its page: points (1/72 inch) from the top left corner, pixels for an image. */
 export interface Place {
   /** Offsets in the document's text. */
   readonly start: number

@@ -1,4 +1,5 @@
 import { type Figure, type Finding, type Reading, read } from 'duban-core'
+import { type PlacedReading, withBoxes } from './boxes.ts'
 import type { Document, Limits, Place, Source } from './document.ts'
 import { readDocument } from './read-document.ts'
 
@@ -31,23 +32,28 @@ function notAReport(reading: Reading): Finding | null {
   }
 }
 
-/** Below this the recognition itself doubts what it saw. */
-const LOW_CONFIDENCE = 0.6
+/** Below this the recognition itself doubts what it saw: a `%` read as `%6` reaches 0.67. */
+const LOW_CONFIDENCE = 0.7
 
-/** Figures whose characters were recognised with low confidence are doubtful. */
+/** Figures of which a character, or the one before or behind, was recognised with low confidence are doubtful. */
 function doubtFigures(figures: readonly Figure[], places: readonly Place[]): readonly Figure[] {
   const low = places.filter(({ confidence }) => confidence !== undefined && confidence < LOW_CONFIDENCE)
   if (!low.length) return figures
   return figures.map(figure =>
-    low.some(({ start, end }) => start < figure.end && figure.start < end) ? { ...figure, trust: 'doubtful' } : figure,
+    low.some(({ start, end }) => start <= figure.end && figure.start <= end)
+      ? { ...figure, trust: 'doubtful' }
+      : figure,
   )
 }
 
-/** The reading of a document's text. A text that is no report is read all the same, with a note. */
-export function readText(document: Document, options: ReadingOptions = {}): Reading {
+/**
+ * The reading of a document's text, its records with their boxes where the document has pages. A text that is no report
+ * is read all the same, with a note.
+ */
+export function readText(document: Document, options: ReadingOptions = {}): PlacedReading {
   const { name, format, encoding, sha256, text, places } = document
   const plain = read(text, { name, format, encoding, sha256, withText: options.withText ?? false })
-  const reading = { ...plain, figures: doubtFigures(plain.figures, places) }
+  const reading = withBoxes({ ...plain, figures: doubtFigures(plain.figures, places) }, places, text)
   const note = notAReport(reading)
   return note ? { ...reading, findings: [...reading.findings, note] } : reading
 }
@@ -56,5 +62,5 @@ export function readText(document: Document, options: ReadingOptions = {}): Read
  * Bytes to reading: the whole way.
  * @throws DubanError as `readDocument`
  */
-export const readSource = async (source: Source, options: ReadingOptions = {}): Promise<Reading> =>
+export const readSource = async (source: Source, options: ReadingOptions = {}): Promise<PlacedReading> =>
   readText(await readDocument(source, options.limits), options)

@@ -84,6 +84,36 @@ export function pdfOf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     )
   })
+  return fileOf(objects)
+}
+
+/** A JPEG picture with its size in pixels. */
+export interface Picture {
+  readonly jpeg: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** A PDF of scanned pages, each a picture that fills it. */
+export function scanOf(pictures: readonly Picture[]): Uint8Array {
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pictures.length} /Kids [${pictures.map((_, i) => `${3 + i * 3} 0 R`).join(' ')}] >>`,
+  ]
+  pictures.forEach(({ jpeg, width, height }, i) => {
+    const content = `${PAGE.width} 0 0 ${PAGE.height} 0 0 cm /I Do`
+    const image = Buffer.from(jpeg).toString('latin1')
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /XObject << /I ${5 + i * 3} 0 R >> >> /Contents ${4 + i * 3} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n${image}\nendstream`,
+    )
+  })
+  return fileOf(objects)
+}
+
+/** A PDF file of numbered objects, the first of them the catalogue. */
+function fileOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.7\n'
   const offsets = objects.map((object, i) => {
     const offset = file.length

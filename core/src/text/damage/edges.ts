@@ -20,7 +20,11 @@ export interface Edge {
   readonly mayBeHeading: boolean
   /** The line after is set in like the paragraphs of this text. */
   readonly opensParagraph: boolean
+  /** The line before has two commas, as headings seldom do. */
+  readonly isClause: boolean
   /** How well the halves go together; see `junction`. */
+  readonly ownScore: number
+  /** The same, but never very low behind what may be a heading. */
   readonly score: number
 }
 
@@ -29,9 +33,13 @@ const WORD_BREAK = '\u200b'
 /** Shorter lines between open ones are links, set on a line of their own. */
 const SHORTEST_LINE = 16
 /** A line of one sentence without its mark, no longer than this, may be a heading. */
-const LONGEST_HEADING = 80
+const LONGEST_HEADING = 60
+/** The number mark before a heading's words is no longer. */
+const LONGEST_MARK = 8
 /** A heading has its own reason to end a line: that its words do not go on says little. */
 const HEADING_SCORE = -0.2
+/** One that the outline knows is a heading more likely than the half of a torn one. */
+const SURE_HEADING_SCORE = 1
 
 /**
  * Mid-sentence line breaks. Furniture between two lines is looked over; headings and the lines of the title block
@@ -41,6 +49,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
   const { folded, stream, headings } = scan
   const lines = textLines(scan, furniture)
   const isSetIn = paragraphsAreSetIn(scan, lines)
+  const wholeHeadings = endsOfHeadings(scan)
   const open: number[] = []
   for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++)
     if (isOpenAt(folded, lines[i].end) && !headings.has(lines[i + 1].start) && !isNear(columns, lines[i])) open.push(i)
@@ -57,7 +66,9 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
-    const mayBeHeading = !continues && !isPageEnd && (isOutset || looksLikeHeading(scan, before))
+    const opensParagraph = isSetIn && hasIndent(folded, after)
+    const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(scan, before))
+    const mayBeHeading = !continues && !isPageEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)
     edges.push({
       left: before.end,
@@ -68,11 +79,24 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
       lineEnd: after.end,
       isPageEnd,
       mayBeHeading,
-      opensParagraph: isSetIn && hasIndent(folded, after),
-      score: mayBeHeading ? Math.max(HEADING_SCORE, score) : score,
+      opensParagraph,
+      isClause: !isHeading && /，.+，/.test(folded.slice(before.start, before.end)),
+      ownScore: score,
+      score: mayBeHeading ? Math.max(isHeading ? SURE_HEADING_SCORE : HEADING_SCORE, score) : score,
     })
   }
   return edges
+}
+
+/** Ends of the headings that fill their line: the next one opens a paragraph. */
+function endsOfHeadings({ text, folded }: Scan): Set<number> {
+  const ends = new Set<number>()
+  for (const { start, heading } of text.sections) {
+    if (!heading) continue
+    const at = folded.indexOf(heading, start)
+    if (at >= 0 && at - start <= LONGEST_MARK) ends.add(at + heading.length)
+  }
+  return ends
 }
 
 /** Lines of two columns, and those beside that a run of them was found too short to hold. */

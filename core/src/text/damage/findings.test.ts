@@ -126,6 +126,8 @@ describe('number', () => {
     ['空气质量优良天数达到393天', '393'],
     ['工程于13月底开工', '13月'],
     ['完成投资3.4.5亿元', '3.4.5'],
+    // % read as %6 by a recognition
+    ['地区生产总值增长5.2%6', '2%6'],
   ])('%s', (text, digits) => expect(wordsOf(`${BODY}${text}。`, 'number')).toEqual([digits]))
 
   it.each([
@@ -136,5 +138,6 @@ describe('number', () => {
     '12月31日',
     '新增3个百分点',
     '增长2个百分点',
+    '增速由5%6月起回升',
   ])('%s is possible', text => expect(wordsOf(`${BODY}${text}，势头良好。`, 'number')).toEqual([]))
 })

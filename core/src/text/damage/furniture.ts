@@ -19,6 +19,8 @@ const INLINE = new RegExp(patternsOf('inline'), 'g')
 
 /** Longer lines are text. */
 const LONGEST = 64
+/** Shorter lines may be headings, whatever marks they have. */
+const SHORTEST = 24
 /** Navigation stands within this many characters of either end. */
 const MARGIN = 2500
 
@@ -57,9 +59,13 @@ const injury = (span: Span): Injury => ({
 /** Where it parts a sentence, the line breaks around it go with it. */
 function between(scan: Scan, before: Span | undefined, span: Span, after: Span | undefined): Injury {
   const isParted = before && after && isOpenAt(scan.folded, before.end) && !scan.headings.has(after.start)
-  if (!isParted || before.end - before.start <= LONGEST) return injury(span)
+  if (!isParted || !isRunningText(scan, before)) return injury(span)
   return injury({ start: before.end, end: after.start })
 }
+
+/** Of lines that end in mid-sentence, those that are no title or heading: long ones, and those with a comma. */
+const isRunningText = ({ folded, headings }: Scan, { start, end }: Span): boolean =>
+  end - start > LONGEST || (end - start >= SHORTEST && !headings.has(start) && folded.slice(start, end).includes('，'))
 
 function isFurnitureLine({ folded }: Scan, line: Span): boolean {
   return line.end - line.start <= LONGEST && LINE.test(folded.slice(line.start, line.end))

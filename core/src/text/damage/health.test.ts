@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { healthOf } from './health.ts'
-import { acceptProposals } from './repair.ts'
 import type { Damage, DamageKind } from './types.ts'
 
 const injury = (kind: DamageKind, start: number, end: number, proposal: string | null = null): Damage => ({
@@ -24,26 +23,5 @@ describe('healthOf', () => {
     expect(health.counts).toMatchObject({ repeat: 1, doubled: 1, cut: 1, splice: 0 })
     expect(health.zh).toBe('发现1处重复、1处残句、1处叠字，25%的文字是重复的')
     expect(health.en).toBe('Found 1 repeated passage, 1 broken sentence, 1 doubled word; 25% of the text is repeated')
-  })
-})
-
-describe('acceptProposals', () => {
-  it('puts what is proposed in place, and leaves what is not', () => {
-    const { text, accepted } = acceptProposals('质量质量好 and 快', [
-      injury('doubled', 2, 4, ''),
-      injury('foreign', 5, 10, '和'),
-      injury('number', 0, 1, null),
-    ])
-    expect(text).toBe('质量好和快')
-    expect(accepted).toHaveLength(2)
-  })
-
-  it('takes the first of two that overlap', () => {
-    const { text, accepted } = acceptProposals('一二三四五六', [
-      injury('repeat', 1, 5, ''),
-      injury('doubled', 2, 3, 'x'),
-    ])
-    expect(text).toBe('一六')
-    expect(accepted.map(({ kind }) => kind)).toEqual(['repeat'])
   })
 })

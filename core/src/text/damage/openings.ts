@@ -5,7 +5,10 @@ import { NEIGHBOURHOOD, type Stream, textOf, wordsAround } from './stream.ts'
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 /** So many uses show how a word is used. */
 const ENOUGH = 64
-const COMMA = 0xff0c
+/** Fewer uses of a character say nothing of it. */
+const FEWEST_USES = 3
+/** Comma and full stop: `系，`, `定。`. */
+const ENDS_CLAUSE = new Set([0xff0c, 0x3002])
 /** 第, which opens 第六. */
 const ORDINAL = 0x7b2c
 const FULL_STOP = 0x3002
@@ -23,18 +26,53 @@ export function opening(stream: Stream, at: number): number {
 }
 
 /**
- * Whether a sentence that begins at `at` lost its beginning in mid-word: everywhere else its first two characters
- * stand behind one and the same third, with which the first makes a word (`底前` for `年底前`); or its first clause
- * is a single character.
+ * Whether a sentence that begins at `at` lost its beginning in mid-word: its first clause is a single character; or
+ * reports never begin a clause with the character that a dictionary leaves alone there (`展|支撑|体系`); or everywhere
+ * else its first two characters stand behind one and the same third, with which the first makes a word (`底前` for
+ * `年底前`).
  */
 export function isBeheaded(stream: Stream, at: number): boolean {
   const { codes } = stream
   if (!isHan(codes[at])) return false
-  if (isMark(codes[at + 1])) return codes[at + 1] === COMMA
-  if (areFirm(codes[at], codes[at + 1]) || codes[at] === ORDINAL) return false
+  if (isMark(codes[at + 1])) return ENDS_CLAUSE.has(codes[at + 1])
+  if (codes[at] === ORDINAL || GRAMMAR.has(codes[at])) return false
   const uses = usesOf(stream, at)
-  if (uses.afterMark > 0 || uses.onlyBefore === 0 || !areFirm(uses.onlyBefore, codes[at])) return false
+  if (uses.afterMark > 0) return false
+  if (!arePaired(FULL_STOP, codes[at]) && isLeftAlone(stream, at) && !opensElsewhere(stream, at)) return true
+  if (areFirm(codes[at], codes[at + 1]) || uses.onlyBefore === 0 || !areFirm(uses.onlyBefore, codes[at])) return false
   return uses.afterHan > 1 || !arePaired(FULL_STOP, codes[at])
+}
+
+/** Single characters that open clauses in any text: prepositions, conjunctions, adverbs, pronouns. */
+const GRAMMAR = new Set(
+  [
+    ...'据与就从由按对将把被因虽但而或若如愈越更最很太还又再也都只仅已曾正在当待每各某该此这那其凡即使让令为以向自经及和则',
+  ].map(char => char.charCodeAt(0)),
+)
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+/** Characters that a dictionary is shown. */
+const SHOWN = 10
+
+/** Whether the character at `at` is no part of a word with those behind it. */
+function isLeftAlone(stream: Stream, at: number): boolean {
+  const [first, second] = segmenter.segment(textOf(stream, at, at + SHOWN))
+  // Two in a row are a phrase: 织密扎牢, 思危.
+  const isPhrase = second?.segment.length === 1 && isHan(second.segment.charCodeAt(0))
+  return first?.segment.length === 1 && !isPhrase
+}
+
+/** Whether the text begins a clause with this character anywhere else. */
+function opensElsewhere(stream: Stream, at: number): boolean {
+  const words = wordsAround(stream, at)
+  const wanted = textOf(stream, at, at + 1)
+  const own = words.length === stream.length ? at : Math.min(at, NEIGHBOURHOOD)
+  let looked = 0
+  for (let found = words.indexOf(wanted); found >= 0; found = words.indexOf(wanted, found + 1)) {
+    if (found === own) continue
+    looked++
+    if (found > 0 && !isHan(words.charCodeAt(found - 1))) return true
+  }
+  return looked < FEWEST_USES
 }
 
 interface Uses {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toText } from '../text.ts'
 import { findDamage } from './damage.ts'
-import { acceptProposals } from './repair.ts'
+import { applyProposals, proposalsOf } from './repair.ts'
 import type { Damage, DamageKind } from './types.ts'
 
 const PARAGRAPHS = [
@@ -29,7 +29,7 @@ describe('splice', () => {
     const torn = [a, c, b, d, e].join('\n')
     const marks = marksOf(torn, 'splice')
     expect(marks).toHaveLength(2)
-    expect(acceptProposals(torn, marks).text).toBe([a, b, c, d, e].join('\n'))
+    expect(applyProposals(torn, proposalsOf({ text: torn, damage: marks })).text).toBe([a, b, c, d, e].join('\n'))
   })
 
   it('does not mark pages in the right order, whatever they break', () => {
@@ -75,6 +75,33 @@ describe('cut', () => {
     const text = `${PARAGRAPHS[3]}\n${PARAGRAPHS[0].slice(0, 61)}\n${PARAGRAPHS[2].slice(66)}\n${PARAGRAPHS[1]}`
     const at = text.indexOf(PARAGRAPHS[2].slice(66))
     expect(marksOf(text, 'cut').some(({ start, end }) => start < at && at < end)).toBe(true)
+  })
+
+  it.each([
+    [
+      'before whole words',
+      '展支撑体系不断完善，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头。',
+      true,
+    ],
+    [
+      'in a clause of one character',
+      '系，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头，社会大局稳定。',
+      true,
+    ],
+    [
+      'no: a preposition',
+      '据各乡镇统计，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头。',
+      false,
+    ],
+    [
+      'no: a phrase',
+      '织密扎牢民生保障网，新的增长点加快形成，发展后劲持续增强，各项事业都有新的起色，群众生活更有奔头。',
+      false,
+    ],
+  ])('marks a beginning lost %s', (_, line, isMarked) => {
+    const text = `${CLEAN}\n${line}\n${PARAGRAPHS.map(words => `一年来，经济发展很快。${words.slice(4)}发展、拓展和开展。`).join('\n')}`
+    const marks = marksOf(text, 'cut').filter(({ message }) => message.includes('没有开头'))
+    expect(marks.map(({ start }) => start)).toEqual(isMarked ? [text.indexOf(line)] : [])
   })
 
   it.each([

@@ -10,6 +10,9 @@ import type { Injury } from './types.ts'
 
 /** The other half of a sentence goes together with it at least so well. */
 const MATCHED = 3
+/** And the other half with its own; both together at least so well. */
+const BOTH_MATCHED = 1.5
+const UNMATCHED = -1
 /** Halves that score below this do not go together. */
 const UNSOUND = -0.5
 /** With more bad edges than this, some go together by chance. */
@@ -22,6 +25,8 @@ const MANY_BREAKS = 2
 const SOUND = 2
 /** What an indent says for the beginning of a paragraph. */
 const SET_IN = 4
+/** And where the line may be a heading of several clauses. */
+const IN_HEADING = 2
 /** So much more must an edge say where a page number explains the break. */
 const AT_PAGE_END = 3
 
@@ -51,25 +56,33 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
  * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder.
  */
 function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
-  const opens = edge.opensParagraph ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
-  const brokenness = opens - edge.score + (doubt ? 0.7 : 1.5)
-  return !edge.mayBeHeading && brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0)
+  // Behind a heading every paragraph is set in.
+  const opens = edge.opensParagraph && !edge.mayBeHeading ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
+  const brokenness = opens - edge.ownScore + (doubt ? 0.7 : 1.5)
+  if (edge.mayBeHeading && !edge.isClause) return false
+  return brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0) + (edge.mayBeHeading ? IN_HEADING : 0)
 }
 
-/** The seam whose second half continues the first half of `edge`, or whose first half its second half continues. */
+/**
+ * The seam whose second half continues the first half of `edge`, where another one's first half leads to its second: in
+ * text out of order both halves have their place, beside lost words neither has.
+ */
 function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[], limit: number): Edge | null {
   if (edge.score >= limit) return null
-  let best: Edge | null = null
-  let bestScore = MATCHED
+  let next: Edge | null = null
+  let nextScore = UNMATCHED
+  let beforeScore = UNMATCHED
   for (const other of edges) {
     if (other === edge || other.score >= limit) continue
-    const score = Math.max(junction(stream, edge.leftAt, other.rightAt), junction(stream, other.leftAt, edge.rightAt))
-    if (score > bestScore) {
-      best = other
-      bestScore = score
+    const score = junction(stream, edge.leftAt, other.rightAt)
+    if (score > nextScore) {
+      next = other
+      nextScore = score
     }
+    beforeScore = Math.max(beforeScore, junction(stream, other.leftAt, edge.rightAt))
   }
-  return best
+  const isMatched = Math.max(nextScore, beforeScore) > MATCHED && nextScore + beforeScore > BOTH_MATCHED
+  return isMatched ? next : null
 }
 
 /** Where a copied passage breaks off, what follows is no continuation, unless it is a copy too. */

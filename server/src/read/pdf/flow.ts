@@ -53,10 +53,13 @@ class Writer {
   private segment({ runs }: Segment, page: number): void {
     runs.forEach((run, i) => {
       if (i && isWordGap(runs[i - 1], run)) this.write(' ')
-      const { text, x, y, width, height } = run
+      const { text, x, y, width, height, confidence } = run
       const start = this.length
       this.write(text)
-      if (text.trim()) this.places.push({ start, end: this.length, page, x, y, width, height })
+      if (text.trim()) {
+        const box = { x, y, width, height, ...(confidence === undefined ? {} : { confidence }) }
+        this.places.push({ start, end: this.length, page, ...box })
+      }
     })
   }
 

@@ -11,6 +11,8 @@ export interface PageSegments {
 const MARGIN = 0.1
 /** A head runs when it stands on at least this share of the pages. */
 const RUNNING = 0.4
+/** A page number between dashes, the recognition's 一 among them: never a line of text, wherever the page ends. */
+const DASHED_NUMBER = /^[-—–―一]{1,2}\s*\d{1,4}\s*[-—–―一]{1,2}$/
 const PAGE_NUMBER =
   /^(?:[-—–―·•\s]{0,3}\d{1,4}[-—–―·•\s]{0,3}|第\s*\d{1,4}\s*页(?:\s*[，,/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|Page\s*\d{1,4}.{0,8})$/i
 
@@ -25,10 +27,14 @@ export function withoutMargins(pages: readonly PageSegments[]): PageSegments[] {
   return pages.map(page => ({
     ...page,
     segments: page.segments.filter(
-      segment => !isInMargin(page, segment) || !(PAGE_NUMBER.test(segment.text.trim()) || isRunning(segment)),
+      (segment, i, all) =>
+        !(isInMargin(page, segment) && (isPageNumber(segment) || isRunning(segment))) &&
+        !((i === 0 || i === all.length - 1) && DASHED_NUMBER.test(segment.text.trim())),
     ),
   }))
 }
+
+const isPageNumber = ({ text }: Segment): boolean => PAGE_NUMBER.test(text.trim()) || DASHED_NUMBER.test(text.trim())
 
 const isInMargin = ({ height }: PageSegments, { y, height: own }: Segment): boolean =>
   y + own < height * MARGIN || y > height * (1 - MARGIN)

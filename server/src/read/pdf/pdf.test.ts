@@ -52,6 +52,19 @@ describe('a PDF', () => {
     expect(text).toBe(`云岭县政府工作报告全文\n${FIRST}\n${SECOND}`)
   })
 
+  it('takes the radicals that some programs write for characters', async () => {
+    const { text } = await read(pdfOf([[{ x: LEFT, y: 120, text: '全县⼯业增⻓较快，居⺠收⼊稳步提⾼。' }]]))
+    expect(text).toBe('全县工业增长较快，居民收入稳步提高。')
+  })
+
+  it('takes out a page number at the end of a page that is half empty', async () => {
+    const pages = [[...column(FIRST.slice(0, 70), LEFT, 120, WIDTH), { x: 290, y: 300, text: '— 1 —' }]]
+    const { text } = await read(
+      pdfOf([...pages, column(FIRST.slice(70), LEFT, 120, WIDTH).map(line => ({ ...line, x: LEFT }))]),
+    )
+    expect(text).toBe(FIRST)
+  })
+
   it('keeps the page and the box of every run', async () => {
     const { text, places } = await read(pdfOf([column(FIRST, LEFT, 120, WIDTH), column(SECOND, LEFT, 120, WIDTH)]))
     const at = text.indexOf('老旧小区')

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { foldRadicals } from 'duban-core'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DubanError, reasonOf } from '../../errors.ts'
 import type { Limits, Source } from '../document.ts'
@@ -87,7 +88,7 @@ async function pageOf(document: PDFDocumentProxy, number: number): Promise<PageS
     const size = Math.hypot(c, d) || item.height
     const x = ta * e + tc * f + te
     const baseline = tb * e + td * f + tf
-    runs.push({ text: item.str, x, y: baseline - size * 0.88, width: item.width, height: size })
+    runs.push({ text: foldRadicals(item.str), x, y: baseline - size * 0.88, width: item.width, height: size })
   }
   page.cleanup()
   return { width, height, segments: segmentsOf(runs.filter(run => run.text.trim())) }

@@ -5,6 +5,8 @@ export interface Run {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Of the recognition, from 0 to 1; absent where the file holds characters. */
+  readonly confidence?: number
 }
 
 /** Runs side by side on one line, without a gap as wide as a column's. */

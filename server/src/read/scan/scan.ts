@@ -2,9 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Limits, Place, Source } from '../document.ts'
+import type { Limits, Source } from '../document.ts'
 import type { Extract, Format } from '../format.ts'
-import { findTesseract, recognise, type Word } from './tesseract.ts'
+import { flowOf } from '../pdf/flow.ts'
+import { type PageSegments, withoutMargins } from '../pdf/margins.ts'
+import { pageOfLines } from './lines.ts'
+import { findTesseract, recognise } from './tesseract.ts'
 
 /** Dots an inch at which a page is drawn for the recognition. */
 const RESOLUTION = 300
@@ -37,7 +40,7 @@ export function recogniseScan(source: Source, document: PDFDocumentProxy, _limit
   return readImages(source, document.numPages, draw, POINTS_PER_INCH / RESOLUTION)
 }
 
-/** `scale`: points a pixel. */
+/** `scale`: points a pixel; a picture that says nothing of its size is measured in pixels. */
 async function readImages(
   { name }: Source,
   pages: number,
@@ -47,40 +50,16 @@ async function readImages(
   await findTesseract(name)
   const folder = await mkdtemp(join(tmpdir(), 'duban-scan-'))
   try {
-    const written: PageWords[] = []
+    const read: PageSegments[] = []
     for (let page = 1; page <= pages; page++) {
       const path = join(folder, `${page}.png`)
       await writeFile(path, await imageOf(page))
-      written.push({ page, words: await recognise(name, path) })
+      const { width, height, lines } = await recognise(name, path)
+      read.push(pageOfLines(lines, width, height, scale))
       await rm(path)
     }
-    return { format: 'scan', encoding: 'utf-8', ...textOfWords(written, scale) }
+    return { format: 'scan', encoding: 'utf-8', ...flowOf(withoutMargins(read)) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-interface PageWords {
-  readonly page: number
-  readonly words: readonly Word[]
-}
-
-/** Words to text: lines of one paragraph joined, paragraphs parted; every word with its place and confidence. */
-export function textOfWords(pages: readonly PageWords[], scale: number): { text: string; places: Place[] } {
-  const places: Place[] = []
-  let text = ''
-  let last = ''
-  for (const { page, words } of pages)
-    for (const word of words) {
-      const paragraph = `${page}.${word.paragraph}`
-      if (text && paragraph !== last) text += '\n'
-      else if (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(word.text)) text += ' '
-      last = paragraph
-      const start = text.length
-      text += word.text
-      const { x, y, width, height, confidence } = word
-      const box = { x: x * scale, y: y * scale, width: width * scale, height: height * scale }
-      places.push({ start, end: text.length, page, ...box, confidence })
-    }
-  return { text, places }
 }
