@@ -170,11 +170,7 @@ describe('duban read', () => {
 })
 
 describe('help', () => {
-<<<<<<< HEAD
   it.each(['read', 'repair', 'import', 'serve', 'export', 'user', 'doctor'])('of %s has examples and ends well', async name => {
-=======
-  it.each(['read', 'repair', 'import', 'serve', 'export', 'doctor'])('of %s has examples and ends well', async name => {
->>>>>>> damage3
     const { run, said } = world({})
     expect(await run(name, '--help')).toBe(0)
     expect(said.output).toMatch(new RegExp(`例：\\n  .*duban ${name}`))
@@ -184,11 +180,7 @@ describe('help', () => {
   it('names every command, in the language of the environment', async () => {
     const { run, said } = world({}, { env: { LANG: 'en_GB.UTF-8' } })
     expect(await run()).toBe(0)
-<<<<<<< HEAD
     for (const name of ['read', 'repair', 'import', 'serve', 'export', 'user', 'doctor'])
-=======
-    for (const name of ['read', 'repair', 'import', 'serve', 'export', 'doctor'])
->>>>>>> damage3
       expect(said.output).toContain(`\n  ${name} `)
     expect(said.output).toContain('Exit codes')
   })
