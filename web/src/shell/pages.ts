@@ -3,6 +3,7 @@ import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
 import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined'
+import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
 import type { ComponentType } from 'react'
 import type { StringKey } from '../strings/strings.ts'
 
@@ -41,6 +42,9 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
   { name: 'nav.group.outcome', pages: [] },
   {
     name: 'nav.group.system',
-    pages: [{ to: '/about', name: 'nav.about', icon: InfoCircleOutlined, holds: /^\/about/ }],
+    pages: [
+      { to: '/help/start', name: 'nav.help', icon: QuestionCircleOutlined, holds: /^\/help/ },
+      { to: '/about', name: 'nav.about', icon: InfoCircleOutlined, holds: /^\/about/ },
+    ],
   },
 ]

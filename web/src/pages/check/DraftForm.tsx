@@ -29,7 +29,7 @@ export function DraftForm({ isReading, failure, onDraft, onFiles, onStop }: Prop
     <form className={styles.form} onSubmit={submit} aria-busy={isReading}>
       <header className={styles.head}>
         <h1>{t('check.title')}</h1>
-        <HelpLink topic="check" />
+        <HelpLink topic="start/check" />
       </header>
       <p className={styles.lead}>{t('check.lead')}</p>
       <p className={styles.privacy}>

@@ -19,7 +19,7 @@ export function DraftHeader({ onAgain }: { onAgain: () => void }) {
     <header className={readingStyles.header}>
       <div className={styles.head}>
         <h1>{t('check.title')}</h1>
-        <HelpLink topic="check" />
+        <HelpLink topic="start/check" />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
           {t('reading.print')}
         </Button>

@@ -60,7 +60,7 @@ function Head({ overview, points, place, kind, onChange }: Props) {
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{indicator.name}</h1>
-      <HelpLink topic="indicators" />
+      <HelpLink topic="start/indicators" />
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <search className={styles.tools}>
         <FilterSelect

@@ -33,7 +33,7 @@ export default function IndicatorsPage() {
             {t('indicators.count', { count: found.length })}
           </p>
         )}
-        <HelpLink topic="indicators" />
+        <HelpLink topic="start/indicators" />
         {all.length > 0 && (
           <div className={styles.tools}>
             <SearchField label={t('indicators.search')} value={q} onChange={setQ} />

@@ -34,7 +34,7 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
       <div className={styles.row}>
         <Counts />
         <p className={styles.links}>
-          <HelpLink topic="reports" />
+          <HelpLink topic="start/reading" />
           <Link to={`/data/figures?document=${encodeURIComponent(documentId)}`}>
             <TableOutlined aria-hidden /> {t('reading.table')}
           </Link>
