@@ -252,17 +252,23 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
     const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
     if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
   }
-  if (isHedge(bits) && link.verb < 0 && PER.test(text.slice(tokens.ends[k], at)) && at - tokens.ends[k] <= 8) return k
-  if (bits & DOES.from && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at)))
-    return k
+  const perWhat = link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))
+  if (perWhat && (isHedge(bits) || bits & (DOES.from | DOES.reach | DOES.hold))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
   if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
     return setBase(tokens, link, at, k, k)
+  // 比去年预算高: the year belongs to what it is compared with.
+  if (bits & DOES.yoy && at - tokens.ends[k] <= 6 && COMPARES.test(text.slice(tokens.starts[k], tokens.ends[k])))
+    return link.verb >= 0 && tokens.data[link.verb] & CHANGES ? setBase(tokens, link, at, k, k) : -1
   const compare = comparisonBefore(tokens, at, k)
   if (compare < 0 || link.verb < 0) return -1
-  if (!(tokens.data[link.verb] & (DOES.up | DOES.down | DOES.contrast))) return -1
+  if (!(tokens.data[link.verb] & CHANGES)) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+const CHANGES = DOES.up | DOES.down | DOES.contrast
+
+const COMPARES = /^[比较]/
 
 const isContrast = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.contrast) !== 0 && tokens.ends[k] - tokens.starts[k] > 1

@@ -10,7 +10,7 @@ import { DOES } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -58,8 +58,7 @@ function nameOne(
   }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
-    const deals =
-      link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
+    const deals = link.each || (before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
     const widened = afterEtc(text, link, widen(tokens, text, link, before, floor), before)
     const span = deals ? dealFirst(tokens, text, links, i, before) : withModifier(text, links, namings, i, widened)
@@ -96,6 +95,8 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
   if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
+  // 从基金结余中拿出: where the money comes from, no earlier value.
+  if (phrase.end - phrase.start > 2 && text[phrase.end - 1] === '中') return { ...phrase, end: phrase.end - 1 }
   link.earlier = true
   const each =
     tokens.ends[from - 1] === tokens.starts[from] &&

@@ -185,11 +185,15 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   const { unit, low } = link.quantity
   const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
-  if (low.includes('.')) return true
+  if (low.includes('.') || (named && isCountOfDays(text, link))) return true
   if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
   if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }
+
+/** `优良天数281天`: days that were counted. */
+export const isCountOfDays = (text: string, { left, quantity }: Link): boolean =>
+  quantity.unit === '天' && /[天日]数(?:比例)?$/.test(text.slice(Math.max(0, left - 4), left))
 
 /** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
 const RAISES = /^(?:提升|提高)/

@@ -30,7 +30,7 @@ const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
-  if (link.quantity.unit.includes('亿') && PEOPLE.test(indicator)) return 'other'
+  if (/亿[人户]?$/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'

@@ -3,7 +3,7 @@ import type { Link } from './clause.ts'
 import type { Judged } from './kinds.ts'
 import type { Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
-import { DOES, WORDS } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** Nouns of what stands at a time; in a review of several years their figure is of the last year. */
 const STOCK =
@@ -46,11 +46,6 @@ export interface Setting {
   readonly threshold: boolean
   /** The counted thing is what the clause speaks of: `8家企业入选`. */
   readonly opens: boolean
-}
-
-/** The payloads of words. */
-function wordsOf(...words: string[]): ReadonlySet<number> {
-  return new Set(words.map(word => WORDS.longestAt(word, 0)))
 }
 
 const format = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`)

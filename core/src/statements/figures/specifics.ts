@@ -1,8 +1,9 @@
 import type { Link } from './clause.ts'
+import { isCountOfDays } from './kinds.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** A number inside the description of something counted: `超过10%的有44种`, `191家企业营业收入超百亿元`. */
 export function isSpecified(
@@ -22,7 +23,8 @@ export function isSpecified(
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
   const { span, by } = namings[i]
   if (link.quantity.unitClass === 'money' && text[link.right] === '的' && namesProject(text, link.right)) return true
-  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end))) return true
+  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)) && !undoes(tokens, link))
+    return true
   return by === 'after' && span !== null && text.startsWith('中，', span.end)
 }
 
@@ -35,6 +37,14 @@ const namesProject = (text: string, at: number): boolean =>
 
 /** A measure right before a plant or a project is its size: `百万吨化工新材料基地`. */
 export const isThing = (link: Link, name: string): boolean => link.quantity.unitClass === 'amount' && THINGS.test(name)
+
+/** 关停30万千瓦煤电机组, 完成2000万千瓦机组改造: so much of them, whatever their size. */
+function undoes(tokens: Tokens, link: Link): boolean {
+  const k = link.token - 1
+  return link.verb >= 0 && WORKED_ON.has(tokens.words[k]) && tokens.ends[k] === link.quantity.start
+}
+
+const WORKED_ON = wordsOf('完成', '累计完成', '关停', '淘汰', '退出', '改造', '压减', '拆除', '累计关停', '累计淘汰')
 
 const THINGS = /(?:基地|项目|工程|装置|生产线|矿|矿产地|电站|机组|码头|泊位|水库|炼厂|电厂|机场)$/
 
@@ -95,6 +105,6 @@ export function mayCount(tokens: Tokens, text: string, link: Link): boolean {
     link.earlier ||
     link.pair >= 0 ||
     (governing & (DOES.reach | DOES.hold | DOES.up | DOES.down)) !== 0 ||
-    (passing && (link.comparator !== 'eq' || isMean(text, link)))
+    (passing && (link.comparator !== 'eq' || isMean(text, link) || isCountOfDays(text, link)))
   )
 }

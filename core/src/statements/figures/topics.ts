@@ -46,6 +46,9 @@ function planOf(words: string): number {
   return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
 }
 
+/** Before a plan: the year is a part of it. */
+const IS_OF_PLAN = /年[既也]?是/
+
 const FIVE = 0x4e94
 
 /** Whether 五 stands near the head: a cheap question before the pattern of plans. */
@@ -103,6 +106,8 @@ function planIn(words: string, year: number): Topic | null {
   PLAN.lastIndex = 0
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
     if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
+    // 今年是“十五五”开局之年 speaks of the year.
+    if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
     const from = planStart(planOf(m[1]))
     if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
     const isLast = from + 4 < year && from + 4 >= year - 2

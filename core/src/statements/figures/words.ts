@@ -134,6 +134,9 @@ const COMPARATORS = list.map(([word]) => comparators.get(word) ?? 'eq')
 /** The bits of `DOES` for a payload of `WORDS`. */
 export const doesOf = (word: number): number => BITS[word]
 
+/** The payloads of words. */
+export const wordsOf = (...words: string[]): ReadonlySet<number> => new Set(words.map(word => WORDS.longestAt(word, 0)))
+
 /** The words with any of these bits. */
 export const wordsThat = (bits: number): readonly string[] => list.filter(([, b]) => b & bits).map(([word]) => word)
 
