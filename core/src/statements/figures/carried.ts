@@ -1,5 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import type { Link } from './clause.ts'
+import { isCountOfDays } from './kinds.ts'
 import { dealFirst, dealtToNumbers, listLength } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseBefore } from './phrases.ts'
@@ -33,7 +34,7 @@ export function carry(
   const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
   if (own) return { span: own, by: 'carried', before }
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
-    if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
+    if (isSpecification(tokens, text, links[j].token) || isPassing(text, links[j])) continue
     // 均居全国第2 is said of all that 分别 dealt out.
     const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
     const { span } = whole ? { span: namings[j].before } : namings[j]
@@ -42,6 +43,10 @@ export function carry(
   const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
   return subject ? { span: subject, by: 'carried', before } : null
 }
+
+/** A length of time, but for days that were counted. */
+const isPassing = (text: string, link: Link): boolean =>
+  link.quantity.unitClass === 'time' && !isCountOfDays(text, link)
 
 const BOTH = /^[，、](?:均|都|双双|两项)/
 

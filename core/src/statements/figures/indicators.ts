@@ -2,9 +2,10 @@ import type { Span } from '../../values/span.ts'
 import { carry, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
+import { tokenAt } from './heads.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
-import { isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
+import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -274,6 +275,10 @@ function withModifier(text: string, links: readonly Link[], namings: readonly Na
 
 /** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
 const BUILDS = /^(?:建成|新建|完成)$/
+/** Sums that say little without who spent them or on what: `中央财政安排资金`, `省列重大项目完成投资`. */
+const SPENT_SUM = /^(?:资金|投资|支出)$/
+const SPENDER = /^(?:中央|省级|市级|地方|各级)?财政$|^[\u4e00-\u9fff“”]{0,12}(?:项目|工程)$/
+const SPENDING = /^(?:完成|安排|投入|下达|拨付|筹集)$/
 
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
@@ -281,9 +286,11 @@ function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: 
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
   if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
-  if (!BUILDS.test(text.slice(verb, before.start))) return before
+  const does = text.slice(verb, before.start)
+  const isSum = SPENT_SUM.test(text.slice(before.start, before.end)) && SPENDING.test(does)
+  if (!isSum && !BUILDS.test(does)) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!(isSum ? SPENDER : /^[\u4e00-\u9fff]{2,5}$/).test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }

@@ -1,7 +1,8 @@
 import type { Basis, FigureKind } from '../types.ts'
 import type { Link } from './clause.ts'
+import { tokenAt } from './heads.ts'
 import type { Naming } from './naming.ts'
-import { tokenAt } from './phrases.ts'
+
 import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'

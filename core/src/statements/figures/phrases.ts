@@ -1,6 +1,8 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
 import type { Link } from './clause.ts'
+import { countedEnd } from './counted.ts'
+import { afterwards, trimHead } from './heads.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -68,7 +70,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
       break
     }
   }
-  start = trimHead(tokens, text, start, end)
+  start = trimHead(tokens, text, afterwards(text, start, end), end)
   const line = start + text.slice(start, end).lastIndexOf('\n')
   if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
@@ -174,78 +176,6 @@ function openOf(tokens: Tokens, close: number): number {
   return -1
 }
 
-const HEAD_PARTICLES =
-  /^(?:即|其中[，,]?|、|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
-/** First characters of all of these. */
-const PARTICLE_HEADS = charTable(
-  '即、其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
-)
-
-/** Length of the particles at `start`. */
-function particlesAt(text: string, start: number, end: number): number {
-  if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
-  return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
-}
-
-/** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
-const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
-const HEAD_LOOK = 12
-/** Nouns of one character: 节约油, 生产煤. */
-const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
-
-/** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
-function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
-  let start = from
-  for (;;) {
-    let next = start + particlesAt(text, start, end)
-    const k = tokenAt(tokens, next)
-    if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
-      const bits = tokens.data[k]
-      const listed =
-        k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
-      if (listed && opensListOfVerbs(tokens, k)) {
-        start = tokens.ends[k + 1]
-        continue
-      }
-      const isVerb =
-        !listed &&
-        bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
-        end - tokens.ends[k] >= (ALONE[text.charCodeAt(tokens.ends[k])] ? 1 : 2) &&
-        !(bits & DOES.share)
-      if (
-        isVerb ||
-        (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
-          end - tokens.ends[k] >= 2)
-      )
-        next = tokens.ends[k]
-    }
-    if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
-    start = next
-  }
-}
-
-/** `淘汰、停建、缓建煤电产能`: verbs, not things, stand on both sides of the pause. */
-function opensListOfVerbs(tokens: Tokens, k: number): boolean {
-  const next = k + 2
-  if (!(tokens.data[k] & VERBS) || next >= tokens.count || tokens.kinds[next] !== TOKEN.word) return false
-  return tokens.starts[next] === tokens.ends[k + 1] && (tokens.data[next] & VERBS) !== 0
-}
-
-const VERBS = DOES.act | DOES.actAtHead | DOES.fresh
-
-/** Token that starts at `at`, or -1. */
-export function tokenAt(tokens: Tokens, at: number): number {
-  let low = 0
-  let high = tokens.count - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (tokens.starts[middle] === at) return middle
-    if (tokens.starts[middle] < at) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
-
 const STOPS_AFTER =
   DOES.act |
   DOES.up |
@@ -311,6 +241,7 @@ export function phraseAfter(
   while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
   start = afterQualities(text, start, end)
   end = withoutRemark(text, start, end)
+  if (unitClass === 'count') end = countedEnd(text, { start, end })
   return end > start ? { start, end, boundary, joints: [] } : null
 }
 

@@ -75,12 +75,18 @@ export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
 }
 
 /** How things counted stand, as against what they did: `3家高新区位列全国50强`. */
-const STANDS = /^(?:位列|位居|居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|让|占)/
+const STANDS =
+  /^(?:位列|位居|均?居|稳居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|揭牌运行|聚力|让|占|接通|[直联互]通|(?:产业|经济|营收|产值)?(?:规模|总量)?(?:达到|突破|超)|[\u4e00-\u9fff]{2,4}(?:达到|优于|好于))/
 
 /** Whether a counted thing opens its clause and a verb of standing goes on. */
-export function opensState(text: string, link: Link, naming: Naming): boolean {
-  if (naming.by !== 'after' || link.verb >= 0 || link.stop !== 'head' || !naming.span) return false
-  return STANDS.test(text.slice(naming.span.end, naming.span.end + 14))
+export function opensState(text: string, links: readonly Link[], namings: readonly Naming[], i: number): boolean {
+  const { by, span } = namings[i]
+  if (by !== 'after' || links[i].verb >= 0 || links[i].stop === 'text' || !span) return false
+  // Of a list (`10个中心、28个实验室在川布局`) the verb stands behind the last.
+  let { end } = span
+  for (let j = i + 1; j < links.length && text[end] === '、' && links[j].quantity.start === end + 1; j++)
+    end = namings[j].by === 'after' ? (namings[j].span?.end ?? end) : end
+  return STANDS.test(text.slice(end, end + 14))
 }
 
 /** 为 before the number is `for`, not `is`: `为1万所学校配备了医疗设备`. */

@@ -167,8 +167,9 @@ function periodAt(
     modality,
     acted: isActed(tokens, link, naming),
     stands: standsFor(folded, links, namings, i),
+    summed: isSummed(tokens, link, around.sentence.start),
     threshold: link.comparator === 'ge' && firmPast(around),
-    opens: opensState(folded, link, naming),
+    opens: opensState(folded, links, namings, i),
     forWhom: isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
@@ -181,7 +182,8 @@ function periodAt(
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
   around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
-  const isTotal = judged.kind === 'level' && holds(folded, link.left - 8, link.quantity.start, '累计')
+  const isTotal =
+    judged.kind === 'level' && (setting.summed || holds(folded, link.left - 8, link.quantity.start, '累计'))
   around.totalPeriod = isTotal ? own : ''
   return own
 }
@@ -191,6 +193,16 @@ function holds(text: string, from: number, to: number, word: string): boolean {
   const first = word.charCodeAt(0)
   for (let i = Math.max(0, from); i < to - 1; i++)
     if (text.charCodeAt(i) === first && text[i + 1] === word[1]) return true
+  return false
+}
+
+/** 累计 before the number in its clause: `累计为29个省份供煤超35亿吨`. */
+function isSummed(tokens: Tokens, link: Link, start: number): boolean {
+  for (let k = link.token - 1; k >= 0 && tokens.starts[k] >= start; k--) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.comma || kind === TOKEN.stop || kind === TOKEN.pause) return false
+    if (kind === TOKEN.word && tokens.data[k] & DOES.total && !(tokens.data[k] & DOES.pastFive)) return true
+  }
   return false
 }
 

@@ -173,7 +173,7 @@ function topicOfWord(bits: number, year: number): Topic | null {
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是对如于向'])
+const COMPARES = new Set([...'比较按同与超过是为对如于向'])
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
@@ -195,6 +195,7 @@ export function nearestTime(
     if (crossed && tokens.starts[k] > start + 3) continue
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
+    if (text.startsWith('连续', tokens.starts[k] - 2)) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
     if (passed && k > 0 && isFrom(tokens, k - 1)) continue

@@ -1,0 +1,22 @@
+import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
+
+/** Divisions that act in a clause more often than they open a longer name: `29个省份保供煤炭`, `20个县区完成评估`. */
+const DIVISIONS =
+  /^(?:省份|省区市|省市|县区|区县|盟市|旗县|旗县区|旗县市区|县旗|市州|州市|地市|设区市|县市|市县|县市区|县（市、区）|市（州）|市（地）|国家和地区|民族乡镇|建制村|行政村|自然村|贫困村|贫困县|脱贫县)(?=[\u4e00-\u9fff“])/
+const DIVISION_HEADS = charTable('省县区盟旗市州地设国民建行自贫脱')
+/** Behind a division these go on with the name. */
+const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|城|医|总医院|人民医院|中心|公路|道路|通)/
+
+/** Verbs that say what two parties do together; the second one is no part of what is counted. */
+const TOGETHER = /[与同](?=.{2,}(?:结对|合作|共建|发展|对接|签约|签订|签署|建立|开展|实现|携手|联合|缔结|结成))/
+
+/** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
+export function countedEnd(text: string, { start, end }: Span): number {
+  const words = text.slice(start, end)
+  const division = DIVISION_HEADS[text.charCodeAt(start)] ? (DIVISIONS.exec(words)?.[0].length ?? 0) : 0
+  if (division && words.length - division >= 3 && !GOES_ON.test(words.slice(division, division + 4)))
+    return start + division
+  const together = words.includes('与') || words.includes('同') ? words.search(TOGETHER) : -1
+  return together >= 2 ? start + together : end
+}
