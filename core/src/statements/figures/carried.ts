@@ -71,7 +71,7 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
 
 /** Nouns that name something measured end in these. */
 const MEASURED =
-  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
+  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投入|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
 
 /** Clauses that only say how a number is computed. */
 const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/

@@ -11,7 +11,7 @@ import { DOES } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -159,7 +159,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
 }
 
 /** Verbs of spending, alone or behind the name of who spends. */
-const SPENDS = /^(?:[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/
+const SPENDS = /^(?:投入|[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/
 
 /** `用30亿元建设职工住宅`: what the money is spent on, where no noun says what money it is. */
 function objectBehind(tokens: Tokens, text: string, link: Link, before: Phrase | null, end: number): Span | null {

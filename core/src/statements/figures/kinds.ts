@@ -47,7 +47,9 @@ export function judge(
   switch (quantity.unitClass) {
     case 'percent':
     case 'share':
-      return judgeShare(tokens, text, link, direction, naming)
+      return prior && sharesVerb(tokens, link, naming, prior)
+        ? prior.judged
+        : judgeShare(tokens, text, link, direction, naming)
     case 'point':
       return { kind: 'point_change', sign: direction || 1, changes: true }
     case 'multiple':
@@ -81,7 +83,8 @@ export function judge(
 function sharesVerb(tokens: Tokens, link: Link, naming: Naming, prior: Prior): boolean {
   const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (k < 0 || link.verb >= 0 || tokens.kinds[k] !== TOKEN.pause || tokens.starts[k] !== prior.link.right) return false
-  return prior.judged.kind === 'change' && prior.naming.by === 'before' && prior.link.verb < 0
+  const { kind } = prior.judged
+  return (kind === 'change' || kind === 'growth') && prior.naming.by === 'before' && prior.link.verb < 0
 }
 
 /** `低于13%左右的预期目标`: what was aimed at, not a fall. */

@@ -19,11 +19,16 @@ export interface Stance {
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
   readonly isBase: boolean
+  /** `14亿人的饭碗`: all of them, not so many. */
+  readonly isWhole: boolean
   /** In a list of targets whose heading was cut off. */
   readonly listsTargets: boolean
   /** First token of the sentence that the number's clause reaches back to. */
   readonly clauseToken: number
 }
+
+/** Those whom the report serves, by the million: `全市500万人民`. */
+const HOME = /^(?:多|余)?(?:各族|全[省市区县]|[\u4e00-\u9fff]{2})?(?:儿女|人民|群众|父老乡亲|父老|乡亲|市民|军民)$/
 
 const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
 
@@ -31,6 +36,7 @@ const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
   if (/亿[人户]?$/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
+  if (stance.isWhole || (/万人?$/.test(link.quantity.unit) && link.verb < 0 && HOME.test(indicator))) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'

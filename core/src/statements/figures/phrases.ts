@@ -88,11 +88,16 @@ function withoutRemark(text: string, start: number, end: number): number {
   return open > start + 1 && end - open > 7 ? open : end
 }
 
+const SHALL = '将'.charCodeAt(0)
+
 /** Whether the token ends the search to the left. */
 function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   const kind = tokens.kinds[j]
   if (kind === TOKEN.word) {
     const bits = tokens.data[j]
+    // 用两年时间将筹资标准由…: 将 marks its object.
+    if (bits & DOES.adverb && text.charCodeAt(tokens.starts[j]) === SHALL && tokens.ends[j] - tokens.starts[j] === 1)
+      return tokens.ends[j] < end
     if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
     if (bits & (DOES.scope | DOES.adverb | DOES.abstract) && !(bits & DOES.act))
       return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
@@ -126,7 +131,7 @@ const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.end
 export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
   const quantity = tokens.quantities[tokens.data[j]]
   const { unit, unitClass } = quantity
-  if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
+  if ((unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') || unit.endsWith('人次')) return false
   const next = j + 1
   if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
   if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true

@@ -62,8 +62,10 @@ export function standsFor(text: string, links: readonly Link[], namings: readonl
 function isObject(tokens: Tokens, link: Link, at: number): boolean {
   let k = link.token - 1
   while (k >= 0 && tokens.ends[k] > at) k--
-  return k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.act) !== 0
+  return k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & ACTS) !== 0
 }
+
+const ACTS = DOES.act | DOES.actAtHead
 
 /** Whether the name is the object of a verb of doing right before it. */
 export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {

@@ -142,6 +142,7 @@ function modalityAt(
     firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
+    isWhole: /亿人?$/.test(link.quantity.unit) && around.text.folded[link.right] === '的' && link.verb < 0,
     listsTargets: listsTargets(around, link),
     clauseToken: clause.token,
   })

@@ -46,6 +46,8 @@ function planOf(words: string): number {
   return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
 }
 
+/** A plan without 时期 opens its sentence, behind 到 or 我省 at most. */
+const LONE_PLAN = 3
 /** Before a plan: the year is a part of it. */
 const IS_OF_PLAN = /年[既也]?是/
 
@@ -105,7 +107,9 @@ export function topicOfHeading(heading: string, year: number | null): Topic | nu
 function planIn(words: string, year: number): Topic | null {
   PLAN.lastIndex = 0
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
-    if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
+    // “十四五”批复的基地 is of the plan's time, the sentence is not.
+    const lone = !/时期|期间|以来|前四年|这五年/.test(m[0])
+    if (lone && (!/^[“"]/.test(m[0]) || (m.index > LONE_PLAN && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，')))) continue
     // 今年是“十五五”开局之年 speaks of the year.
     if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
     const from = planStart(planOf(m[1]))
