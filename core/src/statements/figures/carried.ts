@@ -25,6 +25,8 @@ export function carry(
   if (share) return { span: share, by: 'before', before }
   const dealt = link.each ? dealtToNumbers(links, namings, i, i) : null
   if (dealt) return dealt
+  const based = text.startsWith('基础上', link.left - 3) ? headOfOwnClause(tokens, text, link, start) : null
+  if (based) return { span: based, by: 'before', before }
   const topic = topicClause(tokens, text, links, i, start)
   if (topic) {
     const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
@@ -49,6 +51,23 @@ const isPassing = (text: string, link: Link): boolean =>
   link.quantity.unitClass === 'time' && !isCountOfDays(text, link)
 
 const BOTH = /^[，、](?:均|都|双双|两项)/
+
+/** What opens the number's own clause: `行政经费在去年的基础上压缩10%`. */
+function headOfOwnClause(tokens: Tokens, text: string, link: Link, start: number): Span | null {
+  let first = link.token
+  let from = start
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
+    if (tokens.kinds[k] === TOKEN.comma || tokens.kinds[k] === TOKEN.stop) {
+      from = tokens.ends[k]
+      break
+    }
+    first = k
+  }
+  const words = text.slice(from, tokens.starts[first]).trim()
+  return words.length > 1 && words.length <= 20
+    ? { start: tokens.starts[first] - words.length, end: tokens.starts[first] }
+    : null
+}
 
 /** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
 function lastStop(tokens: Tokens, link: Link, previous: Link): number {

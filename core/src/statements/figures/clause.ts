@@ -247,9 +247,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
+  // 高出全省平均水平9个百分点: the place may be a word of its own.
+  const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+  // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
+  const ofBase = unitClass === 'point' && link.verb >= 0 && (tokens.data[link.verb] & DOES.growthNoun) !== 0
+  if (ofBase && isContrast(tokens, above)) link.verb = -1
   if (link.verb < 0 && unitClass !== 'count') {
-    // 高出全省平均水平9个百分点: the place may be a word of its own.
-    const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
     if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
   }
   const perWhat = link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))

@@ -11,7 +11,7 @@ import { DOES } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -58,7 +58,8 @@ function nameOne(
     if (object) return { span: object, by: 'after', before }
   }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
-  if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
+  const again = before && !after && isActedAgain(tokens, links, namings, i, before)
+  if (before && !again && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
     const deals = link.each || (before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
     const widened = afterEtc(text, link, widen(tokens, text, link, before, floor), before)
@@ -156,6 +157,23 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
+}
+
+/** `开工住房10万套、供应4万套`: a verb alone does something else with the things just counted. */
+function isActedAgain(
+  tokens: Tokens,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  before: Phrase,
+): boolean {
+  if (i === 0 || !isLoneVerb(tokens, before) || namings[i - 1].span === null) return false
+  const { unit, unitClass } = links[i].quantity
+  return (
+    (unitClass === 'count' || unitClass === 'amount') &&
+    unit === links[i - 1].quantity.unit &&
+    before.start - links[i - 1].right === 1
+  )
 }
 
 /** Verbs of spending, alone or behind the name of who spends. */

@@ -12,6 +12,9 @@ const FLOW = /累计|新增|共计|五年|历年|当选|增选|入选|改造$/
 /** What is built to stay is counted as it stands, whoever built it: `建成5G基站25万个`, `开通航线80条`. */
 const STANDING = /(?:5G基站|算力|算力规模|航线|通航城市|航点|友城|友好城市)$/
 
+/** What each has is how things stand. */
+const PER_HEAD = /^(?:平均)?每[百千万]|^人均(?!.*(?:支出|投入|补助))/
+
 /** Shares of what was spent over the years. */
 const SPENT = /支出/
 /** 增至24家: what a count rose to is of the last year, whoever made it rise. */
@@ -78,7 +81,9 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (!current.spans) return format(current.from, current.to)
   if (link.pair >= 0) return String(current.to)
   if (judged.changes || totals || (setting.summed && judged.kind === 'level')) return format(current.from, current.to)
-  const isTotal = current === named && judged.kind === 'level' && !named.dated
+  const reached = link.verb >= 0 && (tokens.data[link.verb] & DOES.reach) !== 0
+  const stock = PER_HEAD.test(indicator) || (reached && STOCK.test(indicator))
+  const isTotal = current === named && judged.kind === 'level' && !named.dated && !stock
   return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator, setting)
     ? String(current.to)
     : format(current.from, current.to)
@@ -118,6 +123,7 @@ function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: s
   if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
   if (RISES.has(tokens.words[link.verb])) return true
   if (setting.stands || setting.opens) return true
+  if (PER_HEAD.test(indicator)) return true
   if (STANDING.test(indicator) && !(link.bits & DOES.fresh)) return true
   if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
   if (governing & DOES.reach && setting.forWhom) return false

@@ -76,6 +76,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
+  end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
@@ -89,6 +90,15 @@ function withoutRemark(text: string, start: number, end: number): number {
 }
 
 const SHALL = '将'.charCodeAt(0)
+
+/** `最低收购价平均每50公斤`: the measure that a price is counted by is no part of its name. */
+const COUNTED_BY = /(?:平均)?每\d[\d.]*万?[\u4e00-\u9fff]{1,3}$/
+
+function withoutMeasure(text: string, start: number, end: number): number {
+  const near = Math.max(start, end - 12)
+  const at = text.indexOf('每', near)
+  return at > start && at < end ? near + Math.max(text.slice(near, end).replace(COUNTED_BY, '').length, 1) : end
+}
 
 /** Whether the token ends the search to the left. */
 function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {

@@ -22,11 +22,17 @@ export function isSpecified(
   if (link.quantity.bare && previous && link.comparator === 'ge')
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
   const { span, by } = namings[i]
-  if (link.quantity.unitClass === 'money' && text[link.right] === '的' && namesProject(text, link.right)) return true
+  if (link.quantity.unitClass === 'money' && text[link.right] === '的') {
+    if (namesProject(text, link.right)) return true
+    if (span && INVESTED.test(text.slice(span.start, span.end))) return true
+  }
   if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)) && !undoes(tokens, link))
     return true
   return by === 'after' && span !== null && text.startsWith('中，', span.end)
 }
+
+/** `总投资35亿元的电站` */
+const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/
 
 const sameClause = (text: string, a: Link, b: Link): boolean =>
   !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
@@ -108,6 +114,7 @@ export function mayCount(tokens: Tokens, text: string, link: Link): boolean {
   const passing = unitClass === 'time' && !low.includes('.')
   const naked = unitClass === 'none' && unit === '' && form !== 'ratio'
   if (!passing && !naked) return true
+  if (passing && text.startsWith('连续', link.quantity.start - 2)) return false
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   return (
     link.earlier ||

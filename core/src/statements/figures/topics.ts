@@ -109,7 +109,8 @@ function planIn(words: string, year: number): Topic | null {
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
     // “十四五”批复的基地 is of the plan's time, the sentence is not.
     const lone = !/时期|期间|以来|前四年|这五年/.test(m[0])
-    if (lone && (!/^[“"]/.test(m[0]) || (m.index > LONE_PLAN && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，')))) continue
+    if (lone && (!/^[“"]/.test(m[0]) || (m.index > LONE_PLAN && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，'))))
+      continue
     // 今年是“十五五”开局之年 speaks of the year.
     if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
     const from = planStart(planOf(m[1]))
@@ -117,6 +118,7 @@ function planIn(words: string, year: number): Topic | null {
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
+    if (from + 4 < year && /时期|期间/.test(m[0])) return { from, to: from + 4, spans: true, passing: true }
     if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
       return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
@@ -141,7 +143,10 @@ export function topicOfSentence(
   if (year % 5 === 1 && namesOutline(text, start, head)) return { from: year, to: year + 4, spans: true, passing: true }
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
-    if (kind === TOKEN.quantity) break
+    if (kind === TOKEN.quantity) {
+      if (isPastFive(tokens, text, k, start)) return { from: year - 5, to: year - 1, spans: true }
+      break
+    }
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
       const inside = text[tokens.ends[k]] !== '，' && !OPENING.test(text.slice(start, tokens.starts[k]))
@@ -154,6 +159,12 @@ export function topicOfSentence(
     }
   }
   return null
+}
+
+/** `5年来，` at the head of the sentence. */
+function isPastFive(tokens: Tokens, text: string, k: number, start: number): boolean {
+  const { unit, low, end } = tokens.quantities[tokens.data[k]]
+  return unit === '年' && low === '5' && tokens.starts[k] <= start + 2 && (text[end] === '来' || text[end] === '间')
 }
 
 /** 《纲要（草案）》 of the five years that begin with the year of the report. */
@@ -199,7 +210,7 @@ export function nearestTime(
     if (crossed && tokens.starts[k] > start + 3) continue
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
-    if (text.startsWith('连续', tokens.starts[k] - 2)) continue
+    if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
     if (passed && k > 0 && isFrom(tokens, k - 1)) continue
@@ -208,6 +219,16 @@ export function nearestTime(
     if (topic && !(yoy && topic.spans)) return topic
   }
   return null
+}
+
+const BASIS = '的基础上'
+const BASIS_WITHIN = 20
+
+/** `在去年实际支出的基础上压缩`: the year is that of the base. */
+function isOfBasis(tokens: Tokens, text: string, k: number): boolean {
+  return (
+    text[tokens.starts[k] - 1] === '在' && text.slice(tokens.ends[k], tokens.ends[k] + BASIS_WITHIN).includes(BASIS)
+  )
 }
 
 const isFrom = (tokens: Tokens, k: number): boolean =>
