@@ -11,12 +11,20 @@ const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|�
 /** Verbs that say what two parties do together; the second one is no part of what is counted. */
 const TOGETHER = /[与同](?=.{2,}(?:结对|合作|共建|发展|对接|签约|签订|签署|建立|开展|实现|携手|联合|缔结|结成))/
 
+const WITH = charTable('与同')
+
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {
-  const words = text.slice(start, end)
-  const division = DIVISION_HEADS[text.charCodeAt(start)] ? (DIVISIONS.exec(words)?.[0].length ?? 0) : 0
-  if (division && words.length - division >= 3 && !GOES_ON.test(words.slice(division, division + 4)))
-    return start + division
-  const together = words.includes('与') || words.includes('同') ? words.search(TOGETHER) : -1
+  if (end - start < 5) return end
+  if (DIVISION_HEADS[text.charCodeAt(start)]) {
+    const words = text.slice(start, end)
+    const division = DIVISIONS.exec(words)?.[0].length ?? 0
+    if (division && words.length - division >= 3 && !GOES_ON.test(words.slice(division, division + 4)))
+      return start + division
+  }
+  let at = start + 2
+  while (at < end && !WITH[text.charCodeAt(at)]) at++
+  if (at === end) return end
+  const together = text.slice(start, end).search(TOGETHER)
   return together >= 2 ? start + together : end
 }

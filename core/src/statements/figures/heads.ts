@@ -25,10 +25,13 @@ const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
 const AFTERWARDS =
   /(?:改造|建成|实施|投产|投用|通车|调整|改革|开通|整合|扩建|重组|运行|达产|完工|竣工|提标)后(?=[\u4e00-\u9fff]{2})/
 
+const AFTER = '后'.charCodeAt(0)
+
 /** Start of the name behind 改造后 and the like, or `start`. */
 export function afterwards(text: string, start: number, end: number): number {
-  const at = text.indexOf('后', start)
-  if (at < start + 2 || at >= end) return start
+  let at = end - 1
+  while (at > start && text.charCodeAt(at) !== AFTER) at--
+  if (at < start + 2) return start
   const found = AFTERWARDS.exec(text.slice(start, end))
   return found ? start + found.index + found[0].length : start
 }

@@ -44,7 +44,9 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   const planned = role === 'plan' || role === 'target' || role === 'self'
   if (link.earlier) return 'achieved'
   if (named && year !== null) {
-    if (named.to < year) return 'achieved'
+    // The report is read before the books of the year are closed: 过去一年，预计…
+    if (named.to < year)
+      return !planned && named.to === year - 1 && saysExpected(tokens, link) ? 'expected' : 'achieved'
     if (!planned && named.to >= year) return saysExpected(tokens, link) ? 'expected' : 'target'
     return 'target'
   }

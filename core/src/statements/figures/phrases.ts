@@ -94,10 +94,13 @@ const SHALL = '将'.charCodeAt(0)
 /** `最低收购价平均每50公斤`: the measure that a price is counted by is no part of its name. */
 const COUNTED_BY = /(?:平均)?每\d[\d.]*万?[\u4e00-\u9fff]{1,3}$/
 
+const EACH = '每'.charCodeAt(0)
+
 function withoutMeasure(text: string, start: number, end: number): number {
   const near = Math.max(start, end - 12)
-  const at = text.indexOf('每', near)
-  return at > start && at < end ? near + Math.max(text.slice(near, end).replace(COUNTED_BY, '').length, 1) : end
+  let at = end - 1
+  while (at > near && text.charCodeAt(at) !== EACH) at--
+  return at > near ? near + Math.max(text.slice(near, end).replace(COUNTED_BY, '').length, 1) : end
 }
 
 /** Whether the token ends the search to the left. */

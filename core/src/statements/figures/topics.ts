@@ -86,19 +86,24 @@ function yearPattern(year: number, words: string): RegExp {
 /** Whether a heading names the year to come. */
 export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
 
+const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:政府)?工作(?:回顾|总结)|本届政府|上届政府/
+const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
+
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
   if (year === null || !heading) return null
   const own = indexOfYear(heading, year, '今年')
   const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
-  const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
+  const five = PAST_FIVE.exec(heading)?.index ?? Infinity
+  const next = NEXT_FIVE.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
   const plan = planIn(heading, year)
   const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
-  const first = Math.min(own, last, five, planAt)
+  const first = Math.min(own, last, five, next, planAt)
   if (first === Infinity) return null
   if (first === planAt) return plan
   if (first === five) return { from: year - 5, to: year - 1, spans: true }
+  if (first === next) return { from: year, to: year + 4, spans: true }
   const one = first === own ? year : year - 1
   return { from: one, to: one, spans: false }
 }
