@@ -1,7 +1,7 @@
 import type { Comparator } from '../types.ts'
 import type { Quantity } from './quantities.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import { comparatorOf, DOES } from './words.ts'
+import { comparatorOf, DOES, wordsOf } from './words.ts'
 
 /** A number in its clause: what stands around it, before anything is concluded. */
 export interface Link {
@@ -157,13 +157,16 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       if (link.year < 0) link.year = tokens.data[k]
       at = tokens.starts[k]
       k--
+      // 粮食总产量到1992年达到…
+      if (k >= 0 && tokens.ends[k] === at && UNTIL.has(tokens.words[k])) at = tokens.starts[k--]
     } else if (kind === TOKEN.quantity && isDuration(tokens, k)) {
       const { unit, low } = tokens.quantities[tokens.data[k]]
       if (unit === '年') link.years = Number(low)
       at = tokens.starts[k]
       k--
     } else {
-      link.stop = kind === TOKEN.quantity || kind === TOKEN.pause ? 'list' : isPlainWord(tokens, k) ? 'text' : 'head'
+      link.stop =
+        kind === TOKEN.quantity || kind === TOKEN.pause ? 'list' : isPlainWord(tokens, link, k) ? 'text' : 'head'
       break
     }
   }
@@ -171,14 +174,18 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.leftToken = k
 }
 
+const UNTIL = wordsOf('到')
+
 /** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
 const isTime = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.year ||
   (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.lastYear | DOES.thisYear)) !== 0)
 
-const isPlainWord = (tokens: Tokens, k: number): boolean =>
-  tokens.kinds[k] === TOKEN.close ||
-  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
+function isPlainWord(tokens: Tokens, link: Link, k: number): boolean {
+  if (tokens.kinds[k] !== TOKEN.word) return tokens.kinds[k] === TOKEN.close
+  const grows = link.verb >= 0 && (tokens.data[link.verb] & (DOES.up | DOES.down)) !== 0
+  return (tokens.data[k] & (DOES.abstract | DOES.actAtHead | (grows ? DOES.act : 0))) !== 0
+}
 
 /** `五年`, `连续30个月` before a verb. */
 function isDuration(tokens: Tokens, k: number): boolean {

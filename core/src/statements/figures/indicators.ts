@@ -142,7 +142,8 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (namesNothing(text, after)) return false
   const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
-  if (first === '的') return !before && !isGrowthPhrase(text, after)
+  // 城市有21%的家庭收入减少: so many of those behind.
+  if (first === '的') return (!before || (has && !counts)) && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
   if (unitClass === 'time') return false
@@ -295,7 +296,8 @@ function withModifier(text: string, links: readonly Link[], namings: readonly Na
 const BUILDS = /^(?:建成|新建|完成)$/
 /** Sums that say little without who spent them or on what: `中央财政安排资金`, `省列重大项目完成投资`. */
 const SPENT_SUM = /^(?:资金|投资|支出)$/
-const SPENDER = /^(?:中央|省级|市级|地方|各级)?财政$|^[\u4e00-\u9fff“”]{0,12}(?:项目|工程)$/
+const SPENDER =
+  /^(?:中央|省级|市级|地方|各级)?财政$|^[\u4e00-\u9fff“”]{0,12}(?:项目|工程)$|^(?:铁路|公路|公路水运|水运|水利|交通|交通运输|民航|能源|电力|电网|工业|农业|技改|基础设施|制造业|房地产|城建|市政|产业|生态|环保|卫生|教育|民间)$/
 const SPENDING = /^(?:完成|安排|投入|下达|拨付|筹集)$/
 
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */

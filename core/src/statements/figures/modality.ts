@@ -19,6 +19,8 @@ export interface Stance {
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
   readonly isBase: boolean
+  /** Its name stands behind it. */
+  readonly namedAfter: boolean
   /** `14亿人的饭碗`: all of them, not so many. */
   readonly isWhole: boolean
   /** In a list of targets whose heading was cut off. */
@@ -35,7 +37,7 @@ const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
-  if (/亿[人户]?$/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
+  if (stance.namedAfter && /亿[人户]?$/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
   if (stance.isWhole || (/万人?$/.test(link.quantity.unit) && link.verb < 0 && HOME.test(indicator))) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'

@@ -126,6 +126,8 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
  */
 function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
+  // 粮食收购增长5%: right before what governs the number a verb is a noun.
+  if (tokens.ends[j] === end) return j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 2 : tokens.starts[j] >= 2
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
   const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4

@@ -115,6 +115,7 @@ export class SentenceReader {
       clause: -1,
       totalPeriod: '',
       lastPeriod: '',
+      acted: false,
       lastValue: '',
     }
     let id = firstId

@@ -15,6 +15,7 @@ export function isSpecified(
 ): boolean {
   const link = links[i]
   if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
+  if (text.startsWith('的部分', link.right)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
   const previous = links[i - 1]

@@ -35,6 +35,8 @@ export interface Around {
   totalPeriod: string
   /** Period of the last level, for 其中. */
   lastPeriod: string
+  /** The number right before is the object of something done. */
+  acted: boolean
   /** Period of the number right before, where it is a rate or a growth. */
   lastValue: string
 }
@@ -84,7 +86,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
-  const modality = modalityAt(around, link, indicator, named, specifies, clause)
+  const modality = modalityAt(around, i, indicator, named, specifies, clause)
   const figure: Figure = {
     id: `f${id}`,
     start: quantity.start,
@@ -128,12 +130,13 @@ const isPast = ({ topic, text }: Around): boolean =>
 
 function modalityAt(
   around: Around,
-  link: Link,
+  i: number,
   indicator: string,
   named: Topic | null,
   specifies: boolean,
   clause: Clause,
 ): Modality {
+  const [link, naming] = [around.links[i], around.namings[i]]
   return modalityOf(around.tokens, link, indicator, {
     role: around.section.role,
     year: around.text.title.year,
@@ -142,6 +145,7 @@ function modalityAt(
     firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
+    namedAfter: naming.by !== 'before',
     isWhole: /亿人?$/.test(link.quantity.unit) && around.text.folded[link.right] === '的' && link.verb < 0,
     listsTargets: listsTargets(around, link),
     clauseToken: clause.token,
@@ -161,12 +165,14 @@ function periodAt(
   const [link, naming] = [links[i], namings[i]]
   const { folded, title } = text
   const planned = listsTargets(around, link) && title.year !== null
+  const acted = isActed(tokens, link, naming) || (around.acted && goesOn(tokens, link, naming))
+  around.acted = acted
   const setting: Setting = {
     topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
     named,
     year: title.year,
     modality,
-    acted: isActed(tokens, link, naming),
+    acted,
     stands: standsFor(folded, links, namings, i),
     summed: isSummed(tokens, link, around.sentence.start),
     threshold: link.comparator === 'ge' && firmPast(around),
@@ -195,6 +201,13 @@ function holds(text: string, from: number, to: number, word: string): boolean {
   for (let i = Math.max(0, from); i < to - 1; i++)
     if (text.charCodeAt(i) === first && text[i + 1] === word[1]) return true
   return false
+}
+
+/** `新增采煤能力1亿吨，发电装机2000万千瓦`: a clause without a verb goes on with what was done. */
+function goesOn(tokens: Tokens, link: Link, naming: Naming): boolean {
+  const boundary = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (link.verb >= 0 || link.bits & DOES.hedgeBefore || boundary < 0 || naming.before === null) return false
+  return tokens.kinds[boundary] === TOKEN.comma && naming.before.start === tokens.ends[boundary]
 }
 
 /** 累计 before the number in its clause: `累计为29个省份供煤超35亿吨`. */
