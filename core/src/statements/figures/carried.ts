@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
-import type { Link } from './clause.ts'
 import { isCountOfDays } from './kinds.ts'
+import type { Link } from './link.ts'
 import { dealFirst, dealtToNumbers, listLength } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseBefore } from './phrases.ts'
@@ -90,7 +90,7 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
 
 /** Nouns that name something measured end in these. */
 const MEASURED =
-  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投入|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
+  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投入|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额|养老金|工资|津贴|低保金|起征点)$/
 
 /** Clauses that only say how a number is computed. */
 const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/
@@ -152,6 +152,9 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
   return end - from >= 2 ? { start: from, end } : null
 }
 
+/** 连续第7年 names no subject. */
+const NTH_YEAR = /^(?:连续)?第?[\d一二三四五六七八九十]+年$/
+
 /** The words that open an earlier clause of the sentence, up to its first verb. */
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
@@ -164,7 +167,7 @@ function subjectBefore(tokens: Tokens, text: string, link: Link, start: number):
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
     else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
       const words = text.slice(clause, tokens.starts[j]).trim()
-      if (words.length >= 2 && words.length <= 20)
+      if (words.length >= 2 && words.length <= 20 && !NTH_YEAR.test(words))
         subject = { start: tokens.starts[j] - words.length, end: tokens.starts[j] }
       clause = tokens.starts[j] > clause ? -1 : tokens.ends[j]
     }

@@ -1,57 +1,8 @@
-import type { Comparator } from '../types.ts'
+import { findList } from './joins.ts'
+import type { Link, LinkStop } from './link.ts'
 import type { Quantity } from './quantities.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { comparatorOf, DOES, wordsOf } from './words.ts'
-
-/** A number in its clause: what stands around it, before anything is concluded. */
-export interface Link {
-  readonly quantity: Quantity
-  /** Its token. */
-  readonly token: number
-  /** Bits of all words peeled off between subject and number. */
-  bits: number
-  /** The word that governs the number (增长, 达到, 居), as a token, or -1. */
-  verb: number
-  /** A verb of growth behind a verb of reaching (`增长达5%`), as a token, or -1. */
-  growth: number
-  comparator: Comparator
-  /** Tokens that decided something, for the cues. */
-  readonly cues: number[]
-  /** Where the words before the number, its verb and adverbs peeled, end. */
-  left: number
-  /** The token before `left`, or -1. */
-  leftToken: number
-  /** Why peeling stopped there. */
-  readonly stop: LinkStop
-  /** The link that this one is listed with (`增长3%、5%`), or -1. */
-  listed: number
-  /** How many links of the list stand before it. */
-  order: number
-  /** 分别 stands before the list. */
-  each: boolean
-  /** 从A: the earlier of two values. */
-  earlier: boolean
-  /** The later of two values, whose earlier one is this link, or -1. */
-  pair: number
-  /** A year right at the number (`由2002年7703元`), as index into `years`, or -1. */
-  year: number
-  /** Years of a duration before the verb (`五年增长64%`), or 0. */
-  years: number
-  /** What it is compared with, in `比X增长`, `高于X`: a span, or empty. */
-  baseStart: number
-  baseEnd: number
-  /** The year that it is compared with, as index into `years`, or -1. */
-  baseYear: number
-  /** Start of the words after the number, its hedges peeled. */
-  right: number
-  rightToken: number
-}
-
-/** text: other words stand there; list: another number; head: punctuation or nothing. */
-export type LinkStop = 'text' | 'list' | 'head'
-
-/** Lists in one clause are short; a longer run of numbers is a table. */
-const LONGEST_LIST = 24
 
 /** How far back over plain text a scope (`居长三角城市第2`) or a base (`比“八五”时期增长`) is looked for. */
 const REACH_BACK = 24
@@ -332,69 +283,4 @@ function peelRight(tokens: Tokens, text: string, link: Link): void {
   if (link.quantity.top && link.comparator === 'eq') link.comparator = 'le'
   link.right = at
   link.rightToken = k
-}
-
-/** Whether the link continues a list: `3%、5%`, `3%和5%`, `12类45件`. */
-function findList(tokens: Tokens, text: string, link: Link, links: readonly Link[]): void {
-  const previous = links.at(-1)
-  if (!previous) return
-  const gap = text.slice(previous.right, link.left)
-  // 超过 and the like state anew what 近 and 约 only soften.
-  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
-  // `5.5%以上、力争6%` names the same thing twice.
-  const tier = (link.bits & DOES.target) !== 0
-  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
-  const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
-  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
-    link.listed = links.length - 1
-    link.order = previous.order + 1
-    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
-    inherit(link, previous)
-  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
-    // 增产二百万吨，即百分之八: the change once more, as a share.
-    inherit(link, previous)
-  } else if (previous.earlier && previous.pair < 0 && link.verb >= 0) {
-    pairUp(tokens, link, links)
-  } else if (link.bits & DOES.annual && !link.years && previous.years > 1 && link.left - previous.right <= 1) {
-    link.years = previous.years
-  }
-}
-
-/** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
-function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
-  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
-}
-
-const SAME_AGAIN = /^[，,]?即$/
-
-const sameKind = (a: Link, b: Link): boolean =>
-  a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
-
-function inherit(link: Link, head: Link): void {
-  link.verb = head.verb
-  link.growth = head.growth
-  link.bits |= head.bits
-  link.each = head.each
-  link.baseStart = head.baseStart
-  link.baseEnd = head.baseEnd
-  link.baseYear = head.baseYear
-  link.years = head.years
-  link.earlier = head.earlier
-  if (
-    link.comparator === 'eq' &&
-    head.comparator !== 'between' &&
-    head.right === head.quantity.end &&
-    !head.quantity.more
-  )
-    link.comparator = head.comparator
-}
-
-/** `从A增加到B`: B is the later value of the nearest A in the same stretch. */
-function pairUp(tokens: Tokens, link: Link, links: readonly Link[]): void {
-  const bits = tokens.data[link.verb]
-  if (!(bits & (DOES.reach | DOES.rank | DOES.up | DOES.down | DOES.edge | DOES.hedgeBefore))) return
-  const previous = links[links.length - 1]
-  for (let k = previous.token + 1; k < link.token; k++) if (tokens.kinds[k] === TOKEN.stop) return
-  link.pair = links.length - 1
 }

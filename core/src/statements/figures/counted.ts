@@ -16,6 +16,11 @@ const WITH = charTable('与同')
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {
   if (end - start < 5) return end
+  // 456个事项“全区通办”: the quotation says what became of them.
+  if (text[end - 1] === '”') {
+    const open = text.lastIndexOf('“', end - 1)
+    return open >= start + 2 && !/[的、和]/.test(text[open - 1]) ? open : end
+  }
   if (DIVISION_HEADS[text.charCodeAt(start)]) {
     const words = text.slice(start, end)
     const division = DIVISIONS.exec(words)?.[0].length ?? 0

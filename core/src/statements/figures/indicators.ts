@@ -1,8 +1,8 @@
 import type { Span } from '../../values/span.ts'
 import { carry, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
-import type { Link } from './clause.ts'
 import { tokenAt } from './heads.ts'
+import type { Link } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
@@ -143,6 +143,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   // 城市有21%的家庭收入减少: so many of those behind.
+  if (link.earlier && link.verb < 0) return true
   if (first === '的') return (!before || (has && !counts)) && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -170,11 +171,13 @@ function isActedAgain(
 ): boolean {
   if (i === 0 || !isLoneVerb(tokens, before) || namings[i - 1].span === null) return false
   const { unit, unitClass } = links[i].quantity
-  return (
-    (unitClass === 'count' || unitClass === 'amount') &&
-    unit === links[i - 1].quantity.unit &&
-    before.start - links[i - 1].right === 1
-  )
+  if ((unitClass !== 'count' && unitClass !== 'amount') || unit !== links[i - 1].quantity.unit) return false
+  let at = links[i - 1].right + 1
+  for (let k = links[i - 1].rightToken + 1; k < tokens.count && at < before.start && tokens.starts[k] === at; k++) {
+    if (tokens.kinds[k] !== TOKEN.word || !(tokens.data[k] & (DOES.act | DOES.actAtHead | DOES.fresh))) return false
+    at = tokens.ends[k]
+  }
+  return at === before.start
 }
 
 /** Verbs of spending, alone or behind the name of who spends. */
@@ -218,11 +221,11 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 }
 
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
+const PEOPLE =
+  /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
+
 function people(text: string, after: Phrase): Span {
-  const found =
-    /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
-      text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
-    )
+  const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
   return found ? { start: after.start, end: after.start + found[0].length } : after
 }
 

@@ -1,6 +1,6 @@
 import type { Basis, FigureKind } from '../types.ts'
-import type { Link } from './clause.ts'
 import { tokenAt } from './heads.ts'
+import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 
 import { TOKEN, type Tokens } from './tokens.ts'

@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import type { Link } from './clause.ts'
+import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 import { JOINERS, type Phrase } from './phrases.ts'
 import type { Tokens } from './tokens.ts'

@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../text/types.ts'
 import type { Modality } from '../types.ts'
-import type { Link } from './clause.ts'
+import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'

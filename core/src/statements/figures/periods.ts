@@ -1,6 +1,6 @@
 import type { FigureKind, Modality } from '../types.ts'
-import type { Link } from './clause.ts'
 import type { Judged } from './kinds.ts'
+import type { Link } from './link.ts'
 import type { Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES, wordsOf } from './words.ts'

@@ -1,8 +1,8 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import type { Link } from './clause.ts'
 import { countedEnd } from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
+import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -252,7 +252,7 @@ export function phraseAfter(
     }
     if (kind === TOKEN.word && !stopsAfter(tokens, text, j, start, lenient || counts)) continue
     if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
-    if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
+    if (kind === TOKEN.pause && inside && (runsToEtc(tokens, text, j, end) || leadsToJoint(tokens, text, j))) continue
     ;[end, boundary] = [tokens.starts[j], j]
     break
   }
@@ -267,6 +267,14 @@ export function phraseAfter(
 
 /** What a name never ends in. */
 const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
+
+/** `43所高校、职业院校和538所中小学`: both are counted by the first number. */
+function leadsToJoint(tokens: Tokens, text: string, j: number): boolean {
+  const next = j + 1
+  if (next >= tokens.count || tokens.kinds[next] !== TOKEN.quantity) return false
+  const gap = tokens.starts[next] - tokens.ends[j]
+  return gap > 2 && gap <= 10 && JOINERS.has(text[tokens.starts[next] - 1])
+}
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {

@@ -1,5 +1,5 @@
-import type { Link } from './clause.ts'
 import { isCountOfDays } from './kinds.ts'
+import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
