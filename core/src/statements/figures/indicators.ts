@@ -169,9 +169,10 @@ function isActedAgain(
   i: number,
   before: Phrase,
 ): boolean {
-  if (i === 0 || !isLoneVerb(tokens, before) || namings[i - 1].span === null) return false
+  if (i === 0) return false
   const { unit, unitClass } = links[i].quantity
   if ((unitClass !== 'count' && unitClass !== 'amount') || unit !== links[i - 1].quantity.unit) return false
+  if (namings[i - 1].span === null || !isLoneVerb(tokens, before)) return false
   let at = links[i - 1].right + 1
   for (let k = links[i - 1].rightToken + 1; k < tokens.count && at < before.start && tokens.starts[k] === at; k++) {
     if (tokens.kinds[k] !== TOKEN.word || !(tokens.data[k] & (DOES.act | DOES.actAtHead | DOES.fresh))) return false

@@ -34,11 +34,19 @@ const HOME = /^(?:多|余)?(?:各族|全[省市区县]|[\u4e00-\u9fff]{2})?(?:�
 
 const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
 
+/** `十亿人民`, `全市500万群众`: whom the report speaks of. */
+function isOfAllPeople({ quantity: { unit }, verb }: Link, indicator: string): boolean {
+  if (unit.charCodeAt(0) === HUNDRED_MILLION) return /亿[人户]?$/.test(unit) && PEOPLE.test(indicator)
+  return verb < 0 && unit.charCodeAt(0) === TEN_THOUSAND && /^万人?$/.test(unit) && HOME.test(indicator)
+}
+
+const HUNDRED_MILLION = '亿'.charCodeAt(0)
+const TEN_THOUSAND = '万'.charCodeAt(0)
+
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
-  if (stance.namedAfter && /亿[人户]?$/.test(link.quantity.unit) && PEOPLE.test(indicator)) return 'other'
-  if (stance.isWhole || (/万人?$/.test(link.quantity.unit) && link.verb < 0 && HOME.test(indicator))) return 'other'
+  if (stance.isWhole || (stance.namedAfter && isOfAllPeople(link, indicator))) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'

@@ -82,8 +82,11 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (link.pair >= 0) return String(current.to)
   if (judged.changes || totals || (setting.summed && judged.kind === 'level')) return format(current.from, current.to)
   const reached = link.verb >= 0 && (tokens.data[link.verb] & DOES.reach) !== 0
-  const stock = PER_HEAD.test(indicator) || (reached && STOCK.test(indicator))
-  const isTotal = current === named && judged.kind === 'level' && !named.dated && !stock
+  const isTotal =
+    current === named &&
+    judged.kind === 'level' &&
+    !named.dated &&
+    !(PER_HEAD.test(indicator) || (reached && STOCK.test(indicator)))
   return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator, setting)
     ? String(current.to)
     : format(current.from, current.to)

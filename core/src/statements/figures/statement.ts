@@ -146,7 +146,7 @@ function modalityAt(
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
     namedAfter: naming.by !== 'before',
-    isWhole: /亿人?$/.test(link.quantity.unit) && around.text.folded[link.right] === '的' && link.verb < 0,
+    isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     listsTargets: listsTargets(around, link),
     clauseToken: clause.token,
   })
@@ -167,17 +167,18 @@ function periodAt(
   const planned = listsTargets(around, link) && title.year !== null
   const acted = isActed(tokens, link, naming) || (around.acted && goesOn(tokens, link, naming))
   around.acted = acted
+  const spans = around.topic?.spans === true || named?.spans === true
   const setting: Setting = {
     topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
     named,
     year: title.year,
     modality,
     acted,
-    stands: standsFor(folded, links, namings, i),
+    stands: spans && standsFor(folded, links, namings, i),
     summed: isSummed(tokens, link, around.sentence.start),
     threshold: link.comparator === 'ge' && firmPast(around),
-    opens: opensState(folded, links, namings, i),
-    forWhom: isForWhom(tokens, folded, link, naming),
+    opens: spans && opensState(folded, links, namings, i),
+    forWhom: spans && isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
   const isPart = holds(folded, link.left - 24, link.left, '其中')
