@@ -43,6 +43,8 @@ export interface Setting {
   readonly modality: Modality
   /** The number is the object of something done (建成, 新增). */
   readonly acted: boolean
+  /** It came newly (新增). */
+  readonly added: boolean
   /** 为 is `for` here: `为1万所学校配备…`. */
   readonly forWhom: boolean
   /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
@@ -127,7 +129,7 @@ function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: s
   if (RISES.has(tokens.words[link.verb])) return true
   if (setting.stands || setting.opens) return true
   if (PER_HEAD.test(indicator)) return true
-  if (STANDING.test(indicator) && !(link.bits & DOES.fresh)) return true
+  if (STANDING.test(indicator) && !setting.added) return true
   if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
   if (governing & DOES.reach && setting.forWhom) return false
   if (governing & DOES.reach || link.bits & DOES.done) return true

@@ -83,6 +83,13 @@ export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
   return (tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) !== 0
 }
 
+/** Whether 新增 stands before the name or the number. */
+export function isAdded(tokens: Tokens, link: Link, naming: Naming): boolean {
+  const boundary = naming.before?.boundary ?? -1
+  const adjoins = naming.by === 'before' && boundary >= 0 && tokens.kinds[boundary] === TOKEN.word
+  return (link.bits & DOES.fresh) !== 0 || (adjoins && (tokens.data[boundary] & DOES.fresh) !== 0)
+}
+
 /** How things counted stand, as against what they did: `3家高新区位列全国50强`. */
 const STANDS =
   /^(?:位列|位居|均?居|稳居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|揭牌运行|聚力|让|占|接通|[直联互]通|(?:产业|经济|营收|产值)?(?:规模|总量)?(?:达到|突破|超)|[\u4e00-\u9fff]{2,4}(?:达到|优于|好于))/

@@ -9,7 +9,7 @@ import { modalityOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
-import { isActed, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
+import { isActed, isAdded, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { nearestTime, type Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -174,6 +174,7 @@ function periodAt(
     year: title.year,
     modality,
     acted,
+    added: isAdded(tokens, link, naming),
     stands: spans && standsFor(folded, links, namings, i),
     summed: isSummed(tokens, link, around.sentence.start),
     threshold: link.comparator === 'ge' && firmPast(around),

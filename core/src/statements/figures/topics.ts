@@ -83,8 +83,9 @@ function yearPattern(year: number, words: string): RegExp {
   return pattern
 }
 
-/** Whether a heading names the year to come. */
-export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
+/** Whether a heading names the year to come, or the next five. */
+export const namesPlanYear = (heading: string, year: number): boolean =>
+  NEXT_FIVE.test(heading) || indexOfYear(heading, year, '今年') < Infinity
 
 const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:政府)?工作(?:回顾|总结)|本届政府|上届政府/
 const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
