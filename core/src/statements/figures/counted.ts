@@ -8,6 +8,9 @@ const DIVISION_HEADS = charTable('省县区盟旗市州地设国民建行自贫�
 /** Behind a division these go on with the name. */
 const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|城|医|总医院|人民医院|中心|公路|道路|通)/
 
+/** `1亿人居住的棚户区` */
+export const LIVED_IN = /^(?:居住|生活|就读|工作)的(?=[\u4e00-\u9fff]{2})/
+
 /** Verbs that say what two parties do together; the second one is no part of what is counted. */
 const TOGETHER = /[与同](?=.{2,}(?:结对|合作|共建|发展|对接|签约|签订|签署|建立|开展|实现|携手|联合|缔结|结成))/
 

@@ -45,7 +45,7 @@ function nameOne(
   let last = i - 1
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
   const floor = last >= 0 ? links[last].right : start
-  const before = spreadBefore(tokens, text, link, Math.max(start, floor))
+  const before = spreadBefore(tokens, text, links, i, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
   if (
@@ -75,8 +75,9 @@ function nameOne(
 }
 
 /** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
-function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
-  const phrase = wordsBefore(tokens, text, link, floor)
+function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
+  const link = links[i]
+  const phrase = wordsBefore(tokens, text, links, i, floor)
   const verb = phrase?.boundary ?? -1
   if (!phrase || verb < 1 || tokens.kinds[verb] !== TOKEN.word || !(tokens.data[verb] & DOES.act)) return phrase
   const each = verb - 1
@@ -89,7 +90,8 @@ function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): 
 }
 
 /** The phrase before the number; in `X从每月3万元` the one before 从. */
-function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
+  const link = links[i]
   if (link.stop !== 'text') return null
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
@@ -99,6 +101,9 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
   // 从基金结余中拿出: where the money comes from, no earlier value.
   if (phrase.end - phrase.start > 2 && text[phrase.end - 1] === '中') return { ...phrase, end: phrase.end - 1 }
+  // 由中央代地方发债: who does it, unless a later value follows.
+  const next = links[i + 1]
+  if (!next || (next.verb < 0 && next.listed < 0)) return phrase
   link.earlier = true
   const each =
     tokens.ends[from - 1] === tokens.starts[from] &&
@@ -250,7 +255,14 @@ function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
   // `人口增长率，四川省由…降到…`: a place is where, not what.
   if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
   // A sum of money may well be the 规模 itself.
-  return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
+  // … unless another number stands right before: 增加1.5万亿元、规模近9.8万亿元.
+  if (
+    words.includes('规模') &&
+    link.quantity.unitClass === 'money' &&
+    !(words === '规模' && text[phrase.start - 1] === '、')
+  )
+    return false
+  return PRONOUNS.test(words)
 }
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import { countedEnd } from './counted.ts'
+import { countedEnd, LIVED_IN } from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
@@ -315,6 +315,7 @@ const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 /** `吸引力强、带动面广的消费场景` is 消费场景. */
 function afterQualities(text: string, start: number, end: number): number {
   if (end - start < 5) return start
+  if (text[start + 2] === '的' && LIVED_IN.test(text.slice(start, end))) return start + 3
   const of = text.slice(start, end).lastIndexOf('的')
   return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
 }

@@ -83,7 +83,9 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const yoy = (link.bits & DOES.yoy) !== 0
   // The time of the later of two values is named before the earlier one.
   const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
-  const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
+  const nearest = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
+  // 第一个五年计划期间，五年内…: the five years are those of the plan.
+  const named = topic?.passing && nearest?.spans && !nearest.dated && !nearest.recent ? null : nearest
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, i, indicator, named, specifies, clause)

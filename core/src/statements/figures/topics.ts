@@ -66,6 +66,9 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
   return { from: own, to: own, spans: false }
 }
 
+/** `第一个五年计划期间`, the wording before the numbers were shortened. */
+const NAMED_PLAN = /第([一二三四五六七八九十])个五年计划(?:期间|时期|期内)/
+
 /** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
 function indexOfYear(heading: string, year: number, words: string): number {
   return yearPattern(year, words).exec(heading)?.index ?? Infinity
@@ -109,6 +112,13 @@ export function topicOfHeading(heading: string, year: number | null): Topic | nu
   return { from: one, to: one, spans: false }
 }
 
+function planAt(words: string, year: number): Topic | null {
+  const named = words.startsWith('第') ? NAMED_PLAN.exec(words) : null
+  if (!named) return planIn(words, year)
+  const from = planStart(PLAN_NUMBER[named[1]] ?? 0)
+  return { from, to: from + 4, spans: true, passing: true }
+}
+
 /** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
 function planIn(words: string, year: number): Topic | null {
   PLAN.lastIndex = 0
@@ -144,7 +154,7 @@ export function topicOfSentence(
 ): Topic | null {
   if (year === null) return null
   const head = Math.min(end, start + HEAD)
-  const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
+  const plan = namesPlan(text, start) ? planAt(text.slice(start, start + PLAN_HEAD), year) : null
   if (plan) return plan
   if (year % 5 === 1 && namesOutline(text, start, head)) return { from: year, to: year + 4, spans: true, passing: true }
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
