@@ -47,7 +47,7 @@ function planOf(words: string): number {
 }
 
 /** A plan without 时期 opens its sentence, behind 到 or 我省 at most. */
-const LONE_PLAN = 3
+const LONE_PLAN = /^[\s—]*(?:[到至在从自]|[我全本].|展望|回顾|整个|进入|迈向|谋划)?$/
 /** Before a plan: the year is a part of it. */
 const IS_OF_PLAN = /年[既也]?是/
 
@@ -101,7 +101,7 @@ export function topicOfHeading(heading: string, year: number | null): Topic | nu
   const five = PAST_FIVE.exec(heading)?.index ?? Infinity
   const next = NEXT_FIVE.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
-  const plan = planIn(heading, year)
+  const plan = planIn(heading, year, true)
   const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
   const first = Math.min(own, last, five, next, planAt)
   if (first === Infinity) return null
@@ -120,13 +120,13 @@ function planAt(words: string, year: number): Topic | null {
 }
 
 /** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
-function planIn(words: string, year: number): Topic | null {
+function planIn(words: string, year: number, isHeading = false): Topic | null {
   PLAN.lastIndex = 0
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
     // “十四五”批复的基地 is of the plan's time, the sentence is not.
     const lone = !/时期|期间|以来|前四年|这五年/.test(m[0])
-    if (lone && (!/^[“"]/.test(m[0]) || (m.index > LONE_PLAN && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，'))))
-      continue
+    const opens = isHeading || m.index === 0 || LONE_PLAN.test(words.slice(0, m.index))
+    if (lone && (!/^[“"]/.test(m[0]) || (!opens && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，')))) continue
     // 今年是“十五五”开局之年 speaks of the year.
     if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
     const from = planStart(planOf(m[1]))
