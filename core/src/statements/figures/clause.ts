@@ -205,6 +205,9 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
+  // 居内地城市首位: the field of the rank goes on behind a word of its own.
+  if (unitClass === 'rank' && link.verb < 0 && bits & DOES.scope && at - tokens.ends[k] <= 4)
+    return isRankVerb(tokens, k - 1) && tokens.ends[k - 1] === tokens.starts[k] ? k : -1
   // 高出全省平均水平9个百分点: the place may be a word of its own.
   const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
   // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
@@ -226,6 +229,9 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (!(tokens.data[link.verb] & CHANGES)) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+const isRankVerb = (tokens: Tokens, k: number): boolean =>
+  k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0
 
 const CHANGES = DOES.up | DOES.down | DOES.contrast
 
