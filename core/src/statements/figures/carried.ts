@@ -1,5 +1,6 @@
 import type { Span } from '../../values/span.ts'
-import type { Link } from './clause.ts'
+import { isCountOfDays } from './kinds.ts'
+import type { Link } from './link.ts'
 import { dealFirst, dealtToNumbers, listLength } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseBefore } from './phrases.ts'
@@ -24,6 +25,8 @@ export function carry(
   if (share) return { span: share, by: 'before', before }
   const dealt = link.each ? dealtToNumbers(links, namings, i, i) : null
   if (dealt) return dealt
+  const based = text.startsWith('基础上', link.left - 3) ? headOfOwnClause(tokens, text, link, start) : null
+  if (based) return { span: based, by: 'before', before }
   const topic = topicClause(tokens, text, links, i, start)
   if (topic) {
     const span = link.each ? dealFirst(tokens, text, links, i, topic) : topic
@@ -33,7 +36,7 @@ export function carry(
   const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
   if (own) return { span: own, by: 'carried', before }
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
-    if (isSpecification(tokens, text, links[j].token) || links[j].quantity.unitClass === 'time') continue
+    if (isSpecification(tokens, text, links[j].token) || isPassing(text, links[j])) continue
     // 均居全国第2 is said of all that 分别 dealt out.
     const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
     const { span } = whole ? { span: namings[j].before } : namings[j]
@@ -43,7 +46,28 @@ export function carry(
   return subject ? { span: subject, by: 'carried', before } : null
 }
 
+/** A length of time, but for days that were counted. */
+const isPassing = (text: string, link: Link): boolean =>
+  link.quantity.unitClass === 'time' && !isCountOfDays(text, link)
+
 const BOTH = /^[，、](?:均|都|双双|两项)/
+
+/** What opens the number's own clause: `行政经费在去年的基础上压缩10%`. */
+function headOfOwnClause(tokens: Tokens, text: string, link: Link, start: number): Span | null {
+  let first = link.token
+  let from = start
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
+    if (tokens.kinds[k] === TOKEN.comma || tokens.kinds[k] === TOKEN.stop) {
+      from = tokens.ends[k]
+      break
+    }
+    first = k
+  }
+  const words = text.slice(from, tokens.starts[first]).trim()
+  return words.length > 1 && words.length <= 20
+    ? { start: tokens.starts[first] - words.length, end: tokens.starts[first] }
+    : null
+}
 
 /** End of the last semicolon between two numbers, or -1: behind it a new subject is spoken of. */
 function lastStop(tokens: Tokens, link: Link, previous: Link): number {
@@ -66,7 +90,7 @@ function ownShare(tokens: Tokens, text: string, link: Link): Span | null {
 
 /** Nouns that name something measured end in these. */
 const MEASURED =
-  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额)$/
+  /(?:率|量|额|值|数|比重|比例|收入|产值|水平|面积|人数|经费|支出|投入|投资|贷款|存款|利润|产量|里程|规模|强度|指数|价格|人口|产能|装机|成本|标准|余额|养老金|工资|津贴|低保金|起征点)$/
 
 /** Clauses that only say how a number is computed. */
 const SET_ASIDE = /^\s*(?:扣除|按|考虑|剔除|据)/
@@ -128,6 +152,9 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
   return end - from >= 2 ? { start: from, end } : null
 }
 
+/** 连续第7年 names no subject. */
+const NTH_YEAR = /^(?:连续)?第?[\d一二三四五六七八九十]+年$/
+
 /** The words that open an earlier clause of the sentence, up to its first verb. */
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
   let clause = start
@@ -140,7 +167,7 @@ function subjectBefore(tokens: Tokens, text: string, link: Link, start: number):
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
     else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
       const words = text.slice(clause, tokens.starts[j]).trim()
-      if (words.length >= 2 && words.length <= 20)
+      if (words.length >= 2 && words.length <= 20 && !NTH_YEAR.test(words))
         subject = { start: tokens.starts[j] - words.length, end: tokens.starts[j] }
       clause = tokens.starts[j] > clause ? -1 : tokens.ends[j]
     }

@@ -1,57 +1,8 @@
-import type { Comparator } from '../types.ts'
+import { findList } from './joins.ts'
+import type { Link, LinkStop } from './link.ts'
 import type { Quantity } from './quantities.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import { comparatorOf, DOES } from './words.ts'
-
-/** A number in its clause: what stands around it, before anything is concluded. */
-export interface Link {
-  readonly quantity: Quantity
-  /** Its token. */
-  readonly token: number
-  /** Bits of all words peeled off between subject and number. */
-  bits: number
-  /** The word that governs the number (增长, 达到, 居), as a token, or -1. */
-  verb: number
-  /** A verb of growth behind a verb of reaching (`增长达5%`), as a token, or -1. */
-  growth: number
-  comparator: Comparator
-  /** Tokens that decided something, for the cues. */
-  readonly cues: number[]
-  /** Where the words before the number, its verb and adverbs peeled, end. */
-  left: number
-  /** The token before `left`, or -1. */
-  leftToken: number
-  /** Why peeling stopped there. */
-  readonly stop: LinkStop
-  /** The link that this one is listed with (`增长3%、5%`), or -1. */
-  listed: number
-  /** How many links of the list stand before it. */
-  order: number
-  /** 分别 stands before the list. */
-  each: boolean
-  /** 从A: the earlier of two values. */
-  earlier: boolean
-  /** The later of two values, whose earlier one is this link, or -1. */
-  pair: number
-  /** A year right at the number (`由2002年7703元`), as index into `years`, or -1. */
-  year: number
-  /** Years of a duration before the verb (`五年增长64%`), or 0. */
-  years: number
-  /** What it is compared with, in `比X增长`, `高于X`: a span, or empty. */
-  baseStart: number
-  baseEnd: number
-  /** The year that it is compared with, as index into `years`, or -1. */
-  baseYear: number
-  /** Start of the words after the number, its hedges peeled. */
-  right: number
-  rightToken: number
-}
-
-/** text: other words stand there; list: another number; head: punctuation or nothing. */
-export type LinkStop = 'text' | 'list' | 'head'
-
-/** Lists in one clause are short; a longer run of numbers is a table. */
-const LONGEST_LIST = 24
+import { comparatorOf, DOES, wordsOf } from './words.ts'
 
 /** How far back over plain text a scope (`居长三角城市第2`) or a base (`比“八五”时期增长`) is looked for. */
 const REACH_BACK = 24
@@ -157,13 +108,16 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       if (link.year < 0) link.year = tokens.data[k]
       at = tokens.starts[k]
       k--
+      // 粮食总产量到1992年达到…
+      if (k >= 0 && tokens.ends[k] === at && UNTIL.has(tokens.words[k])) at = tokens.starts[k--]
     } else if (kind === TOKEN.quantity && isDuration(tokens, k)) {
       const { unit, low } = tokens.quantities[tokens.data[k]]
       if (unit === '年') link.years = Number(low)
       at = tokens.starts[k]
       k--
     } else {
-      link.stop = kind === TOKEN.quantity || kind === TOKEN.pause ? 'list' : isPlainWord(tokens, k) ? 'text' : 'head'
+      link.stop =
+        kind === TOKEN.quantity || kind === TOKEN.pause ? 'list' : isPlainWord(tokens, link, k) ? 'text' : 'head'
       break
     }
   }
@@ -171,14 +125,18 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.leftToken = k
 }
 
+const UNTIL = wordsOf('到')
+
 /** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
 const isTime = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.year ||
   (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.lastYear | DOES.thisYear)) !== 0)
 
-const isPlainWord = (tokens: Tokens, k: number): boolean =>
-  tokens.kinds[k] === TOKEN.close ||
-  (tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.abstract | DOES.actAtHead)) !== 0)
+function isPlainWord(tokens: Tokens, link: Link, k: number): boolean {
+  if (tokens.kinds[k] !== TOKEN.word) return tokens.kinds[k] === TOKEN.close
+  const grows = link.verb >= 0 && (tokens.data[link.verb] & (DOES.up | DOES.down)) !== 0
+  return (tokens.data[k] & (DOES.abstract | DOES.actAtHead | (grows ? DOES.act : 0))) !== 0
+}
 
 /** `五年`, `连续30个月` before a verb. */
 function isDuration(tokens: Tokens, k: number): boolean {
@@ -247,22 +205,37 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
+  // 居内地城市首位: the field of the rank goes on behind a word of its own.
+  if (unitClass === 'rank' && link.verb < 0 && bits & DOES.scope && at - tokens.ends[k] <= 4)
+    return isRankVerb(tokens, k - 1) && tokens.ends[k - 1] === tokens.starts[k] ? k : -1
+  // 高出全省平均水平9个百分点: the place may be a word of its own.
+  const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+  // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
+  const ofBase = unitClass === 'point' && link.verb >= 0 && (tokens.data[link.verb] & DOES.growthNoun) !== 0
+  if (ofBase && isContrast(tokens, above)) link.verb = -1
   if (link.verb < 0 && unitClass !== 'count') {
-    // 高出全省平均水平9个百分点: the place may be a word of its own.
-    const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
     if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
   }
-  if (isHedge(bits) && link.verb < 0 && PER.test(text.slice(tokens.ends[k], at)) && at - tokens.ends[k] <= 8) return k
-  if (bits & DOES.from && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at)))
-    return k
+  const perWhat = link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))
+  if (perWhat && (isHedge(bits) || bits & (DOES.from | DOES.reach | DOES.hold))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
   if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
     return setBase(tokens, link, at, k, k)
+  // 比去年预算高: the year belongs to what it is compared with.
+  if (bits & DOES.yoy && at - tokens.ends[k] <= 6 && COMPARES.test(text.slice(tokens.starts[k], tokens.ends[k])))
+    return link.verb >= 0 && tokens.data[link.verb] & CHANGES ? setBase(tokens, link, at, k, k) : -1
   const compare = comparisonBefore(tokens, at, k)
   if (compare < 0 || link.verb < 0) return -1
-  if (!(tokens.data[link.verb] & (DOES.up | DOES.down | DOES.contrast))) return -1
+  if (!(tokens.data[link.verb] & CHANGES)) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+const isRankVerb = (tokens: Tokens, k: number): boolean =>
+  k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0
+
+const CHANGES = DOES.up | DOES.down | DOES.contrast
+
+const COMPARES = /^[比较]/
 
 const isContrast = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.contrast) !== 0 && tokens.ends[k] - tokens.starts[k] > 1
@@ -316,69 +289,4 @@ function peelRight(tokens: Tokens, text: string, link: Link): void {
   if (link.quantity.top && link.comparator === 'eq') link.comparator = 'le'
   link.right = at
   link.rightToken = k
-}
-
-/** Whether the link continues a list: `3%、5%`, `3%和5%`, `12类45件`. */
-function findList(tokens: Tokens, text: string, link: Link, links: readonly Link[]): void {
-  const previous = links.at(-1)
-  if (!previous) return
-  const gap = text.slice(previous.right, link.left)
-  // 超过 and the like state anew what 近 and 约 only soften.
-  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
-  // `5.5%以上、力争6%` names the same thing twice.
-  const tier = (link.bits & DOES.target) !== 0
-  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
-  const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
-  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
-  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
-    link.listed = links.length - 1
-    link.order = previous.order + 1
-    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
-    inherit(link, previous)
-  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
-    // 增产二百万吨，即百分之八: the change once more, as a share.
-    inherit(link, previous)
-  } else if (previous.earlier && previous.pair < 0 && link.verb >= 0) {
-    pairUp(tokens, link, links)
-  } else if (link.bits & DOES.annual && !link.years && previous.years > 1 && link.left - previous.right <= 1) {
-    link.years = previous.years
-  }
-}
-
-/** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
-function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
-  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
-}
-
-const SAME_AGAIN = /^[，,]?即$/
-
-const sameKind = (a: Link, b: Link): boolean =>
-  a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
-
-function inherit(link: Link, head: Link): void {
-  link.verb = head.verb
-  link.growth = head.growth
-  link.bits |= head.bits
-  link.each = head.each
-  link.baseStart = head.baseStart
-  link.baseEnd = head.baseEnd
-  link.baseYear = head.baseYear
-  link.years = head.years
-  link.earlier = head.earlier
-  if (
-    link.comparator === 'eq' &&
-    head.comparator !== 'between' &&
-    head.right === head.quantity.end &&
-    !head.quantity.more
-  )
-    link.comparator = head.comparator
-}
-
-/** `从A增加到B`: B is the later value of the nearest A in the same stretch. */
-function pairUp(tokens: Tokens, link: Link, links: readonly Link[]): void {
-  const bits = tokens.data[link.verb]
-  if (!(bits & (DOES.reach | DOES.rank | DOES.up | DOES.down | DOES.edge | DOES.hedgeBefore))) return
-  const previous = links[links.length - 1]
-  for (let k = previous.token + 1; k < link.token; k++) if (tokens.kinds[k] === TOKEN.stop) return
-  link.pair = links.length - 1
 }

@@ -1,6 +1,6 @@
 import { gazetteerOf } from '../../lexicon/places.ts'
 import type { Text } from '../../text/types.ts'
-import type { Link } from './clause.ts'
+import type { Link } from './link.ts'
 import { SentenceReader } from './reader.ts'
 import type { Stated } from './statement.ts'
 import type { Tokens } from './tokens.ts'

@@ -1,16 +1,17 @@
 import type { Span } from '../../values/span.ts'
 import { carry, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
-import type { Link } from './clause.ts'
+import { tokenAt } from './heads.ts'
+import type { Link } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
-import { isSpecification, type Phrase, phraseAfter, phraseBefore, tokenAt } from './phrases.ts'
+import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -44,7 +45,7 @@ function nameOne(
   let last = i - 1
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
   const floor = last >= 0 ? links[last].right : start
-  const before = spreadBefore(tokens, text, link, Math.max(start, floor))
+  const before = spreadBefore(tokens, text, links, i, Math.max(start, floor))
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
   if (
@@ -57,9 +58,9 @@ function nameOne(
     if (object) return { span: object, by: 'after', before }
   }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
-  if (before && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
-    const deals =
-      link.each || (link.earlier && before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
+  const again = before && !after && isActedAgain(tokens, links, namings, i, before)
+  if (before && !again && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
+    const deals = link.each || (before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
     const widened = afterEtc(text, link, widen(tokens, text, link, before, floor), before)
     const span = deals ? dealFirst(tokens, text, links, i, before) : withModifier(text, links, namings, i, widened)
@@ -74,8 +75,9 @@ function nameOne(
 }
 
 /** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
-function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
-  const phrase = wordsBefore(tokens, text, link, floor)
+function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
+  const link = links[i]
+  const phrase = wordsBefore(tokens, text, links, i, floor)
   const verb = phrase?.boundary ?? -1
   if (!phrase || verb < 1 || tokens.kinds[verb] !== TOKEN.word || !(tokens.data[verb] & DOES.act)) return phrase
   const each = verb - 1
@@ -88,7 +90,8 @@ function spreadBefore(tokens: Tokens, text: string, link: Link, floor: number): 
 }
 
 /** The phrase before the number; in `X从每月3万元` the one before 从. */
-function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): Phrase | null {
+function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
+  const link = links[i]
   if (link.stop !== 'text') return null
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
@@ -96,6 +99,11 @@ function wordsBefore(tokens: Tokens, text: string, link: Link, floor: number): P
   // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
   if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
+  // 从基金结余中拿出: where the money comes from, no earlier value.
+  if (phrase.end - phrase.start > 2 && text[phrase.end - 1] === '中') return { ...phrase, end: phrase.end - 1 }
+  // 由中央代地方发债: who does it, unless a later value follows.
+  const next = links[i + 1]
+  if (!next || (next.verb < 0 && next.listed < 0)) return phrase
   link.earlier = true
   const each =
     tokens.ends[from - 1] === tokens.starts[from] &&
@@ -139,7 +147,9 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (namesNothing(text, after)) return false
   const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
-  if (first === '的') return !before && !isGrowthPhrase(text, after)
+  // 城市有21%的家庭收入减少: so many of those behind.
+  if (link.earlier && link.verb < 0) return true
+  if (first === '的') return (!before || (has && !counts)) && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
   if (unitClass === 'time') return false
@@ -156,8 +166,28 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   return after.end - after.start >= 2
 }
 
+/** `开工住房10万套、供应4万套`: a verb alone does something else with the things just counted. */
+function isActedAgain(
+  tokens: Tokens,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  before: Phrase,
+): boolean {
+  if (i === 0) return false
+  const { unit, unitClass } = links[i].quantity
+  if ((unitClass !== 'count' && unitClass !== 'amount') || unit !== links[i - 1].quantity.unit) return false
+  if (namings[i - 1].span === null || !isLoneVerb(tokens, before)) return false
+  let at = links[i - 1].right + 1
+  for (let k = links[i - 1].rightToken + 1; k < tokens.count && at < before.start && tokens.starts[k] === at; k++) {
+    if (tokens.kinds[k] !== TOKEN.word || !(tokens.data[k] & (DOES.act | DOES.actAtHead | DOES.fresh))) return false
+    at = tokens.ends[k]
+  }
+  return at === before.start
+}
+
 /** Verbs of spending, alone or behind the name of who spends. */
-const SPENDS = /^(?:[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/
+const SPENDS = /^(?:投入|[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/
 
 /** `用30亿元建设职工住宅`: what the money is spent on, where no noun says what money it is. */
 function objectBehind(tokens: Tokens, text: string, link: Link, before: Phrase | null, end: number): Span | null {
@@ -197,11 +227,11 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 }
 
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
+const PEOPLE =
+  /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
+
 function people(text: string, after: Phrase): Span {
-  const found =
-    /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民)(?=.*(?:问题|困难)$)/.exec(
-      text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)),
-    )
+  const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
   return found ? { start: after.start, end: after.start + found[0].length } : after
 }
 
@@ -225,7 +255,14 @@ function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
   // `人口增长率，四川省由…降到…`: a place is where, not what.
   if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
   // A sum of money may well be the 规模 itself.
-  return PRONOUNS.test(words) && !(words.includes('规模') && link.quantity.unitClass === 'money')
+  // … unless another number stands right before: 增加1.5万亿元、规模近9.8万亿元.
+  if (
+    words.includes('规模') &&
+    link.quantity.unitClass === 'money' &&
+    !(words === '规模' && text[phrase.start - 1] === '、')
+  )
+    return false
+  return PRONOUNS.test(words)
 }
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
@@ -273,6 +310,11 @@ function withModifier(text: string, links: readonly Link[], namings: readonly Na
 
 /** Verbs whose object alone says too little: 农村建成住宅, 重大项目完成投资. */
 const BUILDS = /^(?:建成|新建|完成)$/
+/** Sums that say little without who spent them or on what: `中央财政安排资金`, `省列重大项目完成投资`. */
+const SPENT_SUM = /^(?:资金|投资|支出)$/
+const SPENDER =
+  /^(?:中央|省级|市级|地方|各级)?财政$|^[\u4e00-\u9fff“”]{0,12}(?:项目|工程)$|^(?:铁路|公路|公路水运|水运|水利|交通|交通运输|民航|能源|电力|电网|工业|农业|技改|基础设施|制造业|房地产|城建|市政|产业|生态|环保|卫生|教育|民间)$/
+const SPENDING = /^(?:完成|安排|投入|下达|拨付|筹集)$/
 
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
 function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: number): Span {
@@ -280,9 +322,11 @@ function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: 
   if (before.end - before.start > SHORT || boundary < 0 || tokens.kinds[boundary] !== TOKEN.word) return before
   if (!(tokens.data[boundary] & (DOES.act | DOES.actAtHead)) || tokens.ends[boundary] !== before.start) return before
   const verb = tokens.starts[boundary]
-  if (!BUILDS.test(text.slice(verb, before.start))) return before
+  const does = text.slice(verb, before.start)
+  const isSum = SPENT_SUM.test(text.slice(before.start, before.end)) && SPENDING.test(does)
+  if (!isSum && !BUILDS.test(does)) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!/^[\u4e00-\u9fff]{2,5}$/.test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!(isSum ? SPENDER : /^[\u4e00-\u9fff]{2,5}$/).test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }

@@ -1,7 +1,8 @@
 import type { Basis, FigureKind } from '../types.ts'
-import type { Link } from './clause.ts'
+import { tokenAt } from './heads.ts'
+import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
-import { tokenAt } from './phrases.ts'
+
 import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -46,7 +47,9 @@ export function judge(
   switch (quantity.unitClass) {
     case 'percent':
     case 'share':
-      return judgeShare(tokens, text, link, direction, naming)
+      return prior && sharesVerb(tokens, link, naming, prior)
+        ? prior.judged
+        : judgeShare(tokens, text, link, direction, naming)
     case 'point':
       return { kind: 'point_change', sign: direction || 1, changes: true }
     case 'multiple':
@@ -80,7 +83,8 @@ export function judge(
 function sharesVerb(tokens: Tokens, link: Link, naming: Naming, prior: Prior): boolean {
   const k = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (k < 0 || link.verb >= 0 || tokens.kinds[k] !== TOKEN.pause || tokens.starts[k] !== prior.link.right) return false
-  return prior.judged.kind === 'change' && prior.naming.by === 'before' && prior.link.verb < 0
+  const { kind } = prior.judged
+  return (kind === 'change' || kind === 'growth') && prior.naming.by === 'before' && prior.link.verb < 0
 }
 
 /** `低于13%左右的预期目标`: what was aimed at, not a fall. */
@@ -185,11 +189,15 @@ function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming
   const { unit, low } = link.quantity
   const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
-  if (low.includes('.')) return true
+  if (low.includes('.') || (named && isCountOfDays(text, link))) return true
   if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
   if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true
   return governing !== 0 && (governing & (DOES.reach | DOES.up | DOES.down)) !== 0 && unit !== '年' && named
 }
+
+/** `优良天数281天`: days that were counted. */
+export const isCountOfDays = (text: string, { left, quantity }: Link): boolean =>
+  quantity.unit === '天' && /[天日]数(?:比例)?$/.test(text.slice(Math.max(0, left - 4), left))
 
 /** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
 const RAISES = /^(?:提升|提高)/

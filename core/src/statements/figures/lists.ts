@@ -1,8 +1,9 @@
 import type { Span } from '../../values/span.ts'
-import type { Link } from './clause.ts'
+import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 import { JOINERS, type Phrase } from './phrases.ts'
 import type { Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
 
 /**
  * The later of two values has the name of the earlier. Of two lists each value has that of its partner; where names
@@ -41,9 +42,16 @@ export function dealtToNumbers(
 ): Naming | null {
   const count = listLength(links, first)
   const partner = i - count
-  if (count < 2 || first < count || links[partner].quantity.unitClass === links[i].quantity.unitClass) return null
-  return { ...namings[partner], by: 'carried' }
+  if (count < 2 || first < count) return null
+  const alike = links[partner].quantity.unitClass === links[i].quantity.unitClass
+  return alike && !turnsToChange(links, first) ? null : { ...namings[partner], by: 'carried' }
 }
+
+/** `供应柴油1200万吨、化肥1亿吨，分别增加50万吨、300万吨`: amounts, then their changes. */
+const turnsToChange = (links: readonly Link[], first: number): boolean =>
+  (links[first].bits & CHANGES) !== 0 && (links[first - 1].bits & CHANGES) === 0
+
+const CHANGES = DOES.up | DOES.down
 
 /** The name of the first number of a list: its part where 分别 deals names out, else the whole phrase. */
 export function dealFirst(tokens: Tokens, text: string, links: readonly Link[], i: number, before: Phrase): Span {

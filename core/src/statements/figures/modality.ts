@@ -1,6 +1,6 @@
 import type { SectionRole } from '../../text/types.ts'
 import type { Modality } from '../types.ts'
-import type { Link } from './clause.ts'
+import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -19,18 +19,34 @@ export interface Stance {
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
   readonly isBase: boolean
+  /** Its name stands behind it. */
+  readonly namedAfter: boolean
+  /** `14亿人的饭碗`: all of them, not so many. */
+  readonly isWhole: boolean
   /** In a list of targets whose heading was cut off. */
   readonly listsTargets: boolean
   /** First token of the sentence that the number's clause reaches back to. */
   readonly clauseToken: number
 }
 
+/** Those whom the report serves, by the million: `全市500万人民`. */
+const HOME = /^(?:多|余)?(?:各族|全[省市区县]|[\u4e00-\u9fff]{2})?(?:儿女|人民|群众|父老乡亲|父老|乡亲|市民|军民)$/
+
 const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
+
+/** `十亿人民`, `全市500万群众`: whom the report speaks of. */
+function isOfAllPeople({ quantity: { unit }, verb }: Link, indicator: string): boolean {
+  if (unit.charCodeAt(0) === HUNDRED_MILLION) return /亿[人户]?$/.test(unit) && PEOPLE.test(indicator)
+  return verb < 0 && unit.charCodeAt(0) === TEN_THOUSAND && /^万人?$/.test(unit) && HOME.test(indicator)
+}
+
+const HUNDRED_MILLION = '亿'.charCodeAt(0)
+const TEN_THOUSAND = '万'.charCodeAt(0)
 
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
-  if (link.quantity.unit.includes('亿') && PEOPLE.test(indicator)) return 'other'
+  if (stance.isWhole || (stance.namedAfter && isOfAllPeople(link, indicator))) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'
@@ -38,7 +54,9 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   const planned = role === 'plan' || role === 'target' || role === 'self'
   if (link.earlier) return 'achieved'
   if (named && year !== null) {
-    if (named.to < year) return 'achieved'
+    // The report is read before the books of the year are closed: 过去一年，预计…
+    if (named.to < year)
+      return !planned && named.to === year - 1 && saysExpected(tokens, link) ? 'expected' : 'achieved'
     if (!planned && named.to >= year) return saysExpected(tokens, link) ? 'expected' : 'target'
     return 'target'
   }

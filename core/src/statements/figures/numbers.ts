@@ -104,11 +104,23 @@ function digitsEnd(text: string, at: number, stop: number): number {
   }
   if (first === 1 && i === at + 1) {
     while (text.charCodeAt(i) === SPACE && i + 1 < stop && isLoneDigit(text, i + 1)) i += 2
+    if (text.charCodeAt(i) === SPACE || text.charCodeAt(i + 1) === SPACE) return spacedDecimals(text, i, stop)
   }
   if (text.charCodeAt(i) === POINT && i + 1 < stop && NUMERAL[text.charCodeAt(i + 1)] === DIGIT) {
     i++
     while (i < stop && NUMERAL[text.charCodeAt(i)] === DIGIT) i++
   }
+  return i
+}
+
+/** End of `. 8` in `1 1 . 8`, set with a space between all digits; `at` where no decimals follow. */
+function spacedDecimals(text: string, at: number, stop: number): number {
+  let i = text.charCodeAt(at) === SPACE ? at + 1 : at
+  if (text.charCodeAt(i) !== POINT) return at
+  i++
+  if (text.charCodeAt(i) === SPACE) i++
+  if (i >= stop || !isDigit(text.charCodeAt(i))) return at
+  for (i++; text.charCodeAt(i) === SPACE && i + 1 < stop && isLoneDigit(text, i + 1); i += 2);
   return i
 }
 
@@ -158,7 +170,7 @@ const trimmed = (value: string): string => (value.includes('.') ? value.replace(
 
 /** Takes in 多 and the scale after digits: `1270多万`, `6千亿`, and mixed forms `1万6千多`, `1亿3千多万`. */
 function withScale(text: string, start: number, digitEnd: number, value: string, stop: number): NumberToken {
-  let end = digitEnd
+  let end = opensScale(text, digitEnd) ? digitEnd + 1 : digitEnd
   let more = false
   if (isMore(text.charCodeAt(end)) || text.charCodeAt(end) === 0x51e0) {
     more = true
@@ -178,6 +190,13 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
     return { start, end, value, form: 'digits', more, scale: scale ? end - scaleStart : 0 }
   }
   return { start, end, value, form: 'digits', more, scale: scale || 0 }
+}
+
+/** A space between the digits and 万, 亿 or 多万 (`3 万元`). */
+function opensScale(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== SPACE) return false
+  const next = text.charCodeAt(at + 1)
+  return NUMERAL[next] === HAN_LARGE || (isMore(next) && NUMERAL[text.charCodeAt(at + 2)] === HAN_LARGE)
 }
 
 /** `百分之` or `千分之` after a number opens another number. */

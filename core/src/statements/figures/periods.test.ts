@@ -19,6 +19,15 @@ describe('in a review of five years', () => {
     ['五年来，3家园区入选试点。', '2021-2025'],
     ['五年来，棚户区改造超过200万套。', '2021-2025'],
     ['近3年增量居全国第1位。', '2023-2025'],
+    ['五年来，累计向8个省份供煤超30亿吨。', '2021-2025'],
+    ['五年来，12家实验室、8家研究院在市布局。', '2025'],
+    ['五年来，建成5G基站1.2万个。', '2025'],
+    ['五年来，新增5G基站1.2万个。', '2021-2025'],
+    ['五年来，优良天数320天。', '2025'],
+    ['五年来，每千人拥有经营主体135户。', '2025'],
+    ['5年来，建成公路120公里。', '2021-2025'],
+    ['指数连续五年排名全国第三。', '2025'],
+    ['“十一五”期间，建成公路120公里。', '2006-2010'],
   ])('%s %s', (source, period) => {
     expect(periodsIn(source)[0]).toBe(period)
   })
@@ -53,4 +62,33 @@ describe('two values', () => {
     const [from, to, total] = periodsIn('三、2026年工作安排\n今年投资比重由去年的10%提高到14%，投入总额达到17亿元。')
     expect([from, to, total]).toEqual(['2025', '2026', '2026'])
   })
+})
+
+describe('a part that names the plan and the year', () => {
+  const PLAN = '某市政府工作报告\n——2026年1月20日在某市人民代表大会上\n\n二、“十五五”时期主要目标和2026年重点工作\n'
+  const planned = (source: string): string[] => findFigures(toText(`${PLAN}${source}\n`)).map(({ period }) => period)
+
+  it('stays with the year behind the goals of the year', () => {
+    const goals = '今年经济社会发展的主要预期目标是：产值增长5%左右，新增就业3万人。'
+    expect(
+      planned(`“十五五”时期，产值年均增长6%。\n${goals}\n（一）做强产业。\n制定“十五五”规划。\n新建厂房12万平方米。`),
+    ).toEqual(['2026-2030', '2026', '2026', '2026'])
+  })
+
+  it.each([
+    ['2026年是“十五五”开局之年，产值增长5%左右。', ['2026']],
+    ['“十五五”时期，产值年均增长6%。', ['2026-2030']],
+  ])('%s', (source, periods) => {
+    expect(planned(source)).toEqual(periods)
+  })
+
+  it('takes the next five years from their heading', () => {
+    const text = toText('某市政府工作报告\n——2022年1月10日\n\n二、今后五年的奋斗目标\n产值年均增长7%。\n')
+    expect(findFigures(text).map(({ period, modality }) => [period, modality])).toEqual([['2022-2026', 'target']])
+  })
+})
+
+it('counts the year before from the year under review', () => {
+  const text = toText('某市政府工作报告\n——2017年1月10日\n\n一、2016年工作回顾\n利润由上年的下降2%转为增长8%。\n')
+  expect(findFigures(text).map(({ period }) => period)).toEqual(['2015', '2016'])
 })

@@ -1,14 +1,19 @@
 import type { FigureKind, Modality } from '../types.ts'
-import type { Link } from './clause.ts'
 import type { Judged } from './kinds.ts'
+import type { Link } from './link.ts'
 import type { Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
-import { DOES, WORDS } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** Nouns of what stands at a time; in a review of several years their figure is of the last year. */
 const STOCK =
-  /(?:余额|总量|总数|存量|里程|装机|容量|规模|人数|院士|资产总额|总资产|保有量|拥有量|覆盖面|能力|参保|占有量|总户数|床位数?|储备|存款|贷款|寿命|收入比|强度|经营主体|人才)$/
-const FLOW = /累计|新增|共计|五年|历年|改造$/
+  /(?:余额|总量|总数|存量|里程|装机|容量|规模|人数|院士|资产总额|总资产|保有量|拥有量|覆盖面|能力|参保|占有量|总户数|床位数?|储备|存款|贷款|寿命|收入比|强度|经营主体|人才|天数|志愿者|网点|用户)$/
+const FLOW = /累计|新增|共计|五年|历年|当选|增选|入选|改造$/
+/** What is built to stay is counted as it stands, whoever built it: `建成5G基站25万个`, `开通航线80条`. */
+const STANDING = /(?:5G基站|算力|算力规模|航线|通航城市|航点|友城|友好城市)$/
+
+/** What each has is how things stand. */
+const PER_HEAD = /^(?:平均)?每[百千万]|^人均(?!.*(?:支出|投入|补助))/
 
 /** Shares of what was spent over the years. */
 const SPENT = /支出/
@@ -38,19 +43,18 @@ export interface Setting {
   readonly modality: Modality
   /** The number is the object of something done (建成, 新增). */
   readonly acted: boolean
+  /** It came newly (新增). */
+  readonly added: boolean
   /** 为 is `for` here: `为1万所学校配备…`. */
   readonly forWhom: boolean
   /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
   readonly stands: boolean
+  /** 累计 stands before it in its clause. */
+  readonly summed: boolean
   /** A bound that says which things are counted (`191家企业营业收入超百亿元`): it holds when they do. */
   readonly threshold: boolean
   /** The counted thing is what the clause speaks of: `8家企业入选`. */
   readonly opens: boolean
-}
-
-/** The payloads of words. */
-function wordsOf(...words: string[]): ReadonlySet<number> {
-  return new Set(words.map(word => WORDS.longestAt(word, 0)))
 }
 
 const format = (from: number, to: number): string => (from === to ? String(from) : `${from}-${to}`)
@@ -70,17 +74,32 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (!current) return ''
   if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
-  if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || link.bits & DOES.total))
+  const totals = (link.bits & DOES.total) !== 0 && (judged.kind !== 'rank' || named?.recent === true)
+  if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || totals))
     return format(setting.year - 5, setting.year - 1)
-  if (link.earlier && link.bits & DOES.lastYear && setting.year !== null) return String(setting.year - 1)
+  if (link.earlier && link.bits & DOES.lastYear && setting.year !== null)
+    return String((topic && !topic.spans && saysYearBefore(tokens, link) ? topic.to : setting.year) - 1)
   if (link.earlier) return earlierPeriod(current, setting)
   if (!current.spans) return format(current.from, current.to)
   if (link.pair >= 0) return String(current.to)
-  if (judged.changes || link.bits & DOES.total) return format(current.from, current.to)
-  const isTotal = current === named && judged.kind === 'level' && !named.dated
+  if (judged.changes || totals || (setting.summed && judged.kind === 'level')) return format(current.from, current.to)
+  const reached = link.verb >= 0 && (tokens.data[link.verb] & DOES.reach) !== 0
+  const isTotal =
+    current === named &&
+    judged.kind === 'level' &&
+    !named.dated &&
+    !(PER_HEAD.test(indicator) || (reached && STOCK.test(indicator)))
   return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator, setting)
     ? String(current.to)
     : format(current.from, current.to)
+}
+
+const YEAR_BEFORE = wordsOf('上年', '上一年')
+
+/** 由上年的…: the year before the one that the passage speaks of, not before the report's. */
+function saysYearBefore(tokens: Tokens, link: Link): boolean {
+  for (let k = link.token - 1; k > link.leftToken; k--) if (YEAR_BEFORE.has(tokens.words[k])) return true
+  return false
 }
 
 const sinceBase = (base: number, to: number): string => format(Math.min(base + 1, to), to)
@@ -109,6 +128,8 @@ function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: s
   if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
   if (RISES.has(tokens.words[link.verb])) return true
   if (setting.stands || setting.opens) return true
+  if (PER_HEAD.test(indicator)) return true
+  if (STANDING.test(indicator) && !setting.added) return true
   if (setting.acted || FLOW.test(indicator) || link.bits & DOES.fresh) return false
   if (governing & DOES.reach && setting.forWhom) return false
   if (governing & DOES.reach || link.bits & DOES.done) return true

@@ -1,6 +1,8 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import type { Link } from './clause.ts'
+import { countedEnd, LIVED_IN } from './counted.ts'
+import { afterwards, trimHead } from './heads.ts'
+import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -68,12 +70,13 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
       break
     }
   }
-  start = trimHead(tokens, text, start, end)
+  start = trimHead(tokens, text, afterwards(text, start, end), end)
   const line = start + text.slice(start, end).lastIndexOf('\n')
   if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
+  end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
@@ -86,11 +89,28 @@ function withoutRemark(text: string, start: number, end: number): number {
   return open > start + 1 && end - open > 7 ? open : end
 }
 
+const SHALL = '将'.charCodeAt(0)
+
+/** `最低收购价平均每50公斤`: the measure that a price is counted by is no part of its name. */
+const COUNTED_BY = /(?:平均)?每\d[\d.]*万?[\u4e00-\u9fff]{1,3}$/
+
+const EACH = '每'.charCodeAt(0)
+
+function withoutMeasure(text: string, start: number, end: number): number {
+  const near = Math.max(start, end - 12)
+  let at = end - 1
+  while (at > near && text.charCodeAt(at) !== EACH) at--
+  return at > near ? near + Math.max(text.slice(near, end).replace(COUNTED_BY, '').length, 1) : end
+}
+
 /** Whether the token ends the search to the left. */
 function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   const kind = tokens.kinds[j]
   if (kind === TOKEN.word) {
     const bits = tokens.data[j]
+    // 用两年时间将筹资标准由…: 将 marks its object.
+    if (bits & DOES.adverb && text.charCodeAt(tokens.starts[j]) === SHALL && tokens.ends[j] - tokens.starts[j] === 1)
+      return tokens.ends[j] < end
     if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
     if (bits & (DOES.scope | DOES.adverb | DOES.abstract) && !(bits & DOES.act))
       return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
@@ -106,6 +126,8 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
  */
 function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
+  // 粮食收购增长5%: right before what governs the number a verb is a noun.
+  if (tokens.ends[j] === end) return j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 2 : tokens.starts[j] >= 2
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
   const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4
@@ -124,7 +146,7 @@ const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.end
 export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
   const quantity = tokens.quantities[tokens.data[j]]
   const { unit, unitClass } = quantity
-  if (unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') return false
+  if ((unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') || unit.endsWith('人次')) return false
   const next = j + 1
   if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
   if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
@@ -171,78 +193,6 @@ function endsList(tokens: Tokens, text: string, j: number): boolean {
 
 function openOf(tokens: Tokens, close: number): number {
   for (let j = close - 1; j >= 0 && j > close - 40; j--) if (tokens.kinds[j] === TOKEN.open) return j
-  return -1
-}
-
-const HEAD_PARTICLES =
-  /^(?:即|其中[，,]?|、|的|了|等|以|对于|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和|与|并|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
-/** First characters of all of these. */
-const PARTICLE_HEADS = charTable(
-  '即、其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
-)
-
-/** Length of the particles at `start`. */
-function particlesAt(text: string, start: number, end: number): number {
-  if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
-  return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
-}
-
-/** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
-const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
-const HEAD_LOOK = 12
-/** Nouns of one character: 节约油, 生产煤. */
-const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
-
-/** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */
-function trimHead(tokens: Tokens, text: string, from: number, end: number): number {
-  let start = from
-  for (;;) {
-    let next = start + particlesAt(text, start, end)
-    const k = tokenAt(tokens, next)
-    if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
-      const bits = tokens.data[k]
-      const listed =
-        k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
-      if (listed && opensListOfVerbs(tokens, k)) {
-        start = tokens.ends[k + 1]
-        continue
-      }
-      const isVerb =
-        !listed &&
-        bits & (DOES.actAtHead | DOES.fresh | DOES.share) &&
-        end - tokens.ends[k] >= (ALONE[text.charCodeAt(tokens.ends[k])] ? 1 : 2) &&
-        !(bits & DOES.share)
-      if (
-        isVerb ||
-        (((bits & DOES.scope && OWN_SCOPE.test(text.slice(next, tokens.ends[k]))) || bits & DOES.adverb) &&
-          end - tokens.ends[k] >= 2)
-      )
-        next = tokens.ends[k]
-    }
-    if (next === start || next >= end) return next >= end && next !== start ? Math.min(next, end) : start
-    start = next
-  }
-}
-
-/** `淘汰、停建、缓建煤电产能`: verbs, not things, stand on both sides of the pause. */
-function opensListOfVerbs(tokens: Tokens, k: number): boolean {
-  const next = k + 2
-  if (!(tokens.data[k] & VERBS) || next >= tokens.count || tokens.kinds[next] !== TOKEN.word) return false
-  return tokens.starts[next] === tokens.ends[k + 1] && (tokens.data[next] & VERBS) !== 0
-}
-
-const VERBS = DOES.act | DOES.actAtHead | DOES.fresh
-
-/** Token that starts at `at`, or -1. */
-export function tokenAt(tokens: Tokens, at: number): number {
-  let low = 0
-  let high = tokens.count - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (tokens.starts[middle] === at) return middle
-    if (tokens.starts[middle] < at) low = middle + 1
-    else high = middle - 1
-  }
   return -1
 }
 
@@ -302,7 +252,7 @@ export function phraseAfter(
     }
     if (kind === TOKEN.word && !stopsAfter(tokens, text, j, start, lenient || counts)) continue
     if (kind === TOKEN.quantity && isSpecification(tokens, text, j) && tokens.ends[j] < end) continue
-    if (kind === TOKEN.pause && inside && runsToEtc(tokens, text, j, end)) continue
+    if (kind === TOKEN.pause && inside && (runsToEtc(tokens, text, j, end) || leadsToJoint(tokens, text, j))) continue
     ;[end, boundary] = [tokens.starts[j], j]
     break
   }
@@ -311,11 +261,20 @@ export function phraseAfter(
   while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
   start = afterQualities(text, start, end)
   end = withoutRemark(text, start, end)
+  if (unitClass === 'count') end = countedEnd(text, { start, end })
   return end > start ? { start, end, boundary, joints: [] } : null
 }
 
 /** What a name never ends in. */
 const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
+
+/** `43所高校、职业院校和538所中小学`: both are counted by the first number. */
+function leadsToJoint(tokens: Tokens, text: string, j: number): boolean {
+  const next = j + 1
+  if (next >= tokens.count || tokens.kinds[next] !== TOKEN.quantity) return false
+  const gap = tokens.starts[next] - tokens.ends[j]
+  return gap > 2 && gap <= 10 && JOINERS.has(text[tokens.starts[next] - 1])
+}
 
 /** Single 高, 低, 多 are nouns' heads far more often than verbs there. */
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
@@ -356,6 +315,7 @@ const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 /** `吸引力强、带动面广的消费场景` is 消费场景. */
 function afterQualities(text: string, start: number, end: number): number {
   if (end - start < 5) return start
+  if (text[start + 2] === '的' && LIVED_IN.test(text.slice(start, end))) return start + 3
   const of = text.slice(start, end).lastIndexOf('的')
   return of > 0 && end - start - of > 2 && text.slice(start, start + of).includes('、') ? start + of + 1 : start
 }

@@ -37,6 +37,7 @@ export type Numeral =
 const YEAR = 0x5e74
 const ORDINAL = 0x7b2c
 const TOP = 0x524d
+const EACH = 0x6bcf
 const SPACE = 0x20
 const SLASH = 0x2f
 const OPEN = 0xff08
@@ -57,6 +58,8 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (isNamed(text, at)) return nothing(skipName(text, number.end, end))
   if (before === ORDINAL) return readRank(text, number, end)
   if (before === TOP) return readTop(text, number, end)
+  // 每10万人口 is what something is counted by.
+  if (before === EACH && number.form === 'digits') return nothing(number.end)
   const year = readYear(text, number, end)
   if (year) return { kind: 'year', year }
   const first = measure(text, number, end)

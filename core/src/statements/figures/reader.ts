@@ -1,9 +1,10 @@
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
 import { charTable } from './characters.ts'
-import { type Link, linkAt } from './clause.ts'
+import { linkAt } from './clause.ts'
 import { nameAll } from './indicators.ts'
 import { judge, type Prior } from './kinds.ts'
+import type { Link } from './link.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
 import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
@@ -44,31 +45,39 @@ export class SentenceReader {
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
-    if (topic && this.holds(topic, section.role, opensPassage(folded, sentence.start))) this.topic = topic
+    if (topic && this.holds(topic, section.role, opensPassage(folded, sentence.start))) {
+      this.topic = topic
+      // Behind the goals of the year a plan of five years is only mentioned in passing.
+      if (section.role === 'target' && !topic.spans) this.anchored = true
+    }
     if (!this.tokens.quantities.length) return
     const spoken = topic?.spans && !topic.dated ? topic : this.topic
     this.readNumbers(sentence, section, spoken, firstId, hand)
   }
 
   private enter(index: number, section: Section): void {
+    // Back in a part whose goals of the year were listed: its heading speaks of the plan no more.
+    const goesOn = index < this.section && this.anchored && isPlanned(section.role)
+    const turns = section.role !== this.role
     this.section = index
+    this.role = section.role
+    if (goesOn) return
     const { year } = this.text.title
     const named = topicOfHeading(section.heading, year)
     if (named) {
       this.topic = named
       this.anchored = named.to === year
-    } else if (section.role !== this.role) {
+    } else if (turns) {
       this.topic = topicOfRole(section.role, year)
-      this.anchored = false
+      this.anchored &&= isPlanned(section.role)
     }
-    this.role = section.role
   }
 
   /** Whether a topic holds for what follows: the years under review in a review, those to come in a plan. */
   private holds(topic: Topic, role: SectionRole, opens: boolean): boolean {
     const { year } = this.text.title
     if (year === null || (this.anchored && topic.spans)) return false
-    const planned = role === 'plan' || role === 'target' || role === 'self'
+    const planned = isPlanned(role)
     if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
     // In a review of five years `产量2000年达…` names the last of them; only `2000年，` opens a passage of its own.
     if (topic.inside && this.topic?.spans && this.topic.to === topic.to) return false
@@ -107,6 +116,7 @@ export class SentenceReader {
       clause: -1,
       totalPeriod: '',
       lastPeriod: '',
+      acted: false,
       lastValue: '',
     }
     let id = firstId
@@ -118,6 +128,8 @@ export class SentenceReader {
     }
   }
 }
+
+const isPlanned = (role: SectionRole): boolean => role === 'plan' || role === 'target' || role === 'self'
 
 /** Where a list of targets starts whose heading was cut off: `是：` that opens a line. */
 function cutListStart(tokens: Tokens, text: string): number {

@@ -42,7 +42,7 @@ export function regionBefore(gazetteer: Gazetteer, text: string, at: number, end
 /** 新建 is a district of Nanchang and, far more often, a verb. */
 function isVerb(text: string, at: number, length: number): boolean {
   const word = WORDS.longestAt(text, at)
-  return word >= 0 && WORDS.matched === length && (doesOf(word) & (DOES.fresh | DOES.act | DOES.actAtHead)) !== 0
+  return word >= 0 && WORDS.matched >= length && (doesOf(word) & (DOES.fresh | DOES.act | DOES.actAtHead)) !== 0
 }
 
 function placesAt(gazetteer: Gazetteer, text: string, at: number, limit: number, home: string): Region | null {

@@ -1,8 +1,9 @@
-import type { Link } from './clause.ts'
+import { isCountOfDays } from './kinds.ts'
+import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** A number inside the description of something counted: `超过10%的有44种`, `191家企业营业收入超百亿元`. */
 export function isSpecified(
@@ -14,6 +15,7 @@ export function isSpecified(
 ): boolean {
   const link = links[i]
   if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
+  if (text.startsWith('的部分', link.right)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
   const previous = links[i - 1]
@@ -21,10 +23,17 @@ export function isSpecified(
   if (link.quantity.bare && previous && link.comparator === 'ge')
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
   const { span, by } = namings[i]
-  if (link.quantity.unitClass === 'money' && text[link.right] === '的' && namesProject(text, link.right)) return true
-  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end))) return true
+  if (link.quantity.unitClass === 'money' && text[link.right] === '的') {
+    if (namesProject(text, link.right)) return true
+    if (span && INVESTED.test(text.slice(span.start, span.end))) return true
+  }
+  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)) && !undoes(tokens, link))
+    return true
   return by === 'after' && span !== null && text.startsWith('中，', span.end)
 }
+
+/** `总投资35亿元的电站` */
+const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/
 
 const sameClause = (text: string, a: Link, b: Link): boolean =>
   !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
@@ -35,6 +44,14 @@ const namesProject = (text: string, at: number): boolean =>
 
 /** A measure right before a plant or a project is its size: `百万吨化工新材料基地`. */
 export const isThing = (link: Link, name: string): boolean => link.quantity.unitClass === 'amount' && THINGS.test(name)
+
+/** 关停30万千瓦煤电机组, 完成2000万千瓦机组改造: so much of them, whatever their size. */
+function undoes(tokens: Tokens, link: Link): boolean {
+  const k = link.token - 1
+  return link.verb >= 0 && WORKED_ON.has(tokens.words[k]) && tokens.ends[k] === link.quantity.start
+}
+
+const WORKED_ON = wordsOf('完成', '累计完成', '关停', '淘汰', '退出', '改造', '压减', '拆除', '累计关停', '累计淘汰')
 
 const THINGS = /(?:基地|项目|工程|装置|生产线|矿|矿产地|电站|机组|码头|泊位|水库|炼厂|电厂|机场)$/
 
@@ -52,8 +69,10 @@ export function standsFor(text: string, links: readonly Link[], namings: readonl
 function isObject(tokens: Tokens, link: Link, at: number): boolean {
   let k = link.token - 1
   while (k >= 0 && tokens.ends[k] > at) k--
-  return k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.act) !== 0
+  return k >= 0 && tokens.ends[k] === at && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & ACTS) !== 0
 }
+
+const ACTS = DOES.act | DOES.actAtHead
 
 /** Whether the name is the object of a verb of doing right before it. */
 export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
@@ -64,13 +83,26 @@ export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
   return (tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) !== 0
 }
 
+/** Whether 新增 stands before the name or the number. */
+export function isAdded(tokens: Tokens, link: Link, naming: Naming): boolean {
+  const boundary = naming.before?.boundary ?? -1
+  const adjoins = naming.by === 'before' && boundary >= 0 && tokens.kinds[boundary] === TOKEN.word
+  return (link.bits & DOES.fresh) !== 0 || (adjoins && (tokens.data[boundary] & DOES.fresh) !== 0)
+}
+
 /** How things counted stand, as against what they did: `3家高新区位列全国50强`. */
-const STANDS = /^(?:位列|位居|居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|让|占)/
+const STANDS =
+  /^(?:位列|位居|均?居|稳居|跻身|进入[\u4e00-\u9fff]{2,6}\d+强|在.{1,4}布局|揭牌运行|聚力|让|占|接通|[直联互]通|(?:产业|经济|营收|产值)?(?:规模|总量)?(?:达到|突破|超)|[\u4e00-\u9fff]{2,4}(?:达到|优于|好于))/
 
 /** Whether a counted thing opens its clause and a verb of standing goes on. */
-export function opensState(text: string, link: Link, naming: Naming): boolean {
-  if (naming.by !== 'after' || link.verb >= 0 || link.stop !== 'head' || !naming.span) return false
-  return STANDS.test(text.slice(naming.span.end, naming.span.end + 14))
+export function opensState(text: string, links: readonly Link[], namings: readonly Naming[], i: number): boolean {
+  const { by, span } = namings[i]
+  if (by !== 'after' || links[i].verb >= 0 || links[i].stop === 'text' || !span) return false
+  // Of a list (`10个中心、28个实验室在川布局`) the verb stands behind the last.
+  let { end } = span
+  for (let j = i + 1; j < links.length && text[end] === '、' && links[j].quantity.start === end + 1; j++)
+    end = namings[j].by === 'after' ? (namings[j].span?.end ?? end) : end
+  return STANDS.test(text.slice(end, end + 14))
 }
 
 /** 为 before the number is `for`, not `is`: `为1万所学校配备了医疗设备`. */
@@ -90,11 +122,12 @@ export function mayCount(tokens: Tokens, text: string, link: Link): boolean {
   const passing = unitClass === 'time' && !low.includes('.')
   const naked = unitClass === 'none' && unit === '' && form !== 'ratio'
   if (!passing && !naked) return true
+  if (passing && text.startsWith('连续', link.quantity.start - 2)) return false
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   return (
     link.earlier ||
     link.pair >= 0 ||
     (governing & (DOES.reach | DOES.hold | DOES.up | DOES.down)) !== 0 ||
-    (passing && (link.comparator !== 'eq' || isMean(text, link)))
+    (passing && (link.comparator !== 'eq' || isMean(text, link) || isCountOfDays(text, link)))
   )
 }

@@ -3,13 +3,13 @@ import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
-import type { Link } from './clause.ts'
 import { basisOf, type Judged } from './kinds.ts'
+import type { Link } from './link.ts'
 import { modalityOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
-import { isActed, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
+import { isActed, isAdded, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { nearestTime, type Topic } from './topics.ts'
 import { DOES } from './words.ts'
@@ -35,6 +35,8 @@ export interface Around {
   totalPeriod: string
   /** Period of the last level, for 其中. */
   lastPeriod: string
+  /** The number right before is the object of something done. */
+  acted: boolean
   /** Period of the number right before, where it is a rate or a growth. */
   lastValue: string
 }
@@ -81,10 +83,12 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const yoy = (link.bits & DOES.yoy) !== 0
   // The time of the later of two values is named before the earlier one.
   const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
-  const named = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
+  const nearest = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
+  // 第一个五年计划期间，五年内…: the five years are those of the plan.
+  const named = topic?.passing && nearest?.spans && !nearest.dated && !nearest.recent ? null : nearest
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
-  const modality = modalityAt(around, link, indicator, named, specifies, clause)
+  const modality = modalityAt(around, i, indicator, named, specifies, clause)
   const figure: Figure = {
     id: `f${id}`,
     start: quantity.start,
@@ -128,12 +132,13 @@ const isPast = ({ topic, text }: Around): boolean =>
 
 function modalityAt(
   around: Around,
-  link: Link,
+  i: number,
   indicator: string,
   named: Topic | null,
   specifies: boolean,
   clause: Clause,
 ): Modality {
+  const [link, naming] = [around.links[i], around.namings[i]]
   return modalityOf(around.tokens, link, indicator, {
     role: around.section.role,
     year: around.text.title.year,
@@ -142,6 +147,8 @@ function modalityAt(
     firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
+    namedAfter: naming.by !== 'before',
+    isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     listsTargets: listsTargets(around, link),
     clauseToken: clause.token,
   })
@@ -160,16 +167,21 @@ function periodAt(
   const [link, naming] = [links[i], namings[i]]
   const { folded, title } = text
   const planned = listsTargets(around, link) && title.year !== null
+  const acted = isActed(tokens, link, naming) || (around.acted && goesOn(tokens, link, naming))
+  around.acted = acted
+  const spans = around.topic?.spans === true || named?.spans === true
   const setting: Setting = {
     topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
     named,
     year: title.year,
     modality,
-    acted: isActed(tokens, link, naming),
-    stands: standsFor(folded, links, namings, i),
+    acted,
+    added: isAdded(tokens, link, naming),
+    stands: spans && standsFor(folded, links, namings, i),
+    summed: isSummed(tokens, link, around.sentence.start),
     threshold: link.comparator === 'ge' && firmPast(around),
-    opens: opensState(folded, link, naming),
-    forWhom: isForWhom(tokens, folded, link, naming),
+    opens: spans && opensState(folded, links, namings, i),
+    forWhom: spans && isForWhom(tokens, folded, link, naming),
   }
   const own = periodOf(tokens, link, judged, indicator, setting)
   const isPart = holds(folded, link.left - 24, link.left, '其中')
@@ -181,7 +193,8 @@ function periodAt(
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
   around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
-  const isTotal = judged.kind === 'level' && holds(folded, link.left - 8, link.quantity.start, '累计')
+  const isTotal =
+    judged.kind === 'level' && (setting.summed || holds(folded, link.left - 8, link.quantity.start, '累计'))
   around.totalPeriod = isTotal ? own : ''
   return own
 }
@@ -191,6 +204,23 @@ function holds(text: string, from: number, to: number, word: string): boolean {
   const first = word.charCodeAt(0)
   for (let i = Math.max(0, from); i < to - 1; i++)
     if (text.charCodeAt(i) === first && text[i + 1] === word[1]) return true
+  return false
+}
+
+/** `新增采煤能力1亿吨，发电装机2000万千瓦`: a clause without a verb goes on with what was done. */
+function goesOn(tokens: Tokens, link: Link, naming: Naming): boolean {
+  const boundary = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
+  if (link.verb >= 0 || link.bits & DOES.hedgeBefore || boundary < 0 || naming.before === null) return false
+  return tokens.kinds[boundary] === TOKEN.comma && naming.before.start === tokens.ends[boundary]
+}
+
+/** 累计 before the number in its clause: `累计为29个省份供煤超35亿吨`. */
+function isSummed(tokens: Tokens, link: Link, start: number): boolean {
+  for (let k = link.token - 1; k >= 0 && tokens.starts[k] >= start; k--) {
+    const kind = tokens.kinds[k]
+    if (kind === TOKEN.comma || kind === TOKEN.stop || kind === TOKEN.pause) return false
+    if (kind === TOKEN.word && tokens.data[k] & DOES.total && !(tokens.data[k] & DOES.pastFive)) return true
+  }
   return false
 }
 

@@ -46,6 +46,11 @@ function planOf(words: string): number {
   return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
 }
 
+/** A plan without 时期 opens its sentence, behind 到 or 我省 at most. */
+const LONE_PLAN = /^[\s—]*(?:[到至在从自]|[我全本].|展望|回顾|整个|进入|迈向|谋划)?$/
+/** Before a plan: the year is a part of it. */
+const IS_OF_PLAN = /年[既也]?是/
+
 const FIVE = 0x4e94
 
 /** Whether 五 stands near the head: a cheap question before the pattern of plans. */
@@ -60,6 +65,9 @@ export function topicOfRole(role: SectionRole, year: number | null): Topic | nul
   const own = role === 'plan' || role === 'target' || role === 'self' ? year : year - 1
   return { from: own, to: own, spans: false }
 }
+
+/** `第一个五年计划期间`, the wording before the numbers were shortened. */
+const NAMED_PLAN = /第([一二三四五六七八九十])个五年计划(?:期间|时期|期内)/
 
 /** Where a heading names a year, in digits (1986年), in Han (一九八六年) or by other words; Infinity where it does not. */
 function indexOfYear(heading: string, year: number, words: string): number {
@@ -78,36 +86,55 @@ function yearPattern(year: number, words: string): RegExp {
   return pattern
 }
 
-/** Whether a heading names the year to come. */
-export const namesPlanYear = (heading: string, year: number): boolean => indexOfYear(heading, year, '今年') < Infinity
+/** Whether a heading names the year to come, or the next five. */
+export const namesPlanYear = (heading: string, year: number): boolean =>
+  NEXT_FIVE.test(heading) || indexOfYear(heading, year, '今年') < Infinity
+
+const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:政府)?工作(?:回顾|总结)|本届政府|上届政府/
+const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
 
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
   if (year === null || !heading) return null
   const own = indexOfYear(heading, year, '今年')
   const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
-  const five = /(?:过去|这|近)五年|五年来|五年工作|本届政府/.exec(heading)?.index ?? Infinity
+  const five = PAST_FIVE.exec(heading)?.index ?? Infinity
+  const next = NEXT_FIVE.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
-  const plan = planIn(heading, year)
+  const plan = planIn(heading, year, true)
   const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
-  const first = Math.min(own, last, five, planAt)
+  const first = Math.min(own, last, five, next, planAt)
   if (first === Infinity) return null
   if (first === planAt) return plan
   if (first === five) return { from: year - 5, to: year - 1, spans: true }
+  if (first === next) return { from: year, to: year + 4, spans: true }
   const one = first === own ? year : year - 1
   return { from: one, to: one, spans: false }
 }
 
+function planAt(words: string, year: number): Topic | null {
+  const named = words.startsWith('第') ? NAMED_PLAN.exec(words) : null
+  if (!named) return planIn(words, year)
+  const from = planStart(PLAN_NUMBER[named[1]] ?? 0)
+  return { from, to: from + 4, spans: true, passing: true }
+}
+
 /** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
-function planIn(words: string, year: number): Topic | null {
+function planIn(words: string, year: number, isHeading = false): Topic | null {
   PLAN.lastIndex = 0
   for (let m = PLAN.exec(words); m; m = PLAN.exec(words)) {
-    if (!/时期|期间|以来|前四年|这五年/.test(m[0]) && !/^[“"]/.test(m[0])) continue
+    // “十四五”批复的基地 is of the plan's time, the sentence is not.
+    const lone = !/时期|期间|以来|前四年|这五年/.test(m[0])
+    const opens = isHeading || m.index === 0 || LONE_PLAN.test(words.slice(0, m.index))
+    if (lone && (!/^[“"]/.test(m[0]) || (!opens && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，')))) continue
+    // 今年是“十五五”开局之年 speaks of the year.
+    if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
     const from = planStart(planOf(m[1]))
     if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
     if (isLast || isNext) return { from, to: from + 4, spans: true }
+    if (from + 4 < year && /时期|期间/.test(m[0])) return { from, to: from + 4, spans: true, passing: true }
     if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
       return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
@@ -127,12 +154,15 @@ export function topicOfSentence(
 ): Topic | null {
   if (year === null) return null
   const head = Math.min(end, start + HEAD)
-  const plan = namesPlan(text, start) ? planIn(text.slice(start, start + PLAN_HEAD), year) : null
+  const plan = namesPlan(text, start) ? planAt(text.slice(start, start + PLAN_HEAD), year) : null
   if (plan) return plan
   if (year % 5 === 1 && namesOutline(text, start, head)) return { from: year, to: year + 4, spans: true, passing: true }
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
-    if (kind === TOKEN.quantity) break
+    if (kind === TOKEN.quantity) {
+      if (isPastFive(tokens, text, k, start)) return { from: year - 5, to: year - 1, spans: true }
+      break
+    }
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
       const inside = text[tokens.ends[k]] !== '，' && !OPENING.test(text.slice(start, tokens.starts[k]))
@@ -145,6 +175,12 @@ export function topicOfSentence(
     }
   }
   return null
+}
+
+/** `5年来，` at the head of the sentence. */
+function isPastFive(tokens: Tokens, text: string, k: number, start: number): boolean {
+  const { unit, low, end } = tokens.quantities[tokens.data[k]]
+  return unit === '年' && low === '5' && tokens.starts[k] <= start + 2 && (text[end] === '来' || text[end] === '间')
 }
 
 /** 《纲要（草案）》 of the five years that begin with the year of the report. */
@@ -168,7 +204,7 @@ function topicOfWord(bits: number, year: number): Topic | null {
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是对如于向'])
+const COMPARES = new Set([...'比较按同与超过是为对如于向'])
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
@@ -190,6 +226,7 @@ export function nearestTime(
     if (crossed && tokens.starts[k] > start + 3) continue
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
+    if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
     if (passed && k > 0 && isFrom(tokens, k - 1)) continue
@@ -198,6 +235,16 @@ export function nearestTime(
     if (topic && !(yoy && topic.spans)) return topic
   }
   return null
+}
+
+const BASIS = '的基础上'
+const BASIS_WITHIN = 20
+
+/** `在去年实际支出的基础上压缩`: the year is that of the base. */
+function isOfBasis(tokens: Tokens, text: string, k: number): boolean {
+  return (
+    text[tokens.starts[k] - 1] === '在' && text.slice(tokens.ends[k], tokens.ends[k] + BASIS_WITHIN).includes(BASIS)
+  )
 }
 
 const isFrom = (tokens: Tokens, k: number): boolean =>

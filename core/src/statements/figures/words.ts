@@ -118,10 +118,13 @@ for (const [word, kind] of GUARDS) {
 /** 新增, 完成 and 接待 at the head of a name are what was done, not part of what is measured. */
 const OPENS_WITH_VERB = /^(?:新增|新建|完成|接待)/
 
+/** 排放降低 at the end of a name governs the number behind it. */
+const ENDS_WITH_VERB = /(?:降低|下降|增长|提高|上升)$/
+
 // Names of standard indicators (城镇新增就业, 国内生产总值) hold many a verb.
 for (const [, name, aliases] of INDICATORS) {
   for (const word of [name, ...aliases.split('|')])
-    if (word.length > 2 && !OPENS_WITH_VERB.test(word)) does.set(word, DOES.guard)
+    if (word.length > 2 && !OPENS_WITH_VERB.test(word) && !ENDS_WITH_VERB.test(word)) does.set(word, DOES.guard)
 }
 
 const list = [...does]
@@ -133,6 +136,9 @@ const COMPARATORS = list.map(([word]) => comparators.get(word) ?? 'eq')
 
 /** The bits of `DOES` for a payload of `WORDS`. */
 export const doesOf = (word: number): number => BITS[word]
+
+/** The payloads of words. */
+export const wordsOf = (...words: string[]): ReadonlySet<number> => new Set(words.map(word => WORDS.longestAt(word, 0)))
 
 /** The words with any of these bits. */
 export const wordsThat = (bits: number): readonly string[] => list.filter(([, b]) => b & bits).map(([word]) => word)

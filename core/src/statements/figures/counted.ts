@@ -1,0 +1,38 @@
+import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
+
+/** Divisions that act in a clause more often than they open a longer name: `29个省份保供煤炭`, `20个县区完成评估`. */
+const DIVISIONS =
+  /^(?:省份|省区市|省市|县区|区县|盟市|旗县|旗县区|旗县市区|县旗|市州|州市|地市|设区市|县市|市县|县市区|县（市、区）|市（州）|市（地）|国家和地区|民族乡镇|建制村|行政村|自然村|贫困村|贫困县|脱贫县)(?=[\u4e00-\u9fff“])/
+const DIVISION_HEADS = charTable('省县区盟旗市州地设国民建行自贫脱')
+/** Behind a division these go on with the name. */
+const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|城|医|总医院|人民医院|中心|公路|道路|通)/
+
+/** `1亿人居住的棚户区` */
+export const LIVED_IN = /^(?:居住|生活|就读|工作)的(?=[\u4e00-\u9fff]{2})/
+
+/** Verbs that say what two parties do together; the second one is no part of what is counted. */
+const TOGETHER = /[与同](?=.{2,}(?:结对|合作|共建|发展|对接|签约|签订|签署|建立|开展|实现|携手|联合|缔结|结成))/
+
+const WITH = charTable('与同')
+
+/** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
+export function countedEnd(text: string, { start, end }: Span): number {
+  if (end - start < 5) return end
+  // 456个事项“全区通办”: the quotation says what became of them.
+  if (text[end - 1] === '”') {
+    const open = text.lastIndexOf('“', end - 1)
+    return open >= start + 2 && !/[的、和]/.test(text[open - 1]) ? open : end
+  }
+  if (DIVISION_HEADS[text.charCodeAt(start)]) {
+    const words = text.slice(start, end)
+    const division = DIVISIONS.exec(words)?.[0].length ?? 0
+    if (division && words.length - division >= 3 && !GOES_ON.test(words.slice(division, division + 4)))
+      return start + division
+  }
+  let at = start + 2
+  while (at < end && !WITH[text.charCodeAt(at)]) at++
+  if (at === end) return end
+  const together = text.slice(start, end).search(TOGETHER)
+  return together >= 2 ? start + together : end
+}

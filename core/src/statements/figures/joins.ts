@@ -1,0 +1,81 @@
+import type { Comparator } from '../types.ts'
+import type { Link } from './link.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
+import { DOES } from './words.ts'
+
+/** Lists in one clause are short; a longer run of numbers is a table. */
+const LONGEST_LIST = 24
+
+/** Whether the link continues a list: `3%、5%`, `3%和5%`, `12类45件`. */
+export function findList(tokens: Tokens, text: string, link: Link, links: readonly Link[]): void {
+  const previous = links.at(-1)
+  if (!previous) return
+  const gap = text.slice(previous.right, link.left)
+  // 超过 and the like state anew what 近 and 约 only soften.
+  const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
+  // `5.5%以上、力争6%` names the same thing twice.
+  const tier = (link.bits & DOES.target) !== 0
+  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
+  const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
+  const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
+  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
+    link.listed = links.length - 1
+    link.order = previous.order + 1
+    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
+    inherit(link, previous)
+  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
+    // 增产二百万吨，即百分之八: the change once more, as a share.
+    inherit(link, previous)
+  } else if (link.verb >= 0 && previous.pair < 0 && (previous.earlier || opensChange(tokens, previous, link, gap))) {
+    pairUp(tokens, link, links)
+  } else if (link.bits & DOES.annual && !link.years && previous.years > 1 && link.left - previous.right <= 1) {
+    link.years = previous.years
+  }
+}
+
+/** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
+function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
+  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
+}
+
+/** `16%的税率降至13%`: the first value without 从. */
+function opensChange(tokens: Tokens, previous: Link, link: Link, gap: string): boolean {
+  if (previous.verb >= 0 || !OF_RATE.test(gap) || !(tokens.data[link.verb] & DOES.reach)) return false
+  previous.earlier = true
+  return true
+}
+
+const OF_RATE = /^的[\u4e00-\u9fff]{0,4}(?:税率|费率|利率|比例|标准)$/
+
+const SAME_AGAIN = /^[，,]?即$/
+
+const sameKind = (a: Link, b: Link): boolean =>
+  a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
+
+function inherit(link: Link, head: Link): void {
+  link.verb = head.verb
+  link.growth = head.growth
+  link.bits |= head.bits
+  link.each = head.each
+  link.baseStart = head.baseStart
+  link.baseEnd = head.baseEnd
+  link.baseYear = head.baseYear
+  link.years = head.years
+  link.earlier = head.earlier
+  if (
+    link.comparator === 'eq' &&
+    head.comparator !== 'between' &&
+    head.right === head.quantity.end &&
+    !head.quantity.more
+  )
+    link.comparator = head.comparator
+}
+
+/** `从A增加到B`: B is the later value of the nearest A in the same stretch. */
+function pairUp(tokens: Tokens, link: Link, links: readonly Link[]): void {
+  const bits = tokens.data[link.verb]
+  if (!(bits & (DOES.reach | DOES.rank | DOES.up | DOES.down | DOES.edge | DOES.hedgeBefore))) return
+  const previous = links[links.length - 1]
+  for (let k = previous.token + 1; k < link.token; k++) if (tokens.kinds[k] === TOKEN.stop) return
+  link.pair = links.length - 1
+}
