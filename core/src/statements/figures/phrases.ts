@@ -120,6 +120,14 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   return true
 }
 
+/** Length, up to 4, of the Han characters right before token `j` that no token covers. */
+function nounBefore(tokens: Tokens, text: string, j: number): number {
+  const last = j > 0 ? tokens.ends[j - 1] : 0
+  let at = tokens.starts[j]
+  while (at > last && tokens.starts[j] - at < 4 && isHan(text.charCodeAt(at - 1))) at--
+  return tokens.starts[j] - at
+}
+
 /**
  * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
  * measure (`产业链集聚企业数`).
@@ -127,10 +135,10 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
 function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
   // 粮食收购增长5%: right before what governs the number a verb is a noun.
-  if (tokens.ends[j] === end) return j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 2 : tokens.starts[j] >= 2
+  if (tokens.ends[j] === end) return nounBefore(tokens, text, j) >= 2
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
-  const headed = j > 0 ? tokens.starts[j] - tokens.ends[j - 1] >= 4 : tokens.starts[j] >= 4
+  const headed = nounBefore(tokens, text, j) >= 4
   return (
     headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
   )
