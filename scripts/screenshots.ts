@@ -1,12 +1,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { launchBrowser } from '../tests/e2e/browser.ts'
 import { startService } from '../tests/e2e/service.ts'
+import { shootYear } from './shoot-year.ts'
+import { type Shot, shoot } from './shots.ts'
 
 /**
- * Pictures of every page: `node scripts/screenshots.ts FOLDER [REPORT…]`. Without reports, those of `samples/`.
+ * Pictures of every page: `npm run screenshots -- FOLDER [REPORT…]`. Without reports, those of `samples/`, and then also
+ * the pages of the sample city's year as it stands after September, as each of the roles.
  * Needs the built pages in `web/dist`.
  */
 const [folder, ...given] = process.argv.slice(2)
@@ -14,16 +17,12 @@ if (!folder) throw new Error('usage: node scripts/screenshots.ts FOLDER [REPORT�
 const reports = given.length > 0 ? given : samples()
 mkdirSync(folder, { recursive: true })
 
-const SIZES = [
-  { name: '1440', width: 1440, height: 900 },
-  { name: '390', width: 390, height: 844 },
-] as const
-
 const data = mkdtempSync(join(tmpdir(), 'duban-screenshots-'))
 const service = await startService(data)
 const browser = await launchBrowser()
 try {
-  await shoot(browser, 'zh', [['reports-empty', '/']])
+  const chinese = { browser, folder, address: service.address, language: 'zh' } as const
+  await shoot(chinese, [['reports-empty', '/']])
   const ids = await upload(reports)
   const id = ids[0] ?? ''
   const pages: readonly Shot[] = [
@@ -38,28 +37,13 @@ try {
     ['about', '/about'],
     ['not-found', '/nowhere'],
   ]
-  await shoot(browser, 'zh', pages)
-  await shoot(browser, 'en', pages.slice(0, 6))
+  await shoot(chinese, pages)
+  await shoot({ ...chinese, language: 'en' }, pages.slice(0, 6))
+  if (given.length === 0) await shootYear(browser, folder)
 } finally {
   await browser.close()
   await service.stop()
   rmSync(data, { recursive: true, force: true })
-}
-
-type Shot = readonly [name: string, path: string, prepare?: (page: Page) => Promise<void>]
-
-async function shoot(browser: Browser, language: 'zh' | 'en', shots: readonly Shot[]): Promise<void> {
-  for (const { name: size, width, height } of SIZES) {
-    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
-    await context.addInitScript(chosen => localStorage.setItem('duban.language', chosen), language)
-    const page = await context.newPage()
-    for (const [name, path, prepare] of shots) {
-      await page.goto(`${service.address}${path}`, { waitUntil: 'networkidle' })
-      await prepare?.(page)
-      await page.screenshot({ path: join(folder ?? '', `${name}-${language}-${size}.png`) })
-    }
-    await context.close()
-  }
 }
 
 async function openRecord(page: Page): Promise<void> {
