@@ -94,6 +94,7 @@ export {
   seasonalCurve,
 } from './progress/pace/curve.ts'
 export { gapPhrase, type PrintedGap, printDecimal, printGap } from './progress/pace/gap-words.ts'
+export { type ExpectedValue, expectedLine } from './progress/pace/line.ts'
 export {
   judgePace,
   type MonthValue,
