@@ -63,6 +63,7 @@ export {
 } from './progress/lights/light.ts'
 export { type LintFinding, lintProfile, type Region, type Stretch } from './progress/lights/lint.ts'
 export { type Quality, type QualityRemark, qualityOf } from './progress/lights/quality.ts'
+export { ruleWords, type WordedCondition } from './progress/lights/rule-words.ts'
 export {
   type Colour,
   findProfile,

@@ -8,6 +8,8 @@ const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
+const TasksPage = lazy(() => import('./pages/tasks/TasksPage.tsx'))
+const TaskPage = lazy(() => import('./pages/task/TaskPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -33,6 +35,8 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'indicators', element: <IndicatorsPage /> },
   { path: 'indicators/:id', element: <IndicatorPage /> },
   { path: 'check', element: <CheckPage /> },
+  { path: 'tasks', element: <TasksPage /> },
+  { path: 'tasks/:id', element: <TaskPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },
