@@ -63,6 +63,7 @@ export {
 } from './progress/lights/light.ts'
 export { type LintFinding, lintProfile, type Region, type Stretch } from './progress/lights/lint.ts'
 export { type Quality, type QualityRemark, qualityOf } from './progress/lights/quality.ts'
+export { ruleWords, type WordedCondition } from './progress/lights/rule-words.ts'
 export {
   type Colour,
   findProfile,
@@ -94,6 +95,7 @@ export {
   seasonalCurve,
 } from './progress/pace/curve.ts'
 export { gapPhrase, type PrintedGap, printDecimal, printGap } from './progress/pace/gap-words.ts'
+export { type ExpectedValue, expectedLine } from './progress/pace/line.ts'
 export {
   judgePace,
   type MonthValue,

@@ -9,6 +9,8 @@ const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const HelpPage = lazy(() => import('./pages/help/HelpPage.tsx'))
+const TasksPage = lazy(() => import('./pages/tasks/TasksPage.tsx'))
+const TaskPage = lazy(() => import('./pages/task/TaskPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -36,6 +38,8 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'check', element: <CheckPage /> },
   { path: 'help', element: <HelpPage /> },
   { path: 'help/:guide', element: <HelpPage /> },
+  { path: 'tasks', element: <TasksPage /> },
+  { path: 'tasks/:id', element: <TaskPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -11,6 +11,7 @@ import type { Store } from '../store/open.ts'
 import { createHeadCache } from '../supervision/head-cache.ts'
 import { VERSION } from '../version.ts'
 import { accountRoutes } from './accounts.ts'
+import { assignmentGroupRoutes } from './assignment-groups.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { boardRoutes } from './board.ts'
 import { breakdownRoutes } from './breakdowns.ts'
@@ -56,6 +57,7 @@ const OFFICE_ROUTES = [
   unitRoutes,
   breakdownRoutes,
   assignmentRoutes,
+  assignmentGroupRoutes,
   reportRoutes,
   boardRoutes,
   matterRoutes,

@@ -3,11 +3,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
 import { countAssignments, findAssignment, type ListedAssignment, listAssignments } from '../store/assignments.ts'
-import { unitIdOf } from '../store/units.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
 import { coursesOf, ensureSet, profileOf, setOf } from '../supervision/courses.ts'
 import { reviseTarget } from '../supervision/reports.ts'
-import { followTargets, type Standing, shorten, standingOf } from '../supervision/standing.ts'
+import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
+import { isInside, whereOf } from './assignment-filter.ts'
 import { versionOf, versionTag } from './etag.ts'
 import { changeIn, type Office } from './office.ts'
 import { presentPage } from './present.ts'
@@ -18,7 +18,7 @@ import {
   AssignmentsQuery,
   BulkBody,
   EditBody,
-  list,
+  HistorySchema,
   RevisionBody,
   RevisionSchema,
 } from './schema-supervision.ts'
@@ -54,8 +54,6 @@ async function oneOf(office: Office, id: string, isInside: boolean) {
   return { ...found, course: course.course }
 }
 
-const isInside = (role: string): boolean => role !== 'public' && role !== 'deputy'
-
 const DayQuery = z.strictObject({ asOf: day.optional(), profile: shortText.optional() })
 
 /** Reading one assignment: its row, its standing, the history of its lights, its targets under both versions. */
@@ -81,22 +79,18 @@ function addReads(app: App, office: Office): void {
     summary: 'Lights of an assignment’s targets month by month, and each target under its first and its present aim',
     params: IdParams,
     querystring: DayQuery,
-    response: {
-      200: z.object({
-        targets: list(z.object({ targetId: z.string().nullable(), versions: z.unknown(), lights: list(z.unknown()) })),
-      }),
-      ...refused,
-    },
+    response: { 200: HistorySchema, ...refused },
   }
   app.get('/assignments/:id/history', { config: read, schema: history }, async request => {
     const { breakdown, course } = await oneOf(office, request.params.id, isInside(request.author.actor.role))
     const { profile, asOf } = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
     const rules = profileOf(profile)
     return {
-      targets: followTargets(course).map(({ target, versions, track }) => ({
-        targetId: target?.id ?? null,
-        versions,
-        lights: lightHistory(track, rules, asOf),
+      targets: followTargets(course).map(followed => ({
+        targetId: followed.target?.id ?? null,
+        versions: followed.versions,
+        lights: lightHistory(followed.track, rules, asOf),
+        ...linesOf(followed),
       })),
     }
   })
@@ -160,12 +154,10 @@ export const assignmentRoutes =
       response: { 200: pageOf(AssignmentSchema), ...refused },
     }
     app.get('/assignments', { config: read, schema: all }, async request => {
-      const { cursor, limit, asOf, profile, unit, status, ...filter } = request.query
+      const { cursor, limit, ...asked } = request.query
       const { store, clock, cache } = office
-      const set = await ensureSet(store, setOf({ asOf, profile }, clock.now()))
-      const inside = isInside(request.author.actor.role)
-      const issued = inside ? (status === undefined ? undefined : status === 'issued') : true
-      const where = { ...filter, issued, unit: unit === undefined ? undefined : await unitIdOf(store.db, unit) }
+      const set = await ensureSet(store, setOf(asked, clock.now()))
+      const where = await whereOf(store.db, asked, request.author.actor.role)
       const key = JSON.stringify(['assignments', where, set])
       const total = await cache.answer(store.db, key, () => countAssignments(store.db, where, set))
       return presentPage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total }, present)

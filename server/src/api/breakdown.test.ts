@@ -122,6 +122,35 @@ onEachDatabase(database => {
       expect((await all()).filter(({ row }) => row.leaderPost === '分管副市长')).toHaveLength(2)
     })
 
+    it('is counted by group, and each group is found again by its key', async () => {
+      const groups = async (by: string, query = '') =>
+        supervisor.get<{
+          total: number
+          colours: Record<string, number>
+          groups: { key: string; name: string; total: number }[]
+        }>(`/assignments/groups?by=${by}&document=${documentId}${query}`)
+      expect(await code(supervisor.send('GET', '/assignments/groups'))).toBe('invalid_request')
+      expect(await code(supervisor.send('GET', '/assignments/groups?by=mood'))).toBe('invalid_request')
+      expect(await office.as('public').get('/assignments/groups?by=chapter')).toMatchObject({ total: 0, groups: [] })
+      const rows = await all()
+      for (const [by, filter] of [
+        ['chapter', 'chapter'],
+        ['unit', 'lead'],
+        ['leader', 'leader'],
+      ] as const) {
+        const counted = await groups(by)
+        expect(counted).toMatchObject({ total: rows.length, colours: { '': rows.length } })
+        for (const { key, total } of counted.groups)
+          expect(await all(`&${filter}=${encodeURIComponent(key || '-')}`)).toHaveLength(total)
+      }
+      expect((await groups('leader')).groups).toMatchObject([
+        { key: '分管副市长', name: '分管副市长', total: 2 },
+        { key: '', total: rows.length - 2 },
+      ])
+      expect((await groups('unit')).groups.map(({ name }) => name)).toContain('市交通运输局')
+      expect(await groups('light', '&leader=分管副市长')).toMatchObject({ total: 2, groups: [{ key: '', total: 2 }] })
+    })
+
     it('is split, merged and moved with every link kept', async () => {
       const arrange = (body: unknown) => supervisor.send('POST', `/documents/${documentId}/breakdown/arrange`, body)
       const before = await all()

@@ -68,9 +68,11 @@ export const AssignmentSchema = z.object({
   standing: StandingSchema.nullable(),
 })
 
-export const AssignmentsQuery = z.strictObject({
+const assignmentFilter = {
   document: shortText.optional(),
   unit: shortText.optional().describe('Id, name or alias of a unit that leads or shares'),
+  lead: shortText.optional().describe('Id of the unit that leads; `-` for tasks without a known one'),
+  leader: shortText.optional().describe('Post of the leader in charge; `-` for tasks without'),
   light: z.enum(COLOURS).optional(),
   chapter: shortText.optional(),
   part: z.enum(['targets', 'tasks']).optional(),
@@ -80,7 +82,43 @@ export const AssignmentsQuery = z.strictObject({
   dueBefore: day.optional(),
   asOf: day.optional().describe('Day that lights are of; today'),
   profile: shortText.optional(),
-  ...paging,
+}
+
+export const AssignmentsQuery = z.strictObject({ ...assignmentFilter, ...paging })
+
+export const GroupsQuery = z.strictObject({
+  by: z.enum(['chapter', 'unit', 'leader', 'light']).describe('`unit` is the one that leads'),
+  ...assignmentFilter,
+})
+
+export const GroupsSchema = z.object({
+  asOf: z.string(),
+  profile: z.string(),
+  total: z.int(),
+  colours: z.record(z.string(), z.int()).describe('Drafts have no light: their colour is the empty text'),
+  groups: list(
+    z.object({
+      key: z.string().describe('What the filter of that name takes; empty for tasks without'),
+      name: z.string(),
+      total: z.int(),
+      colours: z.record(z.string(), z.int()),
+    }),
+  ),
+})
+
+const expectedValue = z.object({ month: z.string(), value: z.string().nullable() })
+
+export const HistorySchema = z.object({
+  targets: list(
+    z.object({
+      targetId: z.string().nullable(),
+      versions: z.unknown(),
+      lights: list(z.unknown()),
+      curve: z.string().describe('linear, nodes, seasonal, growth, end, cap, hold, milestone'),
+      line: list(expectedValue).describe('What the end of each month asks, in the target’s unit'),
+      firstLine: list(expectedValue).nullable().describe('The same under the first aim, where it was revised'),
+    }),
+  ),
 })
 
 const leadUnits = z.array(z.strictObject({ unit: shortText.min(1), why: shortText.default('人工指定') })).max(20)

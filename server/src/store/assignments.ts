@@ -125,6 +125,10 @@ export interface AssignmentFilter {
   /** Unit that leads or shares. */
   readonly unit?: string | undefined
   readonly light?: Colour | undefined
+  /** Unit that leads, `-` for rows without a known one. */
+  readonly lead?: string | undefined
+  /** Post of the leader in charge, `-` for rows without. */
+  readonly leader?: string | undefined
   readonly chapter?: string | undefined
   readonly part?: BreakdownRow['part'] | undefined
   readonly kind?: BreakdownRow['kind'] | undefined
@@ -140,14 +144,22 @@ export interface StandingSet {
   readonly asOf: string
 }
 
+/** What stands in a filter for rows without a value; an empty one would count as not given. */
+export const NONE = '-'
+
+const leaderPost = sql<string>`coalesce(${assignments.record}->>'leaderPost', '')`
+const orNone = (asked: string): string => (asked === NONE ? '' : asked)
+
 /** The condition of a filter. */
 export function assignmentsWhere(filter: AssignmentFilter): SQL | undefined {
-  const { document, unit, chapter, part, kind, q, issued, light, dueBefore } = filter
+  const { document, unit, lead, leader, chapter, part, kind, q, issued, light, dueBefore } = filter
   return and(
     eq(assignments.isRetired, false),
     document === undefined ? undefined : eq(assignments.documentId, document),
     unit === undefined ? undefined : eq(assignmentUnits.unitId, unit),
-    chapter === undefined ? undefined : eq(assignments.category, chapter),
+    lead === undefined ? undefined : eq(assignments.leadUnit, orNone(lead)),
+    leader === undefined ? undefined : sql`${leaderPost} = ${orNone(leader)}`,
+    chapter === undefined ? undefined : eq(assignments.category, orNone(chapter)),
     part && eq(assignments.part, part),
     kind && eq(assignments.kind, kind),
     issued === undefined ? undefined : eq(assignments.isIssued, issued),
@@ -213,4 +225,35 @@ export async function listAssignments(
   const last = items.at(-1)
   const next = rows.length > limit && last ? cursorAfter('table', null, last.documentSeq, last.ordinal) : null
   return { items, next }
+}
+
+/** What a board puts together: chapters of the report, lead units, posts of leaders, lights. */
+export type GroupedBy = 'chapter' | 'unit' | 'leader' | 'light'
+
+/** How many assignments of a group have a colour; empty for drafts, which have none. */
+export interface GroupCount {
+  readonly key: string
+  readonly colour: Colour | ''
+  readonly rows: number
+}
+
+/** Counts assignments by group and colour, groups in the order in which the tables first name them. */
+export async function countGroups(
+  db: Database,
+  filter: AssignmentFilter,
+  set: StandingSet,
+  by: GroupedBy,
+): Promise<GroupCount[]> {
+  const colour = sql<Colour | ''>`coalesce(${standings.colour}, '')`
+  const key = { chapter: assignments.category, unit: assignments.leadUnit, leader: leaderPost, light: colour }[by]
+  const all = db
+    .select({ key: sql<string>`${key}`, colour, rows: sql<number>`count(*)::int` })
+    .from(assignments)
+    .leftJoin(standings, joined(set))
+    .$dynamic()
+  const found = filter.unit === undefined ? all : all.innerJoin(assignmentUnits, ownUnits)
+  return found
+    .where(assignmentsWhere(filter))
+    .groupBy(sql`1, 2`)
+    .orderBy(sql`min(${assignments.documentSeq})`, sql`min(${assignments.ordinal})`)
 }

@@ -6,6 +6,8 @@ import {
   bucketOf,
   type Colour,
   chooseCurve,
+  type ExpectedValue,
+  expectedLine,
   explainLight,
   type Freshness,
   freshnessOf,
@@ -97,6 +99,21 @@ function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
     policy: 'verified_first',
   }
   return { target: rowTarget ? target : null, versions, track }
+}
+
+/** The line that a followed target should be on, and under its first aim where that was revised. */
+export function linesOf({ target, versions, track }: FollowedTarget): {
+  readonly curve: string
+  readonly line: readonly ExpectedValue[]
+  readonly firstLine: readonly ExpectedValue[] | null
+} {
+  const { curve } = track
+  const first = versions?.state === 'original' ? null : (versions?.original ?? null)
+  return {
+    curve: curve.kind,
+    line: target && track.target ? expectedLine(track.target, curve) : [],
+    firstLine: first && expectedLine(first, curve),
+  }
 }
 
 /** How one target stands: the three signals, never one number. */

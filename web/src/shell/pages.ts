@@ -3,6 +3,7 @@ import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
 import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined'
+import ProfileOutlined from '@ant-design/icons/es/icons/ProfileOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
 import type { ComponentType } from 'react'
 import type { StringKey } from '../strings/strings.ts'
@@ -37,7 +38,10 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
       { to: '/check', name: 'nav.check', icon: FileSearchOutlined, holds: /^\/check/ },
     ],
   },
-  { name: 'nav.group.supervision', pages: [] },
+  {
+    name: 'nav.group.supervision',
+    pages: [{ to: '/tasks', name: 'nav.tasks', icon: ProfileOutlined, holds: /^\/tasks/, isMain: true }],
+  },
   { name: 'nav.group.board', pages: [] },
   { name: 'nav.group.outcome', pages: [] },
   {

@@ -70,7 +70,7 @@ describe('lightOf', () => {
 
   it('explains itself in a sentence', () => {
     expect(explainLight(light('sanya-points', 'gap=-48.123'))).toBe(
-      '黄灯（低于序时50个百分点以内）：规则“gap>=-50”（三亚2022：原文未写明是比例还是百分点）；完成率与序时进度之差 -48.12个百分点；完成率与序时进度之差再降1.88个百分点以上即为红灯',
+      '黄灯（低于序时50个百分点以内）：规则“完成率与序时进度之差不低于-50个百分点”（三亚2022：原文未写明是比例还是百分点）；完成率与序时进度之差 -48.12个百分点；完成率与序时进度之差再降1.88个百分点以上即为红灯',
     )
     expect(explainLight(light('yinchuan', 'gap=-5'))).toContain('灰灯（规则未规定）')
     expect(explainLight(lightOf(profile('ouhai'), {}))).toContain('灰灯（无数据）')

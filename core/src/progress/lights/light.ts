@@ -1,5 +1,6 @@
 import { absolute, compare, type Decimal, decimal, formatDecimal, roundHalf, subtract } from '../../values/decimal.ts'
 import { type InputName, type InputValues, inputValue, type LightInput } from './inputs.ts'
+import { ruleWords } from './rule-words.ts'
 import { type Colour, firstRule, hasData, inputsOf, type LightProfile, type LightRule } from './rules.ts'
 
 /** What would change the colour: one input moved, the others as they are. */
@@ -149,7 +150,7 @@ export function explainLight(light: Light): string {
       ({ input, value }) =>
         `${input.words}${input.kind === 'flag' ? (value === '1' ? '：是' : '：否') : ` ${short(value)}${input.unit}`}`,
     )
-  const basis = light.rule ? `规则“${light.rule.when}”（${light.rule.source}）` : light.label
+  const basis = light.rule ? `规则“${ruleWords(light.rule.conditions)}”（${light.rule.source}）` : light.label
   const [next] = light.next
   const change = next
     ? `；${next.words}再${next.direction === 'up' ? '升' : '降'}${short(next.distance)}${next.unit}${next.isReached ? '' : '以上'}即为${colourNames[next.colour]}`

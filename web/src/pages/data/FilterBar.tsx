@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
 import { rowsOf, useDocuments } from '../../client/documents.ts'
 import type { DocumentSummary } from '../../client/shapes.ts'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { COMPARATORS, KINDS, MODALITIES } from '../../components/figure-fields.ts'
+import { TypedFilter } from '../../components/TypedFilter.tsx'
 import { reportName } from '../../format/report-name.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './FilterBar.module.css'
@@ -89,37 +89,6 @@ function ReportFilter({
       value={value}
       options={all.map(one => ({ value: one.id, label: reportName(one) }))}
       onChange={onChange}
-    />
-  )
-}
-
-interface TypedProps {
-  readonly label: string
-  readonly hint?: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly className: string | undefined
-}
-
-/** While one types, the field is ahead of the address. */
-const SETTLED_MS = 150
-
-function TypedFilter({ label, hint = label, value, onChange, className }: TypedProps) {
-  const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
-  useEffect(() => {
-    if (typed === value) return
-    const timer = setTimeout(() => onChange(typed), SETTLED_MS)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <input
-      type="search"
-      className={className}
-      aria-label={label}
-      placeholder={hint}
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
     />
   )
 }

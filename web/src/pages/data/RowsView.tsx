@@ -5,13 +5,13 @@ import type { DocumentSummary, FigureRow, TargetRow } from '../../client/shapes.
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
+import { useHiddenColumns } from '../../components/useHiddenColumns.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { NoRows } from './NoRows.tsx'
 import styles from './RowsView.module.css'
 import { TableHead } from './TableHead.tsx'
 import type { FilterState } from './useFilter.ts'
-import { useHiddenColumns } from './useHiddenColumns.ts'
 
 interface Props<R> {
   readonly table: RowTable<R>

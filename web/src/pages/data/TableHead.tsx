@@ -2,8 +2,8 @@ import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import type { RowFilter } from '../../client/rows.ts'
+import { type ChoosableColumn, ColumnChooser } from '../../components/ColumnChooser.tsx'
 import { useStrings } from '../../strings/strings.ts'
-import { type ChoosableColumn, ColumnChooser } from './ColumnChooser.tsx'
 import styles from './TableHead.module.css'
 
 interface Props {

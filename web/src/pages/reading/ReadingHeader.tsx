@@ -1,6 +1,8 @@
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
+import ProfileOutlined from '@ant-design/icons/es/icons/ProfileOutlined'
 import TableOutlined from '@ant-design/icons/es/icons/TableOutlined'
 import { Link } from 'react-router'
+import { useMay } from '../../client/session.ts'
 import { HelpLink } from '../../components/HelpLink.tsx'
 import { dateText } from '../../format/dates.ts'
 import { type StringKey, useStrings } from '../../strings/strings.ts'
@@ -18,6 +20,7 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
   const { t, language } = useStrings()
   const { reading } = useOpenReading()
   const { document: about } = reading
+  const mayBreakDown = useMay()('assignment.edit')
   const facts = [
     about.issuer,
     about.date ? dateText(about.date, language) : '',
@@ -38,6 +41,11 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
           <Link to={`/data/figures?document=${encodeURIComponent(documentId)}`}>
             <TableOutlined aria-hidden /> {t('reading.table')}
           </Link>
+          {mayBreakDown && (
+            <Link to={`/tasks?document=${encodeURIComponent(documentId)}`}>
+              <ProfileOutlined aria-hidden /> {t('tasks.ofReport')}
+            </Link>
+          )}
           <button type="button" onClick={() => print()}>
             <PrinterOutlined aria-hidden /> {t('reading.print')}
           </button>

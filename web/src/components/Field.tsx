@@ -1,0 +1,27 @@
+import { cloneElement, type ReactElement, useId } from 'react'
+import styles from './Field.module.css'
+
+interface Props {
+  readonly label: string
+  readonly hint?: string
+  /** One native control. */
+  readonly children: ReactElement<{ id?: string; 'aria-describedby'?: string }>
+}
+
+/** A form's control under its name. */
+export function Field({ label, hint, children }: Props) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      {cloneElement(children, { id, ...(hint ? { 'aria-describedby': `${id}-hint` } : {}) })}
+      {hint && (
+        <span id={`${id}-hint`} className={styles.hint}>
+          {hint}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+import Button from 'antd/es/button'
+import { useMemo, useState } from 'react'
+import type { Assignment, FullTarget, Revision, TargetHistory } from '../../client/assignment-shapes.ts'
+import { dateText } from '../../format/dates.ts'
+import { useStrings } from '../../strings/strings.ts'
+import { aimText } from './aim-text.ts'
+import { Card } from './Card.tsx'
+import { LightStrip } from './LightStrip.tsx'
+import { PaceChart } from './PaceChart.tsx'
+import { isDrawable, lastKnown, paceRows } from './pace-rows.ts'
+import { ReviseTarget } from './ReviseTarget.tsx'
+import styles from './TargetSection.module.css'
+import { ThreeValues } from './ThreeValues.tsx'
+
+interface Props {
+  readonly task: Assignment<FullTarget>
+  readonly history: TargetHistory
+  readonly mayRevise: boolean
+}
+
+/** One target of a task: its aims, its pace, the three values, and why its light shines as it does. */
+export function TargetSection({ task, history, mayRevise }: Props) {
+  const { t } = useStrings()
+  const rows = useMemo(() => paceRows(history), [history])
+  const standing = task.standing?.targets.find(({ targetId }) => targetId === history.targetId)
+  const target = task.row.targets.find(({ id }) => id === history.targetId)
+  const unit = history.versions?.current?.unit ?? target?.unit ?? ''
+  const name = target?.indicator || target?.text || task.row.text
+  return (
+    <Card title={target ? t('tasks.target.title', { name }) : t('tasks.target.none')}>
+      {history.versions && (
+        <Aims task={task} versions={history.versions} targetId={history.targetId ?? ''} mayRevise={mayRevise} />
+      )}
+      {isDrawable(rows) && <PaceChart name={name} unit={unit} rows={rows} />}
+      <ThreeValues row={lastKnown(rows)} unit={unit} />
+      {task.isIssued && <LightStrip history={history} remarks={standing?.remarks ?? null} />}
+    </Card>
+  )
+}
+
+interface AimsProps {
+  readonly task: Assignment<FullTarget>
+  readonly versions: NonNullable<TargetHistory['versions']>
+  readonly targetId: string
+  readonly mayRevise: boolean
+}
+
+/** The first aim and the present one, with every revision and its authority. */
+function Aims({ task, versions, targetId, mayRevise }: AimsProps) {
+  const { t } = useStrings()
+  const [isOpen, setOpen] = useState(false)
+  const { original, current, state, applied } = versions
+  return (
+    <>
+      <dl className={styles.aims}>
+        <div>
+          <dt>{t('tasks.target.first')}</dt>
+          <dd lang="zh-CN">{original ? aimText(original, t) : t('tasks.target.awaiting')}</dd>
+        </div>
+        <div>
+          <dt>{t('tasks.target.present')}</dt>
+          <dd lang="zh-CN">
+            {state === 'cancelled'
+              ? t('tasks.target.cancelled')
+              : current
+                ? aimText(current, t)
+                : t('tasks.target.awaiting')}
+          </dd>
+        </div>
+        {mayRevise && (
+          <div className={styles.tool}>
+            <Button size="small" onClick={() => setOpen(true)}>
+              {t('tasks.revise')}
+            </Button>
+          </div>
+        )}
+      </dl>
+      {applied.length > 0 && (
+        <ol className={styles.revisions} aria-label={t('tasks.revisions')}>
+          {applied.map(revision => (
+            <RevisionLine key={revision.id} revision={revision} />
+          ))}
+        </ol>
+      )}
+      {isOpen && (
+        <ReviseTarget
+          task={task.id}
+          targetId={targetId}
+          aim={current ?? original}
+          state={state}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function RevisionLine({ revision: { kind, authority, reason, from, to, by, at } }: { revision: Revision }) {
+  const { t, language } = useStrings()
+  return (
+    <li lang="zh-CN">
+      <p>
+        {t(`tasks.revision.${kind}`)}：{aimText(from, t)} → {to ? aimText(to, t) : t('tasks.target.cancelled')}
+      </p>
+      <p className={styles.about}>
+        {t('tasks.revision.authority', {
+          body: authority.body,
+          document: authority.document,
+          day: dateText(authority.day, language),
+        })}
+        {reason && ` · ${reason}`} · {t('tasks.revision.by', { person: by.person, day: dateText(at, language) })}
+      </p>
+    </li>
+  )
+}

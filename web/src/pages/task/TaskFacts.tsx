@@ -1,0 +1,60 @@
+import Button from 'antd/es/button'
+import { type ReactNode, useState } from 'react'
+import type { Assignment, FullTarget } from '../../client/assignment-shapes.ts'
+import { deadlineText } from '../../format/task-cells.ts'
+import { useStrings } from '../../strings/strings.ts'
+import { Card } from './Card.tsx'
+import { EditTask } from './EditTask.tsx'
+import styles from './TaskFacts.module.css'
+
+/** Who answers for the task and by when, with the way to change it for those who may. */
+export function TaskFacts({ task, mayEdit }: { task: Assignment<FullTarget>; mayEdit: boolean }) {
+  const { t } = useStrings()
+  const [isOpen, setOpen] = useState(false)
+  const { row } = task
+  const edit = (
+    <Button size="small" onClick={() => setOpen(true)}>
+      {t('tasks.edit')}
+    </Button>
+  )
+  return (
+    <Card title={t('tasks.facts')} tool={mayEdit ? edit : null}>
+      <dl className={styles.facts}>
+        <Fact name={t('tasks.cell.lead')}>
+          {row.lead.map(({ unit, why }) => (
+            <span key={unit} className={styles.unit}>
+              {unit} <span className={styles.why}>{why}</span>
+            </span>
+          ))}
+        </Fact>
+        <Fact name={t('tasks.cell.coUnits')}>{row.coUnits.join('、')}</Fact>
+        <Fact name={t('tasks.cell.leaderPost')}>{row.leaderPost}</Fact>
+        <Fact name={t('tasks.cell.deadline')}>{deadlineText(row)}</Fact>
+        <Fact name={t('tasks.cell.category')}>{row.category}</Fact>
+        <Fact name={t('tasks.filter.kind')}>{t(`tasks.kind.${row.kind}`)}</Fact>
+        {row.nodes.length > 0 && (
+          <Fact name={t('tasks.field.nodes')}>
+            {row.nodes.map(({ id, by, text }) => (
+              <span key={id} className={styles.unit}>
+                {by} {text}
+              </span>
+            ))}
+          </Fact>
+        )}
+        {row.note && <Fact name={t('tasks.cell.note')}>{row.note}</Fact>}
+      </dl>
+      {isOpen && <EditTask task={task} onClose={() => setOpen(false)} />}
+    </Card>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  const { t } = useStrings()
+  const isEmpty = children === '' || (Array.isArray(children) && children.length === 0)
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd lang="zh-CN">{isEmpty ? <span className={styles.why}>{t('tasks.unset')}</span> : children}</dd>
+    </div>
+  )
+}
