@@ -187,6 +187,8 @@ export {
 export {
   addWorkingDays,
   type CountedDay,
+  type Holiday,
+  holidays,
   isWorkingDay,
   nextWorkingDay,
   officialCalendar,
