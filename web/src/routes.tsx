@@ -8,6 +8,14 @@ const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
+const BulletinsPage = lazy(() => import('./pages/bulletins/BulletinsPage.tsx'))
+const NewBulletinPage = lazy(() => import('./pages/bulletins/NewBulletinPage.tsx'))
+const BulletinPage = lazy(() => import('./pages/bulletins/BulletinPage.tsx'))
+const AssessmentPage = lazy(() => import('./pages/assessment/AssessmentPage.tsx'))
+const MattersPage = lazy(() => import('./pages/matters/MattersPage.tsx'))
+const MatterPage = lazy(() => import('./pages/matters/MatterPage.tsx'))
+const SettingsPage = lazy(() => import('./pages/settings/SettingsPage.tsx'))
+const LogPage = lazy(() => import('./pages/log/LogPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -33,6 +41,16 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'indicators', element: <IndicatorsPage /> },
   { path: 'indicators/:id', element: <IndicatorPage /> },
   { path: 'check', element: <CheckPage /> },
+  { path: 'bulletins', element: <BulletinsPage /> },
+  { path: 'bulletins/new', element: <NewBulletinPage /> },
+  { path: 'bulletins/:year/:number', element: <BulletinPage /> },
+  { path: 'assessment', element: <Navigate to="/assessment/verdicts" replace /> },
+  { path: 'assessment/:part', element: <AssessmentPage /> },
+  { path: 'matters', element: <MattersPage /> },
+  { path: 'matters/:id', element: <MatterPage /> },
+  { path: 'settings', element: <Navigate to="/settings/rules" replace /> },
+  { path: 'settings/:tab', element: <SettingsPage /> },
+  { path: 'log', element: <LogPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },
