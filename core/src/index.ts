@@ -189,6 +189,8 @@ export {
 export {
   addWorkingDays,
   type CountedDay,
+  type Holiday,
+  holidays,
   isWorkingDay,
   nextWorkingDay,
   officialCalendar,

@@ -11,6 +11,14 @@ const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const HelpPage = lazy(() => import('./pages/help/HelpPage.tsx'))
 const TasksPage = lazy(() => import('./pages/tasks/TasksPage.tsx'))
 const TaskPage = lazy(() => import('./pages/task/TaskPage.tsx'))
+const BulletinsPage = lazy(() => import('./pages/bulletins/BulletinsPage.tsx'))
+const NewBulletinPage = lazy(() => import('./pages/bulletins/NewBulletinPage.tsx'))
+const BulletinPage = lazy(() => import('./pages/bulletins/BulletinPage.tsx'))
+const AssessmentPage = lazy(() => import('./pages/assessment/AssessmentPage.tsx'))
+const MattersPage = lazy(() => import('./pages/matters/MattersPage.tsx'))
+const MatterPage = lazy(() => import('./pages/matters/MatterPage.tsx'))
+const SettingsPage = lazy(() => import('./pages/settings/SettingsPage.tsx'))
+const LogPage = lazy(() => import('./pages/log/LogPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -40,6 +48,16 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'help/:guide', element: <HelpPage /> },
   { path: 'tasks', element: <TasksPage /> },
   { path: 'tasks/:id', element: <TaskPage /> },
+  { path: 'bulletins', element: <BulletinsPage /> },
+  { path: 'bulletins/new', element: <NewBulletinPage /> },
+  { path: 'bulletins/:year/:number', element: <BulletinPage /> },
+  { path: 'assessment', element: <Navigate to="/assessment/verdicts" replace /> },
+  { path: 'assessment/:part', element: <AssessmentPage /> },
+  { path: 'matters', element: <MattersPage /> },
+  { path: 'matters/:id', element: <MatterPage /> },
+  { path: 'settings', element: <Navigate to="/settings/rules" replace /> },
+  { path: 'settings/:tab', element: <SettingsPage /> },
+  { path: 'log', element: <LogPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },

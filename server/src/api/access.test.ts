@@ -101,6 +101,31 @@ onEachDatabase(database => {
     expect(JSON.stringify(whole)).not.toContain(TEST_PASSWORD)
   })
 
+  describe('the chain of the log', () => {
+    const verified = (query = '') => office.as('leader').send('GET', `/log/verification${query}`)
+
+    it('is not asked about with a hash that is none', async () => {
+      expect(await code(verified('?head=abc'))).toBe('invalid_request')
+    })
+
+    it('holds, and tells whether a hash that was noted down is in it', async () => {
+      const { items, total } = await office
+        .as('leader')
+        .get<{ items: { hash: string }[]; total: number }>('/log?limit=1')
+      const head = items[0]?.hash ?? ''
+      expect((await verified(`?head=${head}`)).json()).toEqual({ entries: total, head, flaw: null, hasHead: true })
+      expect((await verified(`?head=${'f'.repeat(64)}`)).json()).toMatchObject({ flaw: null, hasHead: false })
+    })
+
+    it('goes into a file with the same filters', async () => {
+      const file = await office.as('leader').send('GET', '/log.csv?action=account.add&kind=account')
+      const [heading, ...lines] = file.body.trimEnd().split('\r\n')
+      expect(heading).toBe('number,at,person,post,unit,role,address,action,kind,subject,data,previous,hash')
+      expect(lines.length).toBeGreaterThan(6)
+      expect(lines.every(line => line.includes(',account.add,account,'))).toBe(true)
+    })
+  })
+
   describe('role × endpoint', () => {
     const routes: { method: string; url: string; action: keyof typeof MATRIX }[] = []
     let bare: FastifyInstance

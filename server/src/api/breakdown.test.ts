@@ -82,6 +82,12 @@ onEachDatabase(database => {
       expect(await code(publicly.send('GET', `/documents/${documentId}/breakdown.xlsx`))).toBe('breakdown_not_found')
     })
 
+    it('is listed with its report, as a draft to those who may edit it', async () => {
+      const listed = (role: 'supervisor' | 'public') => office.as(role).get<object[]>('/breakdowns')
+      expect(await listed('public')).toEqual([])
+      expect(await listed('supervisor')).toMatchObject([{ documentId, name: '云岭.txt', year: 2024, isIssued: false }])
+    })
+
     it('keeps a document from being removed', async () => {
       expect(await code(supervisor.send('DELETE', `/documents/${documentId}`))).toBe('document_in_use')
     })

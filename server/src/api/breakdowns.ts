@@ -6,6 +6,7 @@ import { breakdownDocx } from '../export/breakdown-docx.ts'
 import { breakdownXlsx } from '../export/breakdown-xlsx.ts'
 import { type EditedTable, readBreakdownXlsx } from '../export/breakdown-xlsx-read.ts'
 import { rowsOfDocument } from '../store/assignments.ts'
+import { listTables } from '../store/breakdowns.ts'
 import { findDocument } from '../store/documents.ts'
 import { arrangeTable, draftTable, issueTable, replaceRows, tableOf } from '../supervision/breakdown.ts'
 import { fileOf } from './form.ts'
@@ -17,8 +18,10 @@ import {
   DocumentParams,
   DocxQuery,
   DraftBody,
+  list,
   ReconciliationSchema,
   TableImportQuery,
+  TableSchema,
   XlsxQuery,
 } from './schema-supervision.ts'
 
@@ -141,6 +144,19 @@ function addImport(app: App, office: Office): void {
   })
 }
 
+/** Which reports are broken down; drafts only to those who may edit them. */
+function addTables(app: App, office: Office): void {
+  const tables = {
+    tags,
+    summary: 'Breakdown tables, the latest year first',
+    response: { 200: list(TableSchema), ...refused },
+  }
+  app.get('/breakdowns', { config: read, schema: tables }, async request => {
+    const all = await listTables(office.store.db)
+    return mayDraft(request.author.actor.role) ? all : all.filter(({ isIssued }) => isIssued)
+  })
+}
+
 /** Breakdown tables: draft, issue, arrange, as files and back. */
 export const breakdownRoutes =
   (office: Office): FastifyPluginAsyncZod =>
@@ -184,6 +200,7 @@ export const breakdownRoutes =
       await changeIn(office, request.author, change => arrangeTable(change, request.params.id, request.body))
       return reply.code(204).send(null)
     })
+    addTables(app, office)
     addFiles(app, office)
     addImport(app, office)
   }

@@ -14,6 +14,7 @@ interface File {
   readonly objections: { id: string; status: { state: string } }[]
   readonly proposals: { id: string; state: string }[]
   readonly may: string[]
+  readonly records: { id: string; record: { kind: string } }[]
   readonly suggestedDeadline: string
 }
 
@@ -70,6 +71,9 @@ onEachDatabase(database => {
       await step(supervisor, 'assign', { unit: '市交通局', deadline: '2024-03-22' })
       expect(await code(step(head, 'report', { progress: '已完成' }))).toBe('matter_refused')
       expect((await step(head, 'sign')).json()).toMatchObject({ state: 'signed', deadline: '2024-03-22' })
+      expect((await supervisor.get<{ items: object[] }>('/matters')).items).toMatchObject([
+        { due: '2024-03-22', workingDaysLeft: 15, sheet: null },
+      ])
       expect(await code(step(supervisor, 'fly'))).toBe('invalid_request')
     })
 
@@ -105,7 +109,7 @@ onEachDatabase(database => {
       expect((await file()).ladder).toMatchObject({ rung: 'remind' })
       expect(await code(say(supervisor, 'sheets', { rung: 'red' }))).toBe('matter_refused')
       expect(await code(say(supervisor, 'sheets', { rung: 'remind' }))).toBe(201)
-      expect((await file()).ladder).toBeNull()
+      expect(await file()).toMatchObject({ ladder: null, sheet: 'remind', workingDaysLeft: -2, today: '2024-04-12' })
       office.clock.set('2024-04-25T01:00:00Z')
       expect((await file()).ladder).toMatchObject({ rung: 'press' })
       await say(supervisor, 'sheets', { rung: 'press' })
@@ -134,6 +138,7 @@ onEachDatabase(database => {
       expect((await file()).proposals).toMatchObject([{ state: 'proposed' }])
       await say(leader, 'proposals/decisions', { of: proposed.id, approved: true, document: '督字1号' })
       expect((await file()).proposals).toMatchObject([{ state: 'effective' }])
+      expect(new Set((await file()).records.map(({ record }) => record.kind))).toContain('proposal_decision')
       await step(supervisor, 'clear', { authority: '销号单' })
       expect((await step(supervisor, 'archive')).json()).toMatchObject({ state: 'archived' })
       const story = await supervisor.get<{ items: unknown[] }>(`/log?kind=matter&subject=${matter}`)

@@ -1,13 +1,13 @@
-import { type StepName, stepsFrom } from 'duban-core'
+import { type Actor, type StepName, stepsFrom } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Action } from '../accounts/matrix.ts'
 import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { listAccounts } from '../store/accounts.ts'
-import { findMatter, listMatters, owedMatters, recordsOf } from '../store/matters.ts'
+import { findMatter, listMatters, owedMatters, recordsOf, recordsOfMatters } from '../store/matters.ts'
 import { unitIdOf } from '../store/units.ts'
-import { digests, openFile, suggestedDeadline } from '../supervision/matter-file.ts'
+import { digests, matterStanding, openFile, suggestedDeadline } from '../supervision/matter-file.ts'
 import { moveMatter, noteReminders, proposeMatter, type Remark, remarkOn } from '../supervision/matters.ts'
 import { changeIn, type Office } from './office.ts'
 import { presentPage } from './present.ts'
@@ -16,9 +16,9 @@ import {
   DigestSchema,
   ExtensionBody,
   ExtensionDecisionBody,
+  ListedMatterSchema,
   MatterBody,
   MatterFileSchema,
-  MatterSchema,
   MatterStepBody,
   MattersQuery,
   ObjectionBody,
@@ -42,17 +42,23 @@ const refused = { '4xx': ProblemSchema }
 
 type App = Parameters<FastifyPluginAsyncZod>[0]
 
-/** A matter's file as of today, for a role. */
-async function fileOf({ store: { db }, clock }: Office, id: string, role: Parameters<typeof stepsFrom>[1]) {
+/** A matter's file as of today, for whoever reads it. */
+async function fileOf({ store: { db }, clock }: Office, id: string, { role, unit }: Actor) {
   const row = await findMatter(db, id)
   if (!row) throw new DubanError('matter_not_found', { id })
-  const { matter, deadline, ...rest } = openFile(id, await recordsOf(db, id), officeDay(clock.now()))
+  const today = officeDay(clock.now())
+  const records = await recordsOf(db, id)
+  const { matter, deadline, ...rest } = openFile(id, records, today)
+  const isOthers = (role === 'unit_officer' || role === 'unit_head') && unit !== matter.unit
   return {
     ...row,
     ...rest,
+    ...matterStanding(id, row.state, records, today),
+    today,
+    records,
     events: matter.events,
     effective: deadline,
-    may: stepsFrom(matter.state, role).map(({ step }) => step),
+    may: isOthers ? [] : stepsFrom(matter.state, role).map(({ step }) => step),
     suggestedDeadline: suggestedDeadline(row.kind, clock.now()),
   }
 }
@@ -141,12 +147,21 @@ export const matterRoutes =
       tags,
       summary: 'Matters, the last first',
       querystring: MattersQuery,
-      response: { 200: pageOf(MatterSchema), ...refused },
+      response: { 200: pageOf(ListedMatterSchema), ...refused },
     }
     app.get('/matters', { config: read, schema: all }, async request => {
       const { cursor, limit, unit, ...filter } = request.query
       const where = { ...filter, unit: unit === undefined ? undefined : await unitIdOf(db, unit) }
-      return presentPage(await listMatters(db, where, { cursor, limit }), matter => matter)
+      const page = await listMatters(db, where, { cursor, limit })
+      const records = await recordsOfMatters(
+        db,
+        page.items.map(({ id }) => id),
+      )
+      const today = officeDay(office.clock.now())
+      return presentPage(page, matter => ({
+        ...matter,
+        ...matterStanding(matter.id, matter.state, records.get(matter.id) ?? [], today),
+      }))
     })
     const one = {
       tags,
@@ -155,7 +170,7 @@ export const matterRoutes =
       response: { 200: MatterFileSchema, ...refused },
     }
     app.get('/matters/:id', { config: read, schema: one }, async request =>
-      fileOf(office, request.params.id, request.author.actor.role),
+      fileOf(office, request.params.id, request.author.actor),
     )
     const add = {
       tags,
@@ -165,7 +180,7 @@ export const matterRoutes =
     }
     app.post('/matters', { config: { action: 'matter.review' }, schema: add }, async (request, reply) => {
       const id = await changeIn(office, request.author, change => proposeMatter(change, request.body))
-      return reply.code(201).send(await fileOf(office, id, request.author.actor.role))
+      return reply.code(201).send(await fileOf(office, id, request.author.actor))
     })
     const step = {
       tags,
@@ -177,7 +192,7 @@ export const matterRoutes =
     app.post('/matters/:id/steps/:step', { config: move, schema: step }, async request => {
       const { id, step: name } = request.params
       await changeIn(office, request.author, change => moveMatter(change, id, name as StepName, request.body ?? {}))
-      return fileOf(office, id, request.author.actor.role)
+      return fileOf(office, id, request.author.actor)
     })
     addRemarks(app, office)
     addReminders(app, office)

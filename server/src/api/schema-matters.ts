@@ -33,7 +33,18 @@ export const MatterSchema = z.object({
   deadline: z.string().nullable().describe('As assigned; an extension does not change it'),
 })
 
-export const MatterFileSchema = MatterSchema.extend({
+export const ListedMatterSchema = MatterSchema.extend({
+  due: z.string().nullable().describe('The deadline that counts, with granted extensions'),
+  workingDaysLeft: z.int().nullable().describe('To it, negative once it is over; null where nothing is owed any more'),
+  sheet: z
+    .enum(rungs as [string, ...string[]])
+    .nullable()
+    .describe('The last sheet that was sent'),
+})
+
+export const MatterFileSchema = ListedMatterSchema.extend({
+  today: z.string().describe('The day that everything is worked out on'),
+  records: list(z.unknown()).describe('Everything that was said and done, in order, each with its id'),
   events: list(z.unknown()).describe('Steps, in order, with who and when'),
   effective: z.unknown().describe('The deadline that counts, and what each extension did to it'),
   extensions: list(z.unknown()),

@@ -93,6 +93,26 @@ export const LogQuery = z.strictObject({
   ...paging,
 })
 
+export const LogCsvQuery = LogQuery.omit({ cursor: true, limit: true }).extend({
+  bom: z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }).optional(),
+})
+
+export const LogVerificationSchema = z.object({
+  entries: z.int().describe('Entries seen, from the first'),
+  head: z.string().describe('Hash of the last; noted down elsewhere, it shows later whether the end was cut off'),
+  flaw: z
+    .object({ index: z.int(), number: z.int(), kind: z.enum(['number', 'previous', 'hash', 'cut']) })
+    .nullable()
+    .describe('The first entry that does not fit, or null'),
+  hasHead: z.boolean().describe('Whether the hash that was asked about is in the log'),
+})
+export const LogVerificationQuery = z.strictObject({
+  head: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be a hash of 64 hex digits')
+    .optional(),
+})
+
 const UNIT_KINDS = ['government', 'department', 'county', 'town', 'platform', 'vertical'] as const
 
 export const UnitSchema = z.object({

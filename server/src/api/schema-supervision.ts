@@ -31,6 +31,15 @@ export const BreakdownSchema = z.object({
   version: z.int(),
 })
 
+export const TableSchema = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  title: z.string(),
+  place: z.string(),
+  year: z.int(),
+  isIssued: z.boolean(),
+})
+
 /** How a task stands; the parts of a light are those of core’s `Light`. */
 export const StandingSchema = z.object({
   colour: z.enum(COLOURS),

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import { documents } from './schema.ts'
 import { breakdowns } from './schema-supervision.ts'
@@ -14,6 +14,21 @@ export async function findBreakdown(db: Database, documentId: string): Promise<B
 /** All breakdowns, in the order in which their reports were imported. */
 export const listBreakdowns = (db: Database): Promise<BreakdownRecord[]> =>
   db.select().from(breakdowns).orderBy(breakdowns.documentSeq)
+
+/** All breakdowns with the names of their reports, the latest year first. */
+export const listTables = (db: Database) =>
+  db
+    .select({
+      documentId: breakdowns.documentId,
+      name: documents.name,
+      title: documents.title,
+      place: documents.place,
+      year: breakdowns.year,
+      isIssued: breakdowns.isIssued,
+    })
+    .from(breakdowns)
+    .innerJoin(documents, eq(documents.id, breakdowns.documentId))
+    .orderBy(desc(breakdowns.year), desc(breakdowns.documentSeq))
 
 /** Adds a breakdown. */
 export async function addBreakdown(

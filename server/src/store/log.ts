@@ -81,6 +81,22 @@ export async function listLog(db: Database, request: LogRequest): Promise<Page<L
   return { items: items.map(toEntry), next, total: totals[0]?.total ?? 0 }
 }
 
+/** Entries read at a time for a file. */
+const READ_AT_ONCE = 1000
+
+/** All entries that a filter finds, in the order of `listLog`, read page by page. */
+export async function* everyEntry(
+  db: Database,
+  filter: Omit<LogRequest, 'cursor' | 'limit'>,
+): AsyncGenerator<LogEntry> {
+  for (let cursor: string | undefined; ; ) {
+    const { items, next } = await listLog(db, { ...filter, cursor, limit: READ_AT_ONCE })
+    yield* items
+    if (next === null) return
+    cursor = next
+  }
+}
+
 /** Entries verified at a time, so that a long log is never held whole. */
 const VERIFIED_AT_ONCE = 1000
 

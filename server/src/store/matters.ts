@@ -25,7 +25,7 @@ const { seq, ...columns } = {
 }
 
 /** States in which nobody owes anything any more. */
-const ENDED: MatterState[] = ['concluded', 'cleared', 'archived', 'declined', 'withdrawn']
+export const ENDED: MatterState[] = ['concluded', 'cleared', 'archived', 'declined', 'withdrawn']
 
 /** Adds a matter. */
 export const addMatter = (db: Database, matter: MatterRow) => db.insert(matters).values(matter)
@@ -85,6 +85,19 @@ export async function listMatters(
   return { items: page.map(({ seq: _, ...row }) => row), next, total: totals[0]?.total ?? 0 }
 }
 
+/** What was said and done about several matters, each in order. */
+export async function recordsOfMatters(db: Database, ids: readonly string[]): Promise<Map<string, StoredRecord[]>> {
+  const found = new Map<string, StoredRecord[]>(ids.map(id => [id, []]))
+  if (ids.length === 0) return found
+  const rows = await db
+    .select({ id: matterEvents.id, matterId: matterEvents.matterId, record: matterEvents.record })
+    .from(matterEvents)
+    .where(inArray(matterEvents.matterId, [...ids]))
+    .orderBy(asc(matterEvents.seq))
+  for (const { matterId, ...stored } of rows) found.get(matterId)?.push(stored)
+  return found
+}
+
 /** Matters that somebody owes an answer to by a day, with all their records. */
 export async function owedMatters(
   db: Database,
@@ -93,17 +106,9 @@ export async function owedMatters(
     .select(columns)
     .from(matters)
     .where(and(isNotNull(matters.deadline), notInArray(matters.state, ENDED)))
-  const ids = owed.map(matter => matter.id)
-  const records =
-    ids.length === 0
-      ? []
-      : await db
-          .select({ id: matterEvents.id, matterId: matterEvents.matterId, record: matterEvents.record })
-          .from(matterEvents)
-          .where(inArray(matterEvents.matterId, ids))
-          .orderBy(asc(matterEvents.seq))
-  return owed.map(matter => ({
-    matter,
-    records: records.filter(({ matterId }) => matterId === matter.id).map(({ id, record }) => ({ id, record })),
-  }))
+  const records = await recordsOfMatters(
+    db,
+    owed.map(matter => matter.id),
+  )
+  return owed.map(matter => ({ matter, records: records.get(matter.id) ?? [] }))
 }

@@ -8,6 +8,7 @@ import {
   effectiveDeadline,
   type LadderProposal,
   type Matter,
+  type MatterState,
   nextRung,
   type Objection,
   type ObjectionStatus,
@@ -19,9 +20,10 @@ import {
   type Rung,
   replay,
   type Sheet,
+  workingDaysBetween,
 } from 'duban-core'
 import { officeDay } from '../clock.ts'
-import type { MatterRow, StoredRecord } from '../store/matters.ts'
+import { ENDED, type MatterRow, type StoredRecord } from '../store/matters.ts'
 
 /** A matter with everything that follows from its records on a day. */
 export interface MatterFile {
@@ -120,6 +122,24 @@ export function openFile(id: string, records: Records, today: string): MatterFil
     objections: objectionsIn(records, matter, today),
     proposals: proposalsIn(records),
   }
+}
+
+/** How a matter stands on a day, in the three things that a list shows. */
+export interface MatterStanding {
+  /** The deadline that counts, with granted extensions; null before it is assigned. */
+  readonly due: string | null
+  /** Working days left to it, negative once it is over; null where nothing is owed any more. */
+  readonly workingDaysLeft: number | null
+  /** The last sheet that was sent, or null. */
+  readonly sheet: Rung | null
+}
+
+/** Works out how a matter stands on a day. */
+export function matterStanding(id: string, state: MatterState, records: Records, today: string): MatterStanding {
+  const { deadline, sheets } = openFile(id, records, today)
+  const due = deadline?.deadline ?? null
+  const isOwed = due !== null && !ENDED.includes(state)
+  return { due, workingDaysLeft: isOwed ? workingDaysBetween(today, due) : null, sheet: sheets.at(-1)?.rung ?? null }
 }
 
 /** The day on which a time limit of a kind ends, for a matter that is assigned today. */

@@ -1,10 +1,15 @@
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
+import HistoryOutlined from '@ant-design/icons/es/icons/HistoryOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
 import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined'
+import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined'
 import ProfileOutlined from '@ant-design/icons/es/icons/ProfileOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
+import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
+import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined'
 import type { ComponentType } from 'react'
 import type { StringKey } from '../strings/strings.ts'
 
@@ -40,14 +45,31 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
   },
   {
     name: 'nav.group.supervision',
-    pages: [{ to: '/tasks', name: 'nav.tasks', icon: ProfileOutlined, holds: /^\/tasks/, isMain: true }],
+    pages: [
+      { to: '/tasks', name: 'nav.tasks', icon: ProfileOutlined, holds: /^\/tasks/, isMain: true },
+      { to: '/matters', name: 'nav.matters', icon: AuditOutlined, holds: /^\/matters/, action: 'matter.read' },
+    ],
   },
   { name: 'nav.group.board', pages: [] },
-  { name: 'nav.group.outcome', pages: [] },
+  {
+    name: 'nav.group.outcome',
+    pages: [
+      { to: '/bulletins', name: 'nav.bulletins', icon: NotificationOutlined, holds: /^\/bulletins/ },
+      { to: '/assessment/verdicts', name: 'nav.assessment', icon: TrophyOutlined, holds: /^\/assessment/ },
+    ],
+  },
   {
     name: 'nav.group.system',
     pages: [
       { to: '/help/start', name: 'nav.help', icon: QuestionCircleOutlined, holds: /^\/help/ },
+      {
+        to: '/settings/rules',
+        name: 'nav.settings',
+        icon: SettingOutlined,
+        holds: /^\/settings/,
+        action: 'matter.read',
+      },
+      { to: '/log', name: 'nav.log', icon: HistoryOutlined, holds: /^\/log(?!in)/, action: 'log.read' },
       { to: '/about', name: 'nav.about', icon: InfoCircleOutlined, holds: /^\/about/ },
     ],
   },

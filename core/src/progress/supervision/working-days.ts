@@ -24,6 +24,20 @@ export function workCalendar(rows: readonly (readonly string[])[]): WorkCalendar
 /** The official calendar of the mainland (国务院办公厅节假日安排), years 2023 to 2026. */
 export const officialCalendar: WorkCalendar = workCalendar(HOLIDAYS)
 
+/** A day on which the official calendar departs from the week (放假 or 调休上班), with the holiday that it belongs to. */
+export interface Holiday {
+  readonly day: Day
+  readonly kind: 'rest' | 'work'
+  readonly name: string
+}
+
+/** Those days, in order; source: the notices named in lexicons/holidays.tsv. */
+export const holidays: readonly Holiday[] = HOLIDAYS.map(([day, kind, name]) => ({
+  day,
+  kind: kind as Holiday['kind'],
+  name,
+}))
+
 /** Whether offices work on a day: make-up days count, public holidays do not. */
 export function isWorkingDay(day: Day, calendar: WorkCalendar = officialCalendar): boolean {
   if (calendar.work.has(day)) return true

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { type InputName, type LightProfile, type LightRule, lightInputs } from 'duban-core'
+import * as z from 'zod/mini'
+import { ask } from './request.ts'
+import type { Shape } from './shapes.ts'
+
+/** What the lint of a profile found (规则检查). */
+export interface ProfileFinding {
+  readonly kind: 'gap' | 'good_without_data' | 'unreachable' | 'overlap'
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly words: string
+}
+
+/** A profile of lights (亮灯规则) with what its lint found. */
+export type LintedProfile = LightProfile & { readonly findings: readonly ProfileFinding[] }
+
+const text = z.string()
+const then = text
+const inputShape: Shape<LightRule['conditions'][number]['input']> = z.object({
+  name: z.enum(lightInputs.map(({ name }) => name) as [InputName, ...InputName[]]),
+  words: text,
+  kind: z.enum(['number', 'integer', 'flag']),
+  unit: text,
+  isMeasured: z.boolean(),
+  isNullable: z.boolean(),
+  min: z.nullable(text),
+})
+const ruleShape: Shape<LightRule> = z.object({
+  id: text,
+  colour: z.enum(['blue', 'green', 'yellow', 'red']),
+  label: text,
+  when: text,
+  conditions: z.array(z.object({ input: inputShape, operator: z.enum(['<', '<=', '>', '>=', '=']), value: text })),
+  then,
+  source: text,
+})
+const profileShape: Shape<LintedProfile> = z.object({
+  id: text,
+  name: text,
+  rules: z.array(ruleShape),
+  findings: z.array(
+    z.object({
+      kind: z.enum(['gap', 'good_without_data', 'unreachable', 'overlap']),
+      severity: z.enum(['error', 'warning', 'note']),
+      words: text,
+    }),
+  ),
+})
+
+/** Profiles of lights; they come with the service, so they are kept. */
+export function useProfiles() {
+  return useQuery({
+    queryKey: ['profiles'],
+    queryFn: ({ signal }) => ask(z.array(profileShape), '/profiles', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

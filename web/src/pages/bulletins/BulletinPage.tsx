@@ -1,0 +1,54 @@
+import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
+import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
+import Button from 'antd/es/button'
+import { useCallback, useState } from 'react'
+import { Link, useParams } from 'react-router'
+import { bulletinDocx, useBulletin } from '../../client/bulletins.ts'
+import { Failure } from '../../components/Failure.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import office from '../../components/office.module.css'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './BulletinPage.module.css'
+import { type NumberPiece, PaperView } from './PaperView.tsx'
+import { SourcePanel } from './SourcePanel.tsx'
+import { SumsPanel } from './SumsPanel.tsx'
+
+/** An issued bulletin (通报) on the screen: every number opens its rows; as .docx and on paper. */
+export default function BulletinPage() {
+  const { t } = useStrings()
+  const { year = '', number = '' } = useParams()
+  const bulletin = useBulletin(year, number)
+  const [chosen, setChosen] = useState<NumberPiece | null>(null)
+  const close = useCallback(() => setChosen(null), [])
+  const name = t('bulletin.name', { year, number })
+  usePageTitle(name)
+  const paper = bulletin.data?.record
+  return (
+    <div className={`${office.page} ${styles.frame}`}>
+      <header className={office.head}>
+        <Link to="/bulletins">{t('bulletins.title')}</Link>
+        <span aria-hidden>›</span>
+        <h1>{name}</h1>
+        {paper && (
+          <div className={office.tools}>
+            <Button href={bulletinDocx(year, number)} icon={<DownloadOutlined aria-hidden />}>
+              {t('office.docx')}
+            </Button>
+            <Button onClick={() => print()} icon={<PrinterOutlined aria-hidden />}>
+              {t('office.print')}
+            </Button>
+          </div>
+        )}
+      </header>
+      {bulletin.isPending && <Loading lines={12} />}
+      {bulletin.isError && <Failure error={bulletin.error} onRetry={() => bulletin.refetch()} />}
+      {paper && (
+        <div className={styles.columns}>
+          <PaperView paper={paper} chosen={chosen} onChoose={setChosen} />
+          {chosen ? <SourcePanel paper={paper} number={chosen} onClose={close} /> : <SumsPanel paper={paper} />}
+        </div>
+      )}
+    </div>
+  )
+}

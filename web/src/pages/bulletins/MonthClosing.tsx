@@ -1,0 +1,100 @@
+import { useQueryClient } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import { BULLETIN_KEYS, type ClosedMonth, type ClosingResult, closeMonth } from '../../client/bulletins.ts'
+import { useMay } from '../../client/session.ts'
+import { type TableInfo, tableName } from '../../client/tables.ts'
+import { ChoiceField } from '../../components/FormFields.tsx'
+import office from '../../components/office.module.css'
+import { RefusedSentence } from '../../components/RefusedSentence.tsx'
+import { useAttempt } from '../../components/useAttempt.ts'
+import { dateText } from '../../format/dates.ts'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './BulletinsPage.module.css'
+import { monthsOfYear, type YearMonth } from './months.ts'
+
+/** The months of a table's year: which are closed, and the closing of the next one with what it means (关账). */
+export function MonthClosing({ table, closed }: { table: TableInfo; closed: readonly ClosedMonth[] }) {
+  const { t, language } = useStrings()
+  const may = useMay()
+  const months = monthsOfYear(table.year, table.documentId, closed)
+  return (
+    <section className={`${office.card} ${styles.table}`} aria-label={tableName(table)}>
+      <h3 lang="zh-CN">{tableName(table)}</h3>
+      <ol className={styles.months}>
+        {months.map(({ month, closedOn }) => (
+          <li key={month} data-closed={closedOn !== null}>
+            {t('bulletins.month', { month: Number(month.slice(5)) })}
+            <small>{closedOn ? t('bulletins.closed') : t('bulletins.open')}</small>
+            {closedOn && <span className="visually-hidden">{dateText(closedOn, language)}</span>}
+          </li>
+        ))}
+      </ol>
+      {may('period.close') && <Close table={table} open={months.filter(({ closedOn }) => closedOn === null)} />}
+    </section>
+  )
+}
+
+function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }) {
+  const { t, language } = useStrings()
+  const queries = useQueryClient()
+  const { isWorking, refusal, attempt } = useAttempt()
+  const [isAsking, setAsking] = useState(false)
+  const [picked, setPicked] = useState('')
+  const [done, setDone] = useState<ClosingResult | null>(null)
+  const month = open.some(one => one.month === picked) ? picked : (open[0]?.month ?? '')
+  if (month === '') return <p className={office.muted}>{t('bulletins.allClosed')}</p>
+  const close = async () => {
+    setDone(null)
+    const isClosed = await attempt(async () => setDone(await closeMonth(table.documentId, month)))
+    if (!isClosed) return
+    setAsking(false)
+    for (const key of BULLETIN_KEYS) await queries.invalidateQueries({ queryKey: [key] })
+  }
+  const result = done && (
+    <p role="status" className={office.done}>
+      {t('bulletins.close.done', {
+        month: done.month,
+        day: dateText(done.asOf, language),
+        rows: done.rows,
+        locked: done.locked,
+      })}
+    </p>
+  )
+  if (!isAsking)
+    return (
+      <>
+        {result}
+        <p className={styles.close}>
+          <span>
+            <Button onClick={() => setAsking(true)}>{t('bulletins.close.begin', { month })}</Button>
+          </span>
+        </p>
+      </>
+    )
+  return (
+    <div className={styles.close}>
+      <div className={styles.pick}>
+        <ChoiceField
+          label={t('bulletins.close.month')}
+          value={month}
+          options={open.map(one => ({ value: one.month, label: one.month }))}
+          onChange={setPicked}
+        />
+      </div>
+      <p>{t('bulletins.close.means')}</p>
+      <ul className={styles.meaning}>
+        <li>{t('bulletins.close.freezes')}</li>
+        <li>{t('bulletins.close.locks')}</li>
+        <li>{t('bulletins.close.stays')}</li>
+      </ul>
+      <div className={styles.pick}>
+        <Button type="primary" disabled={isWorking} onClick={close}>
+          {t('bulletins.close.confirm', { month })}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{t('office.cancel')}</Button>
+      </div>
+      <RefusedSentence sentence={refusal} />
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Actor, Rung, StepName, StepNeed } from 'duban-core'
+import type { MatterFile, MatterRecord } from '../../client/matters.ts'
+
+/** What an entry of the timeline is about: a step, or something said beside the steps. */
+export type Happening =
+  | { readonly kind: 'step'; readonly step: StepName }
+  | { readonly kind: 'sheet'; readonly rung: Rung }
+  | { readonly kind: 'extension'; readonly day: string }
+  | {
+      readonly kind: 'extension_decision' | 'objection_review' | 'proposal_decision'
+      readonly isYes: boolean
+    }
+  | { readonly kind: 'sheet_answer' | 'objection' | 'proposal' | 'reminder' }
+
+/** An entry of a matter's timeline (办理经过). */
+export interface StoryEntry {
+  readonly id: string
+  readonly at: string
+  readonly by: Actor | null
+  readonly what: Happening
+  /** What it carried, in the order in which it is shown. */
+  readonly said: readonly { readonly need: StepNeed | 'text' | 'about' | 'document'; readonly words: string }[]
+}
+
+const NEEDS: readonly StepNeed[] = [
+  'unit',
+  'deadline',
+  'reason',
+  'authority',
+  'progress',
+  'method',
+  'conclusion',
+  'evidence',
+]
+
+/** The records of a file as a timeline, in order; what is of no known kind is left out. */
+export function storyOf(records: MatterFile['records']): StoryEntry[] {
+  return records.flatMap(({ id, record }): StoryEntry[] => {
+    if (record.event) {
+      const { step, at, by, details } = record.event
+      const said = NEEDS.flatMap(need => (details[need] ? [{ need, words: details[need] }] : []))
+      return [{ id, at, by, what: { kind: 'step', step }, said }]
+    }
+    const what = happeningOf(record)
+    return what ? [{ id, at: record.at ?? '', by: record.by ?? null, what, said: saidIn(record) }] : []
+  })
+}
+
+function happeningOf(record: MatterRecord): Happening | null {
+  const { kind } = record
+  switch (kind) {
+    case 'sheet':
+      return record.rung ? { kind, rung: record.rung } : null
+    case 'extension':
+      return { kind, day: record.newDeadline ?? '' }
+    case 'extension_decision':
+      return { kind, isYes: record.granted === true }
+    case 'objection_review':
+      return { kind, isYes: record.upheld === true }
+    case 'proposal_decision':
+      return { kind, isYes: record.approved === true }
+    case 'sheet_answer':
+    case 'objection':
+    case 'proposal':
+    case 'reminder':
+      return { kind }
+    default:
+      return null
+  }
+}
+
+function saidIn({ about, text, reason, progress, document }: MatterRecord): StoryEntry['said'] {
+  const all = [
+    { need: 'about', words: about },
+    { need: 'text', words: text },
+    { need: 'reason', words: reason },
+    { need: 'progress', words: progress },
+    { need: 'document', words: document },
+  ] as const
+  return all.flatMap(({ need, words }) => (words ? [{ need, words }] : []))
+}

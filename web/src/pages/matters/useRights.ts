@@ -1,0 +1,32 @@
+import type { MatterFile } from '../../client/matters.ts'
+import { useUnits } from '../../client/organisation.ts'
+import { useMay, useSession } from '../../client/session.ts'
+
+/** What one may say about a matter beside its steps. */
+export interface Rights {
+  /** Ask for a later day, answer sheets: officers and heads of the unit that it was assigned to. */
+  readonly mayWrite: boolean
+  /** Object to the conclusion: heads of that unit. */
+  readonly mayObject: boolean
+  /** Issue sheets, review objections, propose praise and blame. */
+  readonly mayReview: boolean
+  /** Decide on extensions and proposals. */
+  readonly mayDecide: boolean
+  readonly isLeader: boolean
+}
+
+/** The rights of whoever looks; the service decides in the end. */
+export function useRights(file: Pick<MatterFile, 'unit'>): Rights {
+  const may = useMay()
+  const { data: session } = useSession()
+  const units = useUnits()
+  const unit = units.data?.find(({ id }) => id === file.unit)
+  const isOwn = unit !== undefined && session?.account?.unit === unit.name
+  return {
+    mayWrite: isOwn && may('report.write'),
+    mayObject: isOwn && may('report.approve'),
+    mayReview: may('matter.review'),
+    mayDecide: may('matter.decide'),
+    isLeader: session?.role === 'leader',
+  }
+}
