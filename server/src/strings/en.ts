@@ -58,6 +58,7 @@ export const en: Strings = {
       missed: 'missed',
       not_comparable: 'not comparable',
       silent: 'silent',
+      not_due: 'not due yet',
       unknown: 'unknown',
     },
     statuses: {

@@ -56,6 +56,7 @@ export const zh = {
       missed: '未完成',
       not_comparable: '口径已变',
       silent: '未再提及',
+      not_due: '未到期',
       unknown: '无法判断',
     },
     statuses: { reported_done: '已报完成', going_on: '推进中', said_again: '再次提出', not_mentioned: '未再提及' },
