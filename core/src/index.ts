@@ -31,7 +31,7 @@ export {
   scoringRules,
 } from './bulletin/scoring.ts'
 export { type PrintedShare, type PrintedShares, printShares, readShares, type ShareReading } from './bulletin/shares.ts'
-export { compareWithSeries } from './checks/against-series/compare.ts'
+export { compareWithSeries, worstFirst } from './checks/against-series/compare.ts'
 export { readSeriesTable, type SeriesTable, type SeriesTrouble } from './checks/against-series/table.ts'
 export type * from './checks/against-series/types.ts'
 export { compareYears } from './checks/between-years/compare.ts'

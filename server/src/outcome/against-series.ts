@@ -1,4 +1,4 @@
-import { compareWithSeries, type SeriesComparison } from 'duban-core'
+import { compareWithSeries, type SeriesComparison, worstFirst } from 'duban-core'
 import type { Database } from '../store/database.ts'
 import { seriesOfPeriods } from '../store/series.ts'
 import { readingOf } from './readings.ts'
@@ -10,17 +10,5 @@ import { readingOf } from './readings.ts'
 export async function againstSeries(db: Database, id: string): Promise<readonly SeriesComparison[]> {
   const reading = await readingOf(db, id)
   const periods = [...new Set(reading.figures.map(({ period }) => period))].filter(period => /^\d{4}$/.test(period))
-  return inOrder(compareWithSeries(reading, await seriesOfPeriods(db, periods)))
+  return worstFirst(compareWithSeries(reading, await seriesOfPeriods(db, periods)))
 }
-
-const ORDER: readonly SeriesComparison['verdict'][] = [
-  'contradicted',
-  'rank_contradicted',
-  'revised',
-  'rounding',
-  'confirmed',
-]
-
-/** The contradicted first, those of one verdict in the order of the text. */
-export const inOrder = (found: readonly SeriesComparison[]): readonly SeriesComparison[] =>
-  [...found].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.figure.start - b.figure.start)

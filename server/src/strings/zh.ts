@@ -35,6 +35,16 @@ export const zh = {
     note: (name: string, message: string) => `${name}：提示：${message}`,
   },
   check: {
+    series: '官方统计数据表（.csv 或 .xlsx），逐一核对文中数据和位次',
+    noSeries: '统计数据表里没有文中所说的数据',
+    against: '与统计核对',
+    seriesVerdicts: {
+      confirmed: '一致',
+      rounding: '仅进位之差',
+      revised: '事后修订',
+      contradicted: '不一致',
+      rank_contradicted: '位次与数值不符',
+    },
     summary: '核对报告自身的数据：分项与合计、比重、总量与增速、前后说法等；有错误时退出码为 1',
     format: 'table 或 json；默认终端上为 table，否则为 json',
     severities: { error: '错误', warning: '存疑', note: '可知' },
