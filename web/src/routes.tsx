@@ -7,6 +7,8 @@ const DataPage = lazy(() => import('./pages/data/DataPage.tsx'))
 const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'))
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
+const FulfilmentPage = lazy(() => import('./pages/fulfilment/FulfilmentPage.tsx'))
+const SeriesPage = lazy(() => import('./pages/series/SeriesPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
@@ -33,6 +35,8 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'indicators', element: <IndicatorsPage /> },
   { path: 'indicators/:id', element: <IndicatorPage /> },
   { path: 'check', element: <CheckPage /> },
+  { path: 'fulfilment', element: <FulfilmentPage /> },
+  { path: 'series', element: <SeriesPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },

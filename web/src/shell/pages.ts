@@ -1,3 +1,5 @@
+import AimOutlined from '@ant-design/icons/es/icons/AimOutlined'
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
@@ -38,7 +40,13 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
   },
   { name: 'nav.group.supervision', pages: [] },
   { name: 'nav.group.board', pages: [] },
-  { name: 'nav.group.outcome', pages: [] },
+  {
+    name: 'nav.group.outcome',
+    pages: [
+      { to: '/fulfilment', name: 'nav.fulfilment', icon: AimOutlined, holds: /^\/fulfilment/ },
+      { to: '/series', name: 'nav.series', icon: AuditOutlined, holds: /^\/series/ },
+    ],
+  },
   {
     name: 'nav.group.system',
     pages: [{ to: '/about', name: 'nav.about', icon: InfoCircleOutlined, holds: /^\/about/ }],
