@@ -1,5 +1,5 @@
 import { overlap, type Quote, type Span } from '../../values/span.ts'
-import { Rarity, type Words, wordsOf } from './likeness.ts'
+import { PassageIndex, Rarity, type Words, wordsOf } from './likeness.ts'
 import { roleAt } from './passages.ts'
 import type { Side } from './side.ts'
 import type { TaskOutcome, TaskStatus } from './types.ts'
@@ -32,7 +32,8 @@ export function followTasks(earlier: Side, later: Side): readonly TaskOutcome[] 
   const clauses = clausesOf(later)
   const promises = [...tasksOf(earlier), ...milestonesOf(earlier)].sort((a, b) => a.quote.start - b.quote.start)
   const rarity = new Rarity([...clauses.map(({ words }) => words), ...promises.map(({ words }) => words)])
-  return promises.map(promised => outcomeOf(promised, clauses, rarity))
+  const index = new PassageIndex(clauses)
+  return promises.map(promised => outcomeOf(promised, index, rarity))
 }
 
 const tasksOf = ({ reading }: Side): readonly Promised[] =>
@@ -47,13 +48,16 @@ function milestonesOf(side: Side): readonly Promised[] {
     .map(({ quote, words }) => ({ quote, task: null, words }))
 }
 
-function outcomeOf({ quote, task, words }: Promised, clauses: readonly Clause[], rarity: Rarity): TaskOutcome {
+function outcomeOf({ quote, task, words }: Promised, index: PassageIndex<Clause>, rarity: Rarity): TaskOutcome {
+  const near = index.sharing(words)
   const best = (isPlan: boolean): Found => {
     let found: Found = { clause: null, likeness: 0 }
-    for (const clause of clauses) {
+    for (const clause of near) {
       if (clause.isPlan !== isPlan) continue
       const likeness = rarity.likeness(words, clause.words)
-      if (likeness > found.likeness) found = { clause, likeness }
+      // Of two as like as each other, the one that stands first.
+      const isFirst = found.clause === null || clause.quote.start < found.clause.quote.start
+      if (likeness > found.likeness || (likeness === found.likeness && isFirst)) found = { clause, likeness }
     }
     return found
   }
