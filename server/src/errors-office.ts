@@ -62,6 +62,19 @@ export const OFFICE_ERRORS = {
     zh: '表格第 {line} 行读不出：{reason}',
     en: 'Line {line} of the table cannot be read: {reason}',
   },
+  series_unreadable: {
+    status: 422,
+    exit: 4,
+    zh: '{name} 有 {count} 行读不出，一行也没有导入：{lines}',
+    en: '{count} lines of {name} cannot be read, and nothing was taken: {lines}',
+  },
+  series_not_found: { status: 404, exit: 3, zh: '没有统计数据表 {id}', en: 'There is no table of series {id}' },
+  pair_not_found: {
+    status: 404,
+    exit: 3,
+    zh: '没有{place} {year} 年和下一年的两份报告',
+    en: 'There are no reports of {place} for {year} and the year after',
+  },
   breakdown_exists: {
     status: 409,
     exit: 2,

@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import ConfigProvider from 'antd/es/config-provider'
+import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { Refusal } from './client/request.ts'
@@ -37,7 +38,8 @@ function Themed() {
   return (
     <ConfigProvider
       theme={theme}
-      locale={language === 'zh' ? zhCN : undefined}
+      // One for either language: without any, the provider drops a level of the tree and every page begins anew.
+      locale={language === 'zh' ? zhCN : enUS}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >

@@ -7,6 +7,8 @@ const DataPage = lazy(() => import('./pages/data/DataPage.tsx'))
 const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'))
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
+const FulfilmentPage = lazy(() => import('./pages/fulfilment/FulfilmentPage.tsx'))
+const SeriesPage = lazy(() => import('./pages/series/SeriesPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const HelpPage = lazy(() => import('./pages/help/HelpPage.tsx'))
 const TasksPage = lazy(() => import('./pages/tasks/TasksPage.tsx'))
@@ -58,6 +60,8 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'settings', element: <Navigate to="/settings/rules" replace /> },
   { path: 'settings/:tab', element: <SettingsPage /> },
   { path: 'log', element: <LogPage /> },
+  { path: 'fulfilment', element: <FulfilmentPage /> },
+  { path: 'series', element: <SeriesPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -27,6 +27,8 @@ export const MATRIX = {
   'document.read': everyone,
   'document.import': keepers,
   'document.remove': keepers,
+  'series.read': everyone,
+  'series.edit': keepers,
   'account.manage': ['administrator'],
   'log.read': oversight,
   'unit.read': everyone,

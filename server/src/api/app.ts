@@ -18,6 +18,7 @@ import { breakdownRoutes } from './breakdowns.ts'
 import { documentRoutes } from './documents.ts'
 import { addEtags } from './etag.ts'
 import { figureRoutes } from './figures.ts'
+import { fulfilmentRoutes } from './fulfilment.ts'
 import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
@@ -28,6 +29,7 @@ import { addPages, WEB_FOLDER } from './pages.ts'
 import { periodRoutes } from './periods.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
 import { reportRoutes } from './reports.ts'
+import { seriesRoutes } from './series.ts'
 import { sessionRoutes } from './session.ts'
 import { targetRoutes } from './targets.ts'
 import { taskRoutes } from './tasks.ts'
@@ -63,6 +65,8 @@ const OFFICE_ROUTES = [
   matterRoutes,
   periodRoutes,
   yearEndRoutes,
+  fulfilmentRoutes,
+  seriesRoutes,
 ]
 
 /** For a whole request to come in: enough for the largest file over a slow line. */

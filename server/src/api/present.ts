@@ -21,6 +21,7 @@ export const presentDocument = (row: DocumentRow): DocumentSummary => ({
     targets: row.targetCount,
     tasks: row.taskCount,
     findings: row.findingCount,
+    errors: row.errorCount,
     damage: row.damageCount,
   },
   importedAt: row.importedAt.toISOString(),

@@ -52,6 +52,25 @@ describe('duban check', () => {
     expect((await runOver({ ...files, 'sound.txt': sound }, ...args)).exit).toBe(exit)
   })
 
+  describe('against official series', () => {
+    const head = '指标,地区,时期,数值,单位,状态,来源,位次,位次范围\n'
+    const report = '澄川市政府工作报告（2024年）\n\n一、2023年工作回顾\n\n全市地区生产总值增长6.5%，居全省第6位。\n'
+    const over = (table: string) =>
+      runOver({ 'r.txt': report, 's.csv': head + table }, 'check', '--series', 's.csv', 'r.txt')
+    it('refuses a table with a bad line', async () => {
+      const { exit, notes } = await over('地区生产总值增速,邻州市,2023,五点六,%,初步核算,公报,4,全省')
+      expect({ exit, told: notes.includes('第 2 行') }).toEqual({ exit: 4, told: true })
+    })
+    it('catches a growth whose rank another place makes impossible', async () => {
+      const { exit, output } = await over('地区生产总值增速,邻州市,2023,5.6,%,初步核算,公报,4,全省')
+      expect(exit).toBe(1)
+      expect(JSON.parse(output).againstSeries).toMatchObject([{ verdict: 'rank_contradicted' }])
+    })
+    it('says nothing against what agrees', async () => {
+      expect((await over('地区生产总值增速,澄川市,2023,6.5,%,初步核算,公报')).exit).toBe(0)
+    })
+  })
+
   it('writes the findings of one file as one object, of several as a list', async () => {
     const one = JSON.parse((await runOver(files, 'check', '2024.txt')).output)
     expect(one.findings[0]).toMatchObject({ rule: 'parts_sum', severity: 'error', found: '1846.3亿元' })

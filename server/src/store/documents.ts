@@ -46,6 +46,7 @@ export async function addDocument(db: Database, reading: Reading, packed: Packed
       targetCount: reading.targets.length,
       taskCount: reading.tasks.length,
       findingCount: reading.findings.filter(({ severity }) => severity !== 'note').length,
+      errorCount: reading.findings.filter(({ severity }) => severity === 'error').length,
       damageCount: reading.damage.length,
     })
     .onConflictDoNothing()

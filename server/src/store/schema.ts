@@ -43,6 +43,8 @@ export const documents = pgTable(
     taskCount: integer('task_count').notNull(),
     /** Errors and warnings; notes contradict nothing. */
     findingCount: integer('finding_count').notNull(),
+    /** Errors among them; null where the report was imported before they were counted apart. */
+    errorCount: integer('error_count'),
     damageCount: integer('damage_count').notNull(),
     importedAt: timestamp('imported_at', { withTimezone: true, mode: 'date' }).notNull().default(sql`now()`),
     /** Reading with text and ledger as JSON, gzip. */

@@ -37,6 +37,16 @@ export const en: Strings = {
     note: (name, message) => `${name}: note: ${message}`,
   },
   check: {
+    series: 'tables of official series (.csv or .xlsx) to hold figures and ranks against',
+    noSeries: 'The series hold none of the figures of the report',
+    against: 'against series',
+    seriesVerdicts: {
+      confirmed: 'confirmed',
+      rounding: 'off by rounding',
+      revised: 'revised since',
+      contradicted: 'contradicted',
+      rank_contradicted: 'rank impossible',
+    },
     summary:
       'check the figures of a report against one another: sums, shares, levels and growth; exit code 1 on errors',
     format: 'table or json; by default table on a terminal, else json',
@@ -58,6 +68,7 @@ export const en: Strings = {
       missed: 'missed',
       not_comparable: 'not comparable',
       silent: 'silent',
+      not_due: 'not due yet',
       unknown: 'unknown',
     },
     statuses: {

@@ -27,7 +27,10 @@ export interface DocumentSummary {
   readonly encoding: string
   readonly sha256: string
   readonly characters: number
-  readonly counts: Readonly<Record<'figures' | 'targets' | 'tasks' | 'findings' | 'damage', number>>
+  readonly counts: Readonly<Record<'figures' | 'targets' | 'tasks' | 'findings' | 'damage', number>> & {
+    /** Errors among the findings; null for a report imported before they were counted apart. */
+    readonly errors: number | null
+  }
   readonly importedAt: string
 }
 
@@ -239,7 +242,14 @@ export const summaryShape: Shape<DocumentSummary> = z.object({
   encoding: text,
   sha256: text,
   characters: count,
-  counts: z.object({ figures: count, targets: count, tasks: count, findings: count, damage: count }),
+  counts: z.object({
+    figures: count,
+    targets: count,
+    tasks: count,
+    findings: count,
+    errors: z.nullable(count),
+    damage: count,
+  }),
   importedAt: text,
 })
 

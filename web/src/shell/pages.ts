@@ -1,3 +1,4 @@
+import AimOutlined from '@ant-design/icons/es/icons/AimOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
@@ -56,6 +57,8 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
     pages: [
       { to: '/bulletins', name: 'nav.bulletins', icon: NotificationOutlined, holds: /^\/bulletins/ },
       { to: '/assessment/verdicts', name: 'nav.assessment', icon: TrophyOutlined, holds: /^\/assessment/ },
+      { to: '/fulfilment', name: 'nav.fulfilment', icon: AimOutlined, holds: /^\/fulfilment/ },
+      { to: '/series', name: 'nav.series', icon: AuditOutlined, holds: /^\/series/ },
     ],
   },
   {

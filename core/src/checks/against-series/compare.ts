@@ -7,7 +7,7 @@ import { buildContext, type Context, followers, gapBetween, type Mention } from 
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { ReadReport } from '../types.ts'
 import { sizeOf } from '../units.ts'
-import type { SeriesComparison, SeriesRow, SeriesStatus } from './types.ts'
+import type { SeriesComparison, SeriesRow, SeriesStatus, SeriesVerdict } from './types.ts'
 
 const FINALITY: readonly SeriesStatus[] = ['预计', '初步核算', '最终核实']
 
@@ -44,6 +44,12 @@ const isSameSeries = ({ row, id }: { readonly row: SeriesRow; readonly id: strin
   row.kind === figure.kind &&
   (row.basis === figure.basis || (row.basis === '' && figure.kind !== 'growth')) &&
   row.period === figure.period
+
+const ORDER: readonly SeriesVerdict[] = ['contradicted', 'rank_contradicted', 'revised', 'rounding', 'confirmed']
+
+/** The contradicted first; those of one verdict in the order of the text. */
+export const worstFirst = (found: readonly SeriesComparison[]): readonly SeriesComparison[] =>
+  [...found].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || a.figure.start - b.figure.start)
 
 /** 江门 and 江门市 are one place; 全市 and its like are the place that reports. */
 const isSamePlace = (a: string, b: string): boolean =>

@@ -1,6 +1,9 @@
 import type { Figure, Target } from '../../statements/types.ts'
+import { absolute, compare, decimal, multiply } from '../../values/decimal.ts'
 import { middle } from '../../values/interval.ts'
 import type { Mention } from '../context.ts'
+import type { Reach } from '../intervals.ts'
+import { spansYears } from './due.ts'
 import { Rarity, type Words, wordsOf } from './likeness.ts'
 import type { Side } from './side.ts'
 
@@ -27,6 +30,8 @@ const LEAST_LIKENESS = 0.36
 /** Words of another kind of figure must agree better: 研发经费投入强度 answered by 研发经费投入. */
 const LEAST_OTHER = 0.45
 const LEAST_COVERED = 0.7
+/** Less of the indicator's own name than this in the answer speaks against it. */
+const LEAST_OWN = 0.2
 /** A unit that hardly any other figure has tells much: 亿斤. */
 const MOST_RARE = 3
 const YEAR = /^\d{4}$/
@@ -40,6 +45,7 @@ export function findAnswers(questions: readonly Question[], later: Side): Answer
   const pairs: { readonly question: Question; readonly answer: Answer }[] = []
   const other = new Map<string, Answer>()
   for (const question of questions) {
+    const own = wordsOf(question.mention.figure.indicator)
     for (const mention of later.done) {
       const words = later.words.get(mention.figure.id)
       if (!words) continue
@@ -47,7 +53,9 @@ export function findAnswers(questions: readonly Question[], later: Side): Answer
       if (bare < 0.1) continue
       const isRareUnit =
         (units.get(mention.figure.unit) ?? 0) <= MOST_RARE && mention.figure.unit === question.mention.figure.unit
-      const likeness = Math.min(1, bare + hints(question.mention, mention) + (isRareUnit && bare >= 0.25 ? 0.08 : 0))
+      const isForeign = isNamedOtherwise(question.mention, mention) && rarity.covered(own, words) < LEAST_OWN ? 0.15 : 0
+      const rare = isRareUnit && bare >= 0.25 ? 0.08 : 0
+      const likeness = Math.min(1, bare + hints(question.mention, mention) + rare - isForeign)
       if (isSameSort(question.mention, mention)) {
         if (likeness >= LEAST_LIKENESS) pairs.push({ question, answer: { mention, likeness } })
       } else if (
@@ -79,19 +87,32 @@ function assign(pairs: { readonly question: Question; readonly answer: Answer }[
 function isSameSort({ figure: a, reach: x }: Mention, { figure: b, reach: y, before }: Mention): boolean {
   // Both say which year they are of, and it is not the same one.
   if (YEAR.test(a.period) && YEAR.test(b.period) && a.period !== b.period) return false
+  if (spansYears(a.period, b.period)) return false
   // 前移3位 is a move, not a place.
   if (b.kind === 'rank' && /(?:前移|上升|提升|跃升|前进|进)$/.test(before)) return false
   const isAmount = (figure: Figure) => figure.kind === 'level' || figure.kind === 'change'
   if (a.kind !== b.kind && !(isAmount(a) && isAmount(b))) return false
+  if (a.kind === 'change' && b.kind === 'level' && isManyTimes(x, y)) return false
   return (
     x.thing === y.thing ||
     (COUNTED.has(x.thing) && COUNTED.has(y.thing) && x.thing !== 'person' && y.thing !== 'person')
   )
 }
 
+const MANY = decimal('2')
+
+/** 再提高30元 is no goal that a standard of 640元 meets: the one is what is added, the other what there is. */
+function isManyTimes(x: Reach, y: Reach): boolean {
+  const [added, whole] = [middle(x.interval), middle(y.interval)]
+  return added !== null && whole !== null && compare(absolute(whole), multiply(absolute(added), MANY)) > 0
+}
+
 /** A figure of the indicator table does not answer for something that the table does not hold. */
 const isNoOtherRow = ({ figure: a }: Mention, { figure: b }: Mention): boolean =>
   a.indicatorId !== '' || b.indicatorId === ''
+
+const isNamedOtherwise = ({ figure: a }: Mention, { figure: b }: Mention): boolean =>
+  a.indicatorId === '' && b.indicatorId !== ''
 
 /** What speaks for or against two figures being about one thing, beside their words. */
 function hints({ figure: a, reach: x }: Mention, { figure: b, reach: y }: Mention): number {

@@ -1,18 +1,18 @@
 import type { Target } from '../../statements/types.ts'
-import { divideBy } from '../../values/interval.ts'
 import type { Mention } from '../context.ts'
-import { sayInterval } from '../say.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import type { ReadReport } from '../types.ts'
 import { type Answers, findAnswers, type Question } from './answers.ts'
 import { findContradictions } from './contradictions.ts'
-import { derive } from './derive.ts'
+import { dueLater } from './due.ts'
 import { followTasks } from './follow-tasks.ts'
-import { actualOf, goalOf, judge } from './judge.ts'
 import { Rarity } from './likeness.ts'
+import { outcomeOf } from './outcome.ts'
+import { passageOf } from './passages.ts'
 import { judgeReference } from './references.ts'
 import { type Side, sideOf } from './side.ts'
-import type { TargetOutcome, YearComparison } from './types.ts'
+import type { YearComparison } from './types.ts'
+import { vanishedOf } from './vanished.ts'
 
 /**
  * The targets and tasks of one report against the review of the next. Both readings must hold their text
@@ -26,7 +26,10 @@ export function compareYears(
 ): YearComparison {
   const [earlier, later] = [sideOf(earlierReading, settings), sideOf(laterReading, settings)]
   const questions = questionsOf(earlier)
-  const answers = findAnswers([...questions.values()], later)
+  const isDue = ({ target }: Question) => dueLater(target.period, earlier.reading.document.year) === null
+  const [due, waiting] = [[...questions.values()].filter(isDue), [...questions.values()].filter(q => !isDue(q))]
+  // What is set for later years takes no answer away from what is due.
+  const answers = both(findAnswers(due, later), findAnswers(waiting, later))
   const rarity = new Rarity([...later.words.values(), ...earlier.words.values()])
   const targets = earlierReading.targets.map(target => {
     const question = questions.get(target.id)
@@ -43,14 +46,33 @@ export function compareYears(
   }
 }
 
+const both = (a: Answers, b: Answers): Answers => ({
+  same: new Map([...b.same, ...a.same]),
+  other: new Map([...b.other, ...a.other]),
+})
+
+/** 经济增长 without more words is the growth of the whole product. */
+const ECONOMY = /^(?:我国|全国|国民|国家|全市|全省)?(?:经济|经济增长|经济增速)$/
+const PRODUCT = '国内生产总值，地区生产总值'
+
+const isEconomy = ({ figure }: Mention): boolean =>
+  figure.indicatorId === '' && figure.kind === 'growth' && ECONOMY.test(figure.indicator)
+
 function questionsOf({ reading, context, words }: Side): Map<string, Question> {
   const byFigure = new Map(context.mentions.map(mention => [mention.figure.id, mention]))
   const questions = new Map<string, Question>()
   for (const target of reading.targets) {
     const mention = target.figure === null ? undefined : byFigure.get(target.figure)
     const passage = mention && words.get(mention.figure.id)
-    if (mention && passage)
-      questions.set(target.id, { target, mention: alike(mention, floorOf(reading, target), byFigure), words: passage })
+    if (!mention || !passage) continue
+    const own = alike(mention, floorOf(reading, target), byFigure)
+    const question = isEconomy(mention)
+      ? {
+          mention: { ...own, figure: { ...own.figure, indicatorId: 'gdp' } },
+          words: passageOf(reading, mention.figure, PRODUCT),
+        }
+      : { mention: own, words: passage }
+    questions.set(target.id, { target, ...question })
   }
   return questions
 }
@@ -66,71 +88,3 @@ const floorOf = ({ targets }: ReadReport, { tier, start, indicator }: Target): T
   tier === 'stretch'
     ? targets.find(other => other.tier === 'floor' && other.start === start && other.indicator === indicator)
     : undefined
-
-interface Both {
-  readonly earlier: Side
-  readonly later: Side
-  readonly rarity: Rarity
-  readonly settings: Settings
-}
-
-function outcomeOf(question: Question, answers: Answers, { earlier, later, rarity, settings }: Both): TargetOutcome {
-  const { target, mention } = question
-  const clause = (earlier.reading.text ?? '').slice(Math.max(0, mention.figure.start - 14), mention.figure.end + 6)
-  const goal = goalOf(target, mention.figure, mention.reach, `${clause}${target.text}`, settings)
-  const { kind, unit } = mention.figure
-  const needed = `须${goal.isFall ? '使降幅' : ''}${sayInterval(divideBy(goal.met, mention.reach.size), kind === 'rank' ? '' : unit, 4)}`
-  const answer = answers.same.get(target.id)
-  const derived = derive(question, earlier, later, rarity)
-  // 出口增长 is no answer to 进出口总额 where the levels of 进出口总额 themselves are told.
-  const isOther =
-    derived !== null && isSameRow(derived.mention, mention) && !isSameRow(answer?.mention ?? null, mention)
-  if (answer && !isOther) {
-    const actual = actualOf(answer.mention.figure, answer.mention.reach)
-    const verdict = judge(goal, actual, settings)
-    const reason = `目标${mention.figure.text}，实际${answer.mention.figure.text}，${needed}`
-    return {
-      target,
-      verdict,
-      rule: goal.rule,
-      reason,
-      answer: answer.mention.figure,
-      arithmetic: null,
-      likeness: answer.likeness,
-    }
-  }
-  if (derived) {
-    const verdict = judge(goal, derived.actual, settings)
-    const reason = `文中未写，由两份报告推得；${needed}`
-    const { arithmetic } = derived
-    return { target, verdict, rule: goal.rule, reason, answer: derived.mention.figure, arithmetic, likeness: 1 }
-  }
-  const other = answers.other.get(target.id)
-  if (other) {
-    const reason = `目标${mention.figure.text}，后一年只说${other.mention.figure.text}，不是同一种数`
-    const { figure } = other.mention
-    return {
-      target,
-      verdict: 'not_comparable',
-      rule: goal.rule,
-      reason,
-      answer: figure,
-      arithmetic: null,
-      likeness: other.likeness,
-    }
-  }
-  const reason = '后一年的报告没有再提到'
-  return { target, verdict: 'silent', rule: goal.rule, reason, answer: null, arithmetic: null, likeness: 0 }
-}
-
-/** Both are of one row of the indicator table. */
-const isSameRow = (a: Mention | null, b: Mention): boolean =>
-  a !== null && a.figure.indicatorId !== '' && a.figure.indicatorId === b.figure.indicatorId
-
-/** Headline indicators of the earlier report that the later one sets no target for. */
-function vanishedOf({ reading: earlier }: Side, { reading: later }: Side): readonly string[] {
-  const name = (target: ReadReport['targets'][number]) => target.indicatorId || target.indicator
-  const kept = new Set(later.targets.map(name))
-  const gone = earlier.targets.filter(target => target.headline && !kept.has(name(target)))
-  return [...new Set(gone.map(target => target.indicator))]
-}

@@ -1,15 +1,15 @@
 import { overlap, type Quote, type Span } from '../../values/span.ts'
-import { Rarity, type Words, wordsOf } from './likeness.ts'
+import { PassageIndex, Rarity, type Words, wordsOf } from './likeness.ts'
 import { roleAt } from './passages.ts'
 import type { Side } from './side.ts'
 import type { TaskOutcome, TaskStatus } from './types.ts'
 
 const LEAST_LIKENESS = 0.3
+const LEAST_GOING_ON = 0.45
 const LEAST_AGAIN = 0.5
 const STOP = /[，。；：！？\n]/g
 const DONE =
-  /建成|完成|通车|投用|投产|运行|竣工|开工|动工|开通|首航|挂牌|获批|获得|获评|办结|实现|达到|落地|到位|入选|出台|组建|成立|启用|恢复开放|销号|新增|改造|整治|建设了|迎来|举办|全覆盖|完工|交付/
-const GOING_ON = /正在|加快|推进|稳步|有序|在建|抓紧|持续|启动|进入|合龙|过半|成形|[二三四五六七八九]成|全面铺开|主体/
+  /建成|完成|通车|投用|投产|运行|竣工|开工|动工|开通|首航|挂牌|获批|获得|获评|办结|实现|达到|落地|到位|入选|出台|组建|成立|启用|恢复开放|销号|新增|改造|整治|建设了|迎来|举办|全覆盖|完工|交付|通过/
 
 interface Clause {
   readonly quote: Quote
@@ -32,7 +32,8 @@ export function followTasks(earlier: Side, later: Side): readonly TaskOutcome[] 
   const clauses = clausesOf(later)
   const promises = [...tasksOf(earlier), ...milestonesOf(earlier)].sort((a, b) => a.quote.start - b.quote.start)
   const rarity = new Rarity([...clauses.map(({ words }) => words), ...promises.map(({ words }) => words)])
-  return promises.map(promised => outcomeOf(promised, clauses, rarity))
+  const index = new PassageIndex(clauses)
+  return promises.map(promised => outcomeOf(promised, index, rarity))
 }
 
 const tasksOf = ({ reading }: Side): readonly Promised[] =>
@@ -47,13 +48,16 @@ function milestonesOf(side: Side): readonly Promised[] {
     .map(({ quote, words }) => ({ quote, task: null, words }))
 }
 
-function outcomeOf({ quote, task, words }: Promised, clauses: readonly Clause[], rarity: Rarity): TaskOutcome {
+function outcomeOf({ quote, task, words }: Promised, index: PassageIndex<Clause>, rarity: Rarity): TaskOutcome {
+  const near = index.sharing(words)
   const best = (isPlan: boolean): Found => {
     let found: Found = { clause: null, likeness: 0 }
-    for (const clause of clauses) {
+    for (const clause of near) {
       if (clause.isPlan !== isPlan) continue
       const likeness = rarity.likeness(words, clause.words)
-      if (likeness > found.likeness) found = { clause, likeness }
+      // Of two as like as each other, the one that stands first.
+      const isFirst = found.clause === null || clause.quote.start < found.clause.quote.start
+      if (likeness > found.likeness || (likeness === found.likeness && isFirst)) found = { clause, likeness }
     }
     return found
   }
@@ -65,7 +69,11 @@ function outcomeOf({ quote, task, words }: Promised, clauses: readonly Clause[],
     likeness,
   })
   const told = best(false)
-  if (told.clause && told.likeness >= LEAST_LIKENESS) return tell(statusOf(quote.text, told.clause.quote.text), told)
+  if (told.clause && told.likeness >= LEAST_LIKENESS) {
+    const status = statusOf(quote.text, told.clause.quote.text)
+    // Without a word of completion the words themselves must agree well: 支持… stands in every report.
+    if (status === 'reported_done' || told.likeness >= LEAST_GOING_ON) return tell(status, told)
+  }
   const again = best(true)
   if (again.clause && again.likeness >= LEAST_AGAIN) return tell('said_again', again)
   return tell('not_mentioned', { clause: null, likeness: Math.max(told.likeness, again.likeness) })
@@ -82,7 +90,8 @@ function statusOf(promised: string, text: string): TaskStatus {
   if (/开工|动工|启动/.test(promised) && /桩基|合龙|主体|完成|建设|推进/.test(text)) return 'reported_done'
   if (/合龙|完成[二三四五六七八九]成|桩基|主体结构完成/.test(text)) return 'going_on'
   if (DONE.test(text)) return 'reported_done'
-  return GOING_ON.test(text) ? 'going_on' : 'reported_done'
+  // 支持民营企业发展 tells of no end: what is said without a word of completion goes on.
+  return 'going_on'
 }
 
 function clausesOf({ reading, context }: Side): readonly Clause[] {

@@ -41,14 +41,15 @@ export interface Goal {
 
 const CAPPING = /控制|压缩[到至]|压减[到至]|降[到至低]|下降[到至]|减少到|缩短[到至]|不超过|不高于/
 const NARROWING = /收窄/
+const LESS = /减轻|减负|减免|减少|压减|降低/
 const STRETCH = /力争|争取|努力|冲刺|争创/
 
 /** What it takes to meet a target by its wording. `words` is the clause that sets it. */
 export function goalOf(target: Target, figure: Figure, reach: Reach, words: string, settings: Settings): Goal {
   const first = typeof figure.value === 'string' ? figure.value : figure.value[0]
   const signedValue = multiply(decimal(first), reach.size)
-  const isChange =
-    figure.kind === 'growth' || figure.kind === 'point_change' || (figure.kind === 'change' && hasCue('down', words))
+  const isLess = figure.kind === 'change' && (hasCue('down', words) || LESS.test(words))
+  const isChange = figure.kind === 'growth' || figure.kind === 'point_change' || isLess
   const isFall = isChange && sign(signedValue) < 0
   const value = isFall ? absolute(signedValue) : signedValue
   const rule = ruleOf(target, figure, reach, words, isFall)
@@ -124,7 +125,25 @@ function loosened({ rule, value, kind, met }: Goal, settings: Settings): Interva
   }
 }
 
-/** The value that a printed figure is judged by: as printed, unless its words leave it open. */
+const REMOVING = /脱贫|减|压|降|淘汰|化解|退出|关停|取消|清理/
+
+/**
+ * The value that a printed figure is judged by: as printed, unless its words leave it open. Where the goal is an amount
+ * to be taken away (脱贫1000万人) and the figure a fall (减少1240万人), its size counts.
+ */
+export function actualFor(goal: Goal, figure: Figure, reach: Reach, words: string): Interval {
+  const isCap = goal.rule.startsWith('cap')
+  // 控制在2.8%: what was held below a cap is at most what is printed.
+  const actual =
+    isCap && reach.wording === 'most' && typeof figure.value === 'string'
+      ? { low: null, high: { value: multiply(decimal(figure.value), reach.size), open: false } }
+      : actualOf(figure, reach)
+  const isAmount = goal.kind === 'level' || goal.kind === 'change'
+  const isFall = figure.kind === 'change' && actual.high !== null && sign(actual.high.value) < 0
+  return !goal.isFall && isAmount && isFall && REMOVING.test(words) ? negate(actual) : actual
+}
+
+/** The value of a printed figure by itself: as printed, unless its words leave it open. */
 export function actualOf(figure: Figure, reach: Reach): Interval {
   if (reach.wording !== 'exact' || typeof figure.value !== 'string') return reach.interval
   const end = { value: decimal(figure.value), open: false }

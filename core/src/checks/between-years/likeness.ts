@@ -32,10 +32,19 @@ function add(words: Map<string, number>, passage: string, weight: number): void 
     }
 }
 
+/** What a passage says itself, pair by pair with the weight of each, and all of it together. */
+interface Weighed {
+  readonly pairs: readonly string[]
+  readonly values: readonly number[]
+  readonly total: number
+}
+
 /** How rare each pair is among passages: a pair that stands everywhere tells nothing. */
 export class Rarity {
   private readonly counts = new Map<string, number>()
   private readonly total: number
+  /** Passages are compared with hundreds of others, so each is weighed once. */
+  private readonly weighed = new WeakMap<Words, Weighed>()
 
   constructor(passages: readonly Words[]) {
     this.total = passages.length
@@ -54,14 +63,43 @@ export class Rarity {
 
   /** Share of what `a` says itself, by rarity, that is found in `b`; what stands around it does not count against it. */
   covered(a: Words, b: Words): number {
-    let all = 0
+    const { pairs, values, total } = this.weigh(a)
     let shared = 0
-    for (const [pair, weight] of a) {
-      if (weight < 1) continue
-      const value = this.of(pair) * weight
-      all += value
-      shared += value * (b.get(pair) ?? 0)
+    for (let i = 0; i < pairs.length; i++) {
+      const weight = b.get(pairs[i])
+      if (weight !== undefined) shared += values[i] * weight
     }
-    return all > 0 ? shared / all : 0
+    return total > 0 ? shared / total : 0
+  }
+
+  private weigh(words: Words): Weighed {
+    const known = this.weighed.get(words)
+    if (known) return known
+    const own = [...words].filter(([, weight]) => weight >= 1)
+    const values = own.map(([pair, weight]) => this.of(pair) * weight)
+    const weighed = { pairs: own.map(([pair]) => pair), values, total: values.reduce((sum, value) => sum + value, 0) }
+    this.weighed.set(words, weighed)
+    return weighed
+  }
+}
+
+/** Finds the passages that share a pair with one: all others are unlike it. */
+export class PassageIndex<Passage extends { readonly words: Words }> {
+  private readonly byPair = new Map<string, Passage[]>()
+
+  constructor(passages: readonly Passage[]) {
+    for (const passage of passages)
+      for (const pair of passage.words.keys()) {
+        const list = this.byPair.get(pair)
+        if (list) list.push(passage)
+        else this.byPair.set(pair, [passage])
+      }
+  }
+
+  /** In no particular order. */
+  sharing(words: Words): ReadonlySet<Passage> {
+    const found = new Set<Passage>()
+    for (const pair of words.keys()) for (const passage of this.byPair.get(pair) ?? []) found.add(passage)
+    return found
   }
 }

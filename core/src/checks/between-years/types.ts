@@ -4,9 +4,17 @@ import type { Finding } from '../types.ts'
 
 /**
  * What became of a target: met 完成, exceeded 超额完成, nearly 接近完成, missed 未完成, not_comparable 口径或名称已变,
- * silent 未再提及, unknown 无法判断 (with the reason).
+ * silent 未再提及, not_due 未到期 (a target of several years, whose last has not come), unknown 无法判断 (with the reason).
  */
-export type OutcomeVerdict = 'met' | 'exceeded' | 'nearly' | 'missed' | 'not_comparable' | 'silent' | 'unknown'
+export type OutcomeVerdict =
+  | 'met'
+  | 'exceeded'
+  | 'nearly'
+  | 'missed'
+  | 'not_comparable'
+  | 'silent'
+  | 'not_due'
+  | 'unknown'
 
 /** Names of the rules in `lexicons/check-judgements.tsv`. */
 export type JudgementRule =
@@ -28,12 +36,15 @@ export type JudgementRule =
   | 'assigned'
   | 'hold'
   | 'positive'
+  | 'negative'
   | 'upper_average'
   | 'wording_only'
 
 /** One target of the earlier report and what the later one says of it. */
 export interface TargetOutcome {
   readonly target: Target
+  /** The sentence of the earlier report that sets it. */
+  readonly promise: Quote
   readonly verdict: OutcomeVerdict
   /** The rule that judged it; what it means stands in the table of judgements. */
   readonly rule: JudgementRule
@@ -41,6 +52,8 @@ export interface TargetOutcome {
   readonly reason: string
   /** Figure of the later report that answers, or null. */
   readonly answer: Figure | null
+  /** The sentence of the later report that answers, with a figure or in words alone; null where there is none. */
+  readonly sentence: Quote | null
   /** The value that was judged, where it had to be computed: `831.8亿元 ÷ 782.5亿元 − 1 = 6.3%`. */
   readonly arithmetic: string | null
   /** How well the words of target and answer agree, 0 to 1. */

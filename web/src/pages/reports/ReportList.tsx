@@ -102,14 +102,23 @@ function Count({ label, count }: { label: string; count: number }) {
   )
 }
 
+/** What is wrong with the text and what it says, errors apart from warnings; notes are nothing wrong. */
 function State({ report }: { report: DocumentSummary }) {
   const { t } = useStrings()
-  const { damage, findings } = report.counts
+  const { damage, findings, errors } = report.counts
   if (damage + findings === 0) return <span className={styles.sound}>{t('reports.sound')}</span>
+  const doubts = findings - (errors ?? 0)
   return (
     <>
       {damage > 0 && <span className={styles.damage}>▲ {t('reports.health', { count: damage })}</span>}
-      {findings > 0 && <span className={styles.findings}>■ {t('reports.findings', { count: findings })}</span>}
+      {errors !== null && errors > 0 && (
+        <span className={styles.findings}>■ {t('reports.errors', { count: errors })}</span>
+      )}
+      {doubts > 0 && (
+        <span className={styles.damage}>
+          ▲ {t(errors === null ? 'reports.toCheck' : 'reports.doubts', { count: doubts })}
+        </span>
+      )}
     </>
   )
 }

@@ -1,0 +1,141 @@
+import { Fragment, useState } from 'react'
+import type { Outcome, YearPair } from '../../client/fulfilment.ts'
+import { amountText } from '../../format/statements.ts'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './Matrix.module.css'
+import { chartOf, type MatrixRow } from './matrix.ts'
+import { OutcomeDetail } from './OutcomeDetail.tsx'
+import { Sparkline } from './Sparkline.tsx'
+import { VerdictMark } from './VerdictMark.tsx'
+
+/** Written out, because browsers drop the roles of table elements that are not laid out as a table. */
+const ROLE = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
+/** Indicators by years: target, outcome and verdict in each cell, which opens the sentences of both reports below it. */
+export function Matrix({ rows, pairs }: { rows: readonly MatrixRow[]; pairs: readonly YearPair[] }) {
+  const { t } = useStrings()
+  const [open, setOpen] = useState<{ readonly line: string; readonly year: number } | null>(null)
+  const toggle = (line: string, year: number) =>
+    setOpen(open?.line === line && open.year === year ? null : { line, year })
+  return (
+    <div className={styles.scroller}>
+      <table {...ROLE.table} className={styles.table} aria-label={t('fulfilment.matrix')}>
+        <thead {...ROLE.rowgroup}>
+          <tr {...ROLE.row}>
+            <th {...ROLE.columnheader} scope="col" className={styles.indicator}>
+              {t('field.indicator')}
+            </th>
+            <th {...ROLE.columnheader} scope="col" className={styles.chart}>
+              {t('fulfilment.trend')}
+            </th>
+            {pairs.map(({ year }) => (
+              <th key={year} {...ROLE.columnheader} scope="col">
+                {t('fulfilment.year', { year: String(year) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...ROLE.rowgroup}>
+          {rows.map(row => {
+            const pair = open?.line === row.line ? pairs.find(({ year }) => year === open.year) : undefined
+            return (
+              <Fragment key={row.line}>
+                <Row row={row} pairs={pairs} openYear={pair?.year ?? null} onToggle={year => toggle(row.line, year)} />
+                {pair && (
+                  <tr {...ROLE.row} className={styles.open}>
+                    <td {...ROLE.cell} colSpan={pairs.length + 2} id={detailId(row.line, pair.year)}>
+                      {(row.cells.get(pair.year) ?? []).map(outcome => (
+                        <OutcomeDetail key={outcome.target.id} outcome={outcome} pair={pair} />
+                      ))}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const detailId = (line: string, year: number): string => `detail-${year}-${line.replace(/[^\p{L}\p{N}]/gu, '-')}`
+
+interface RowProps {
+  readonly row: MatrixRow
+  readonly pairs: readonly YearPair[]
+  readonly openYear: number | null
+  readonly onToggle: (year: number) => void
+}
+
+function Row({ row, pairs, openYear, onToggle }: RowProps) {
+  const { t } = useStrings()
+  return (
+    <tr {...ROLE.row}>
+      <th {...ROLE.rowheader} scope="row" className={styles.indicator} lang="zh-CN">
+        {row.region}
+        {row.indicator || t('fulfilment.unnamed')}
+        {row.isHeadline && <span className={styles.headline}>{t('fulfilment.headline')}</span>}
+      </th>
+      <td {...ROLE.cell} className={styles.chart}>
+        <Sparkline years={chartOf(row)} name={row.indicator} />
+      </td>
+      {pairs.map(({ year }) => {
+        const outcomes = row.cells.get(year)
+        const isOpen = openYear === year
+        return (
+          <td
+            key={year}
+            {...ROLE.cell}
+            data-label={t('fulfilment.year', { year: String(year) })}
+            data-empty={!outcomes}
+          >
+            {outcomes ? (
+              <button
+                type="button"
+                className={styles.cell}
+                aria-expanded={isOpen}
+                aria-controls={isOpen ? detailId(row.line, year) : undefined}
+                onClick={() => onToggle(year)}
+              >
+                {outcomes.map(outcome => (
+                  <Cell key={outcome.target.id} outcome={outcome} />
+                ))}
+              </button>
+            ) : (
+              <span className={styles.unset}>{t('fulfilment.noTarget')}</span>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** Target → outcome, and the verdict. */
+function Cell({ outcome }: { outcome: Outcome }) {
+  const { t, language } = useStrings()
+  const { target, answer, verdict, arithmetic } = outcome
+  const aim =
+    target.value === null
+      ? target.text.replace(/\s/g, '').replace(target.indicator, '') || target.text
+      : amountText(target.value, target.unit, target.comparator, language, t)
+  const result = arithmetic?.split(' = ')[1]?.split('；')[0] ?? answer?.text.replace(/\s/g, '') ?? '—'
+  return (
+    <span className={styles.outcome}>
+      <span className={styles.numbers} lang="zh-CN">
+        {target.tier === 'stretch' && `${t('tier.stretch')} `}
+        {aim} <span aria-hidden>→</span>
+        <span className="visually-hidden">，{t('fulfilment.outcome')} </span> <b>{result}</b>
+      </span>{' '}
+      <VerdictMark verdict={verdict} />
+    </span>
+  )
+}

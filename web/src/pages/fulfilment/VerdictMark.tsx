@@ -1,0 +1,25 @@
+import type { OutcomeVerdict } from 'duban-core'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './VerdictMark.module.css'
+
+/** Each verdict has its shape, for eyes and printers without colour. */
+export const SHAPES: Readonly<Record<OutcomeVerdict, string>> = {
+  met: '✔',
+  exceeded: '✚',
+  nearly: '◐',
+  missed: '■',
+  not_comparable: '≠',
+  silent: '○',
+  not_due: '…',
+  unknown: '?',
+}
+
+/** A verdict in shape and word. */
+export function VerdictMark({ verdict }: { verdict: OutcomeVerdict }) {
+  const { t } = useStrings()
+  return (
+    <span className={styles.mark} data-verdict={verdict}>
+      <span aria-hidden>{SHAPES[verdict]}</span> {t(`verdict.${verdict}`)}
+    </span>
+  )
+}

@@ -1,0 +1,80 @@
+import type { OutcomeVerdict } from 'duban-core'
+import type { Outcome, YearPair } from '../../client/fulfilment.ts'
+
+/** One thing that targets were set for, over the years. */
+export interface MatrixRow {
+  readonly line: string
+  readonly indicator: string
+  readonly region: string
+  readonly unit: string
+  readonly isHeadline: boolean
+  /** By year of the earlier report; a year without is one without a target. */
+  readonly cells: ReadonlyMap<number, readonly Outcome[]>
+}
+
+/** What the matrix shows. */
+export interface MatrixFilter {
+  /** Only 主要预期目标. */
+  readonly isHeadlineOnly: boolean
+  /** Empty for all. */
+  readonly verdict: OutcomeVerdict | ''
+  /** Part of the indicator or of the target's words. */
+  readonly q: string
+}
+
+/** The targets of all years, one row a thing: headline targets first, else in the order in which they were first set. */
+export function matrixOf(pairs: readonly YearPair[], { isHeadlineOnly, verdict, q }: MatrixFilter): MatrixRow[] {
+  const rows = new Map<string, { row: MatrixRow; cells: Map<number, Outcome[]> }>()
+  for (const { year, outcomes } of pairs)
+    for (const outcome of outcomes) {
+      const { target, line } = outcome
+      const known = rows.get(line)
+      const cells = known?.cells ?? new Map<number, Outcome[]>()
+      cells.set(year, [...(cells.get(year) ?? []), outcome])
+      const isHeadline = target.headline || (known?.row.isHeadline ?? false)
+      // What it was called last is what readers look for.
+      const { indicator, region, unit } = target
+      rows.set(line, { row: { line, indicator: indicator.replace(/\s/g, ''), region, unit, isHeadline, cells }, cells })
+    }
+  const holds = ({ row, cells }: { row: MatrixRow; cells: Map<number, Outcome[]> }): boolean => {
+    const all = [...cells.values()].flat()
+    if (isHeadlineOnly && !row.isHeadline) return false
+    if (verdict && !all.some(outcome => outcome.verdict === verdict)) return false
+    return q === '' || row.indicator.includes(q) || all.some(({ target }) => target.text.includes(q))
+  }
+  const found = [...rows.values()].filter(holds).map(({ row }) => row)
+  return [...found.filter(row => row.isHeadline), ...found.filter(row => !row.isHeadline)]
+}
+
+/** How often each verdict came. */
+export function countVerdicts(outcomes: readonly Outcome[]): ReadonlyMap<OutcomeVerdict, number> {
+  const counts = new Map<OutcomeVerdict, number>()
+  for (const { verdict } of outcomes) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+  return counts
+}
+
+/** A year of a small chart: the target's number and that of the outcome, where there are any. */
+export interface ChartYear {
+  readonly year: number
+  readonly target: number | null
+  readonly outcome: number | null
+}
+
+const numberOf = (value: Outcome['target']['value']): number | null => {
+  const first = typeof value === 'string' || value === null ? value : value[0]
+  return first === null ? null : Number(first)
+}
+
+/** Numbers of a row that may stand on one axis: outcomes only in the target's own unit. */
+export function chartOf({ cells }: MatrixRow): ChartYear[] {
+  return [...cells]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([year, outcomes]) => {
+      const first = outcomes.find(({ target, verdict }) => target.value !== null && verdict !== 'not_due')
+      if (!first) return []
+      const { target, answer, verdict } = first
+      const isSame = answer !== null && answer.unit === target.unit && verdict !== 'not_comparable'
+      const isShown = isSame && first.arithmetic === null
+      return [{ year, target: numberOf(target.value), outcome: isShown ? numberOf(answer.value) : null }]
+    })
+}
