@@ -46,6 +46,40 @@ export const ProjectsQuery = z.strictObject({
 
 export const StandingQuery = z.strictObject({ asOf: day.optional(), profile: shortText.optional() })
 
+const GroupStandingSchema = z.object({
+  projects: z.int(),
+  counted: z.int().describe('Projects in the rate: those whose data reaches `month`'),
+  month: z.string().nullable(),
+  rate: decimal.describe('Σ done ÷ Σ plan of the year, in per cent'),
+  gap: decimal.describe('Against 时间进度, in 百分点'),
+  colour: z.enum(COLOURS),
+  label: z.string(),
+})
+const RankSchema = z.object({
+  id: z.string(),
+  rank: z.int().nullable(),
+  fromBottom: z.int().nullable(),
+  of: z.int(),
+})
+const GroupSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  short: z.string(),
+  projects: list(z.string()),
+  standing: GroupStandingSchema,
+  rank: RankSchema.describe('By the gap'),
+})
+
+/** Projects taken together. */
+export const GroupsSchema = z.object({
+  asOf: z.string(),
+  profile: z.string(),
+  whole: GroupStandingSchema,
+  counts: z.object({ listed: z.int(), split: z.int() }).describe('Packages counted once, and member by member'),
+  units: list(GroupSchema),
+  divisions: list(GroupSchema),
+})
+
 /** A livelihood item (民生实事) with what its vote comes to. */
 export const LivelihoodSchema = z.object({
   id: z.string(),
@@ -60,13 +94,6 @@ export const LivelihoodSchema = z.object({
 })
 
 export const LivelihoodQuery = z.strictObject({ year: z.coerce.number().int().optional(), ...paging })
-
-const RankSchema = z.object({
-  id: z.string(),
-  rank: z.int().nullable(),
-  fromBottom: z.int().nullable(),
-  of: z.int(),
-})
 
 /** A place (县镇村) with its ranks among those of its parent and list. */
 export const PlaceSchema = z.object({
