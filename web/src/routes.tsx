@@ -9,6 +9,11 @@ const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
+const WallPage = lazy(() => import('./pages/wall/WallPage.tsx'))
+const ProjectsPage = lazy(() => import('./pages/projects/ProjectsPage.tsx'))
+const ProjectPage = lazy(() => import('./pages/projects/ProjectPage.tsx'))
+const PlacesPage = lazy(() => import('./pages/places/PlacesPage.tsx'))
+const LivelihoodPage = lazy(() => import('./pages/livelihood/LivelihoodPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
 /** A page inside the shell: its path, and what is shown there. */
@@ -33,7 +38,14 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'indicators', element: <IndicatorsPage /> },
   { path: 'indicators/:id', element: <IndicatorPage /> },
   { path: 'check', element: <CheckPage /> },
+  { path: 'projects', element: <ProjectsPage /> },
+  { path: 'projects/:id', element: <ProjectPage /> },
+  { path: 'places', element: <PlacesPage /> },
+  { path: 'livelihood', element: <LivelihoodPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },
 ]
+
+/** Pages that take the whole screen, without the shell. */
+export const FULL_ROUTES: readonly PageRoute[] = [{ path: 'wall', element: <WallPage /> }]

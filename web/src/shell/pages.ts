@@ -1,8 +1,12 @@
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
+import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
+import FundProjectionScreenOutlined from '@ant-design/icons/es/icons/FundProjectionScreenOutlined'
+import HeartOutlined from '@ant-design/icons/es/icons/HeartOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
 import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined'
+import ProjectOutlined from '@ant-design/icons/es/icons/ProjectOutlined'
 import type { ComponentType } from 'react'
 import type { StringKey } from '../strings/strings.ts'
 
@@ -37,7 +41,15 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
     ],
   },
   { name: 'nav.group.supervision', pages: [] },
-  { name: 'nav.group.board', pages: [] },
+  {
+    name: 'nav.group.board',
+    pages: [
+      { to: '/wall', name: 'nav.wall', icon: FundProjectionScreenOutlined, holds: /^\/wall/ },
+      { to: '/projects', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
+      { to: '/places', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },
+      { to: '/livelihood', name: 'nav.livelihood', icon: HeartOutlined, holds: /^\/livelihood/ },
+    ],
+  },
   { name: 'nav.group.outcome', pages: [] },
   {
     name: 'nav.group.system',
