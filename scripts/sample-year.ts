@@ -2,6 +2,7 @@
 // public API alone. Values are those that the report of 2025 ends on (samples/chengchuan-2024-progress.tsv).
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { listProjects, rankPlaces, reportLivelihood, reportProjects, uploadDivisions } from './sample-registers.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 const sample = (name: string): string => readFileSync(join(SAMPLES, name), 'utf8')
@@ -132,6 +133,7 @@ async function openOffice({ address }: Stage, units: readonly string[]): Promise
     await admin.ask('POST', '/accounts', account(name, role, unit))
     return logIn(address, name)
   }
+  await uploadDivisions(admin)
   const supervisor = await make('督查员', 'supervisor')
   const leader = await make('副市长', 'leader')
   const officer = new Map<string, Client>()
@@ -281,6 +283,13 @@ async function supervise(cast: Cast, followed: Followed, number: number, matter:
   return matter
 }
 
+/** Projects are reported every month, livelihood items every quarter, counties and their places at the middle of the year. */
+async function keepRegisters({ supervisor }: Cast, number: number): Promise<void> {
+  await reportProjects(supervisor, YEAR, number)
+  if (number % 3 === 0) await reportLivelihood(supervisor, number / 3)
+  if (number === 6) await rankPlaces(supervisor)
+}
+
 /** Closes a month, and issues its bulletin at the end of a quarter. */
 async function close({ supervisor }: Cast, document: string, number: number): Promise<string | null> {
   const month = `${YEAR}-${pad(number)}`
@@ -315,6 +324,8 @@ export async function playYear(stage: Stage): Promise<YearEnd> {
   stage.setTime(`${YEAR}-01-20T01:00:00Z`)
   const cast = await openOffice(stage, [...new Set(series.map(one => one.lead))])
   const { document, followed } = await breakDown(cast, series)
+  await listProjects(cast.supervisor)
+  await reportLivelihood(cast.supervisor, 0)
   stage.say(`${YEAR}-01-20 任务分解表已交办`)
   const bulletins: string[] = []
   let matter = ''
@@ -324,6 +335,7 @@ export async function playYear(stage: Stage): Promise<YearEnd> {
     await reportMonth(cast, followed, number)
     await revise(cast, document, followed, number)
     matter = await supervise(cast, followed, number, matter)
+    await keepRegisters(cast, number)
     stage.setTime(`${after}-08T01:00:00Z`)
     const bulletin = await close(cast, document, number)
     if (bulletin) bulletins.push(bulletin)

@@ -106,6 +106,7 @@ export {
   rollUp,
   type UnjudgedReason,
 } from './progress/pace/pace.ts'
+export { type DivisionShape, divisionAt, type MapPoint } from './progress/projects/division.ts'
 export {
   byUnit,
   countProjects,
@@ -119,6 +120,14 @@ export {
   type UnitProjects,
 } from './progress/projects/project.ts'
 export { type PlaceRank, type RankedPlace, rankPlaces } from './progress/projects/ranks.ts'
+export {
+  compareStandings,
+  type GroupStanding,
+  groupStanding,
+  type ProjectStanding,
+  projectStanding,
+  timeShare,
+} from './progress/projects/standing.ts'
 export { type AcceptedValue, acceptedValues, type ValuePolicy } from './progress/reports/accepted.ts'
 export {
   closePeriod,

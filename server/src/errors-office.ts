@@ -179,5 +179,13 @@ export const OFFICE_ERRORS = {
     zh: '通报数字有误，不能印发：{reason}',
     en: 'The bulletin does not add up and is not issued: {reason}',
   },
+  entry_not_found: { status: 404, exit: 3, zh: '台账里没有 {id}', en: 'The register has no {id}' },
+  entry_exists: { status: 409, exit: 2, zh: '台账里已有“{name}”', en: 'The register has “{name}” already' },
+  divisions_unreadable: {
+    status: 422,
+    exit: 4,
+    zh: '区划图读不出：{reason}',
+    en: 'The shapes of divisions cannot be read: {reason}',
+  },
   bulletin_not_found: { status: 404, exit: 3, zh: '没有第 {number} 期通报', en: 'There is no bulletin {number}' },
 } as const satisfies Record<string, ErrorKind>

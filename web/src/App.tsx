@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import ConfigProvider from 'antd/es/config-provider'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
+import { Suspense } from 'react'
 import { BrowserRouter, Route, Routes } from 'react-router'
 import { Refusal } from './client/request.ts'
-import { PAGE_ROUTES } from './routes.tsx'
+import { Loading } from './components/Loading.tsx'
+import { FULL_ROUTES, PAGE_ROUTES } from './routes.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { StringsProvider } from './strings/StringsProvider.tsx'
 import { useStrings } from './strings/strings.ts'
@@ -50,6 +52,9 @@ function Themed() {
               <Route key={path} path={path} element={element} />
             ))}
           </Route>
+          {FULL_ROUTES.map(({ path, element }) => (
+            <Route key={path} path={path} element={<Suspense fallback={<Loading />}>{element}</Suspense>} />
+          ))}
         </Routes>
       </BrowserRouter>
     </ConfigProvider>

@@ -22,6 +22,11 @@ const MatterPage = lazy(() => import('./pages/matters/MatterPage.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage.tsx'))
 const LogPage = lazy(() => import('./pages/log/LogPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
+const WallPage = lazy(() => import('./pages/wall/WallPage.tsx'))
+const ProjectsPage = lazy(() => import('./pages/projects/ProjectsPage.tsx'))
+const ProjectPage = lazy(() => import('./pages/projects/ProjectPage.tsx'))
+const PlacesPage = lazy(() => import('./pages/places/PlacesPage.tsx'))
+const LivelihoodPage = lazy(() => import('./pages/livelihood/LivelihoodPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
 /** A page inside the shell: its path, and what is shown there. */
@@ -62,7 +67,14 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'log', element: <LogPage /> },
   { path: 'fulfilment', element: <FulfilmentPage /> },
   { path: 'series', element: <SeriesPage /> },
+  { path: 'projects', element: <ProjectsPage /> },
+  { path: 'projects/:id', element: <ProjectPage /> },
+  { path: 'places', element: <PlacesPage /> },
+  { path: 'livelihood', element: <LivelihoodPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },
 ]
+
+/** Pages that take the whole screen, without the shell. */
+export const FULL_ROUTES: readonly PageRoute[] = [{ path: 'wall', element: <WallPage /> }]

@@ -49,6 +49,14 @@ export const MATRIX = {
   'period.close': keepers,
   'bulletin.read': everyone,
   'score.read': oversight,
+  'project.read': everyone,
+  'project.edit': keepers,
+  'livelihood.read': everyone,
+  'livelihood.edit': keepers,
+  'place.read': everyone,
+  'place.edit': keepers,
+  'division.read': everyone,
+  'division.edit': ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
 /** Something that may be done, as an endpoint names it. */

@@ -15,6 +15,7 @@ import { assignmentGroupRoutes } from './assignment-groups.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { boardRoutes } from './board.ts'
 import { breakdownRoutes } from './breakdowns.ts'
+import { divisionRoutes } from './divisions.ts'
 import { documentRoutes } from './documents.ts'
 import { addEtags } from './etag.ts'
 import { figureRoutes } from './figures.ts'
@@ -23,11 +24,14 @@ import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
 import { indicatorRoutes } from './indicators.ts'
+import { livelihoodRoutes } from './livelihood.ts'
 import { logRoutes } from './log.ts'
 import { matterRoutes } from './matters.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
 import { periodRoutes } from './periods.ts'
+import { placeRoutes } from './places.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
+import { projectRoutes } from './projects.ts'
 import { reportRoutes } from './reports.ts'
 import { seriesRoutes } from './series.ts'
 import { sessionRoutes } from './session.ts'
@@ -67,6 +71,10 @@ const OFFICE_ROUTES = [
   yearEndRoutes,
   fulfilmentRoutes,
   seriesRoutes,
+  projectRoutes,
+  livelihoodRoutes,
+  placeRoutes,
+  divisionRoutes,
 ]
 
 /** For a whole request to come in: enough for the largest file over a slow line. */

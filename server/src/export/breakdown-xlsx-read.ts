@@ -1,5 +1,5 @@
 import { type BreakdownField, type EditedRow, fieldOfHeading } from 'duban-core'
-import { readSheet } from 'read-excel-file/node'
+import { cellsOfXlsx } from './xlsx-cells.ts'
 
 /** What stands in an edited table, ready for `reconcile`. */
 export interface EditedTable {
@@ -23,7 +23,7 @@ const HEADING_LINES = 20
  * without a word are skipped, and lines keep their number in the sheet for messages.
  */
 export async function readBreakdownXlsx(bytes: Buffer): Promise<TableResult> {
-  const lines = await sheetOf(bytes)
+  const lines = await cellsOfXlsx(bytes)
   if (!lines) return { ok: false, refusal: 'not_a_workbook' }
   const at = lines.slice(0, HEADING_LINES).findIndex(line => line.filter(text => fieldOfHeading(text)).length >= 2)
   if (at < 0) return { ok: false, refusal: 'no_headings' }
@@ -37,19 +37,4 @@ export async function readBreakdownXlsx(bytes: Buffer): Promise<TableResult> {
   })
   const unknownHeadings = lines[at].filter((text, i) => text.trim() !== '' && fields[i] === null)
   return { ok: true, table: { rows, unknownHeadings } }
-}
-
-/** The cells of the first sheet as text: numbers as they are written, days as ISO; null where it is no workbook. */
-async function sheetOf(bytes: Buffer): Promise<string[][] | null> {
-  try {
-    const lines = await readSheet<string>(bytes, { trim: false, parseNumber: text => text })
-    return lines.map(line => line.map(textOf))
-  } catch {
-    return null
-  }
-}
-
-const textOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value)
 }

@@ -1,13 +1,17 @@
 import AimOutlined from '@ant-design/icons/es/icons/AimOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
+import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
+import FundProjectionScreenOutlined from '@ant-design/icons/es/icons/FundProjectionScreenOutlined'
+import HeartOutlined from '@ant-design/icons/es/icons/HeartOutlined'
 import HistoryOutlined from '@ant-design/icons/es/icons/HistoryOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
 import LineChartOutlined from '@ant-design/icons/es/icons/LineChartOutlined'
 import NotificationOutlined from '@ant-design/icons/es/icons/NotificationOutlined'
 import ProfileOutlined from '@ant-design/icons/es/icons/ProfileOutlined'
+import ProjectOutlined from '@ant-design/icons/es/icons/ProjectOutlined'
 import QuestionCircleOutlined from '@ant-design/icons/es/icons/QuestionCircleOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import TrophyOutlined from '@ant-design/icons/es/icons/TrophyOutlined'
@@ -51,7 +55,15 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
       { to: '/matters', name: 'nav.matters', icon: AuditOutlined, holds: /^\/matters/, action: 'matter.read' },
     ],
   },
-  { name: 'nav.group.board', pages: [] },
+  {
+    name: 'nav.group.board',
+    pages: [
+      { to: '/wall', name: 'nav.wall', icon: FundProjectionScreenOutlined, holds: /^\/wall/ },
+      { to: '/projects', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
+      { to: '/places', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },
+      { to: '/livelihood', name: 'nav.livelihood', icon: HeartOutlined, holds: /^\/livelihood/ },
+    ],
+  },
   {
     name: 'nav.group.outcome',
     pages: [

@@ -1,0 +1,26 @@
+import type { ProjectRow } from '../../client/projects.ts'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './ProjectPage.module.css'
+
+/** Nodes of a project with the day planned and the day done. */
+export function NodeList({ nodes }: Pick<ProjectRow, 'nodes'>) {
+  const { t } = useStrings()
+  if (nodes.length === 0) return <p className={styles.none}>{t('project.nodes.none')}</p>
+  return (
+    <ul className={styles.nodes}>
+      {nodes.map(({ text, by, doneOn }) => (
+        <li key={`${by} ${text}`}>
+          <span>
+            {doneOn ? '✔' : '○'} {text}
+          </span>
+          <span>{t('project.node.by', { day: by })}</span>
+          <span className={doneOn && doneOn > by ? styles.unmet : undefined}>
+            {doneOn
+              ? t(doneOn > by ? 'project.node.doneLate' : 'project.node.done', { day: doneOn })
+              : t('project.node.open')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

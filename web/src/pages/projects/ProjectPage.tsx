@@ -1,0 +1,122 @@
+import { Link, useParams } from 'react-router'
+import { type ProjectRow, useProject } from '../../client/projects.ts'
+import { useMay } from '../../client/session.ts'
+import { Failure } from '../../components/Failure.tsx'
+import { LightWord } from '../../components/LightWord.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import { usePageTitle } from '../../components/usePageTitle.ts'
+import { useStrings } from '../../strings/strings.ts'
+import { NodeList } from './NodeList.tsx'
+import { ProgressForm } from './ProgressForm.tsx'
+import styles from './ProjectPage.module.css'
+import { RateBars } from './RateBars.tsx'
+
+/** One project: how it stands and why, its two rates, nodes, needs, problems, and what it fulfils. */
+export default function ProjectPage() {
+  const { id = '' } = useParams()
+  const { t } = useStrings()
+  const project = useProject(id)
+  usePageTitle(project.data?.name ?? '')
+  return (
+    <div className={styles.page}>
+      <Link to="/projects" className={styles.back}>
+        {t('project.back')}
+      </Link>
+      {project.isPending && <Loading />}
+      {project.isError && !project.data && <Failure error={project.error} onRetry={() => project.refetch()} />}
+      {project.data && <Project project={project.data} />}
+    </div>
+  )
+}
+
+function Project({ project }: { project: ProjectRow }) {
+  const { t } = useStrings()
+  const may = useMay()
+  const { name, standing, needs, problems, measures, members, assignments, image } = project
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{name}</h1>
+        <LightWord colour={standing.colour} label={`${t(`light.${standing.colour}`)}　${standing.label}`} />
+        <p className={styles.why}>{standing.why}</p>
+      </header>
+      <div className={styles.columns}>
+        <section className={styles.card}>
+          <h2>{t('project.rates')}</h2>
+          <RateBars project={project} />
+          {image && (
+            <p className={styles.image}>
+              <span>{t('project.image')}</span> {image}
+            </p>
+          )}
+        </section>
+        <section className={styles.card}>
+          <h2>{t('project.nodes')}</h2>
+          <NodeList nodes={project.nodes} />
+          <h2>{t('project.needs')}</h2>
+          {needs.length === 0 && <p className={styles.none}>{t('project.needs.none')}</p>}
+          <ul>
+            {needs.map(({ kind, isMet, note }) => (
+              <li key={kind} className={isMet ? undefined : styles.unmet}>
+                {isMet ? '✔' : '■'} {t(`need.${kind}`)} {t(isMet ? 'need.met' : 'need.unmet')} {note}
+              </li>
+            ))}
+          </ul>
+          <h2>{t('project.problems')}</h2>
+          <p className={problems ? undefined : styles.none}>{problems || t('project.problems.none')}</p>
+          {measures && <p>{t('project.measuresText', { measures })}</p>}
+        </section>
+        <Facts project={project} />
+        {(members.length > 0 || assignments.length > 0) && (
+          <section className={styles.card}>
+            {members.length > 0 && <h2>{t('project.members', { count: members.length })}</h2>}
+            <ul>
+              {members.map(member => (
+                <li key={member}>{member}</li>
+              ))}
+            </ul>
+            {assignments.length > 0 && <h2>{t('project.tasks')}</h2>}
+            <ul>
+              {assignments.map(task => (
+                <li key={task}>
+                  <Link to={`/tasks/${encodeURIComponent(task)}`}>{task}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {may('project.edit') && <ProgressForm key={project.version} project={project} />}
+      </div>
+    </>
+  )
+}
+
+/** What does not change from month to month. */
+function Facts({ project }: { project: ProjectRow }) {
+  const { t } = useStrings()
+  const { place } = project
+  const facts: readonly (readonly [head: string, text: string])[] = [
+    [t('project.unit'), project.leadUnit],
+    [t('project.leader'), project.leader],
+    [t('project.owner'), project.owner],
+    [t('project.stage'), t(`stage.${project.stage}`)],
+    [t('project.levels'), project.levels.map(level => t(`level.${level}`)).join('、')],
+    [t('project.site'), project.site],
+    [t('project.place'), place?.kind === 'point' ? `${place.longitude}, ${place.latitude}` : (place?.code ?? '')],
+    [t('project.content'), project.content],
+    [t('project.years'), project.years],
+  ]
+  return (
+    <section className={styles.card}>
+      <h2>{t('project.facts')}</h2>
+      <dl className={styles.facts}>
+        {facts.map(([head, text]) => (
+          <div key={head}>
+            <dt>{head}</dt>
+            <dd className={text ? undefined : styles.none}>{text || t('wall.noData')}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
