@@ -115,7 +115,13 @@ export {
   type UnitProjects,
 } from './progress/projects/project.ts'
 export { type PlaceRank, type RankedPlace, rankPlaces } from './progress/projects/ranks.ts'
-export { type AcceptedValue, acceptedValues, type ValuePolicy } from './progress/reports/accepted.ts'
+export {
+  type AcceptedValue,
+  acceptedValues,
+  conflictsOf,
+  type ValueConflict,
+  type ValuePolicy,
+} from './progress/reports/accepted.ts'
 export {
   closePeriod,
   markComplete,

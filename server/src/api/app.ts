@@ -25,6 +25,7 @@ import { matterRoutes } from './matters.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
 import { periodRoutes } from './periods.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
+import { reportingRoutes } from './reporting.ts'
 import { reportRoutes } from './reports.ts'
 import { sessionRoutes } from './session.ts'
 import { targetRoutes } from './targets.ts'
@@ -54,6 +55,7 @@ const OFFICE_ROUTES = [
   breakdownRoutes,
   assignmentRoutes,
   reportRoutes,
+  reportingRoutes,
   boardRoutes,
   matterRoutes,
   periodRoutes,
@@ -111,7 +113,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false })
       addAccess(api, access, options.onRoute)
-      await api.register(sessionRoutes(access))
+      await api.register(sessionRoutes(access, store))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
       const office = { store, clock, cache: createHeadCache() }
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
