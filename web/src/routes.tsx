@@ -7,6 +7,11 @@ const DataPage = lazy(() => import('./pages/data/DataPage.tsx'))
 const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'))
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
+const DeskPage = lazy(() => import('./pages/desk/DeskPage.tsx'))
+const ReportingPage = lazy(() => import('./pages/reporting/ReportingPage.tsx'))
+const ReviewPage = lazy(() => import('./pages/review/ReviewPage.tsx'))
+const UnitsPage = lazy(() => import('./pages/units/UnitsPage.tsx'))
+const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
@@ -33,6 +38,11 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'indicators', element: <IndicatorsPage /> },
   { path: 'indicators/:id', element: <IndicatorPage /> },
   { path: 'check', element: <CheckPage /> },
+  { path: 'desk', element: <DeskPage /> },
+  { path: 'reporting', element: <ReportingPage /> },
+  { path: 'review', element: <ReviewPage /> },
+  { path: 'units', element: <UnitsPage /> },
+  { path: 'units/:id', element: <UnitPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -1,4 +1,8 @@
+import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined'
+import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
+import DesktopOutlined from '@ant-design/icons/es/icons/DesktopOutlined'
+import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
 import InfoCircleOutlined from '@ant-design/icons/es/icons/InfoCircleOutlined'
@@ -36,7 +40,15 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
       { to: '/check', name: 'nav.check', icon: FileSearchOutlined, holds: /^\/check/ },
     ],
   },
-  { name: 'nav.group.supervision', pages: [] },
+  {
+    name: 'nav.group.supervision',
+    pages: [
+      { to: '/desk', name: 'nav.desk', icon: DesktopOutlined, holds: /^\/desk/, isMain: true },
+      { to: '/reporting', name: 'nav.reporting', icon: EditOutlined, holds: /^\/reporting/, action: 'report.write' },
+      { to: '/review', name: 'nav.review', icon: AuditOutlined, holds: /^\/review/, action: 'report.review' },
+      { to: '/units', name: 'nav.units', icon: ApartmentOutlined, holds: /^\/units/ },
+    ],
+  },
   { name: 'nav.group.board', pages: [] },
   { name: 'nav.group.outcome', pages: [] },
   {
