@@ -128,7 +128,13 @@ export {
   projectStanding,
   timeShare,
 } from './progress/projects/standing.ts'
-export { type AcceptedValue, acceptedValues, type ValuePolicy } from './progress/reports/accepted.ts'
+export {
+  type AcceptedValue,
+  acceptedValues,
+  conflictsOf,
+  type ValueConflict,
+  type ValuePolicy,
+} from './progress/reports/accepted.ts'
 export {
   closePeriod,
   markComplete,

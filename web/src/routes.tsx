@@ -9,6 +9,11 @@ const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const FulfilmentPage = lazy(() => import('./pages/fulfilment/FulfilmentPage.tsx'))
 const SeriesPage = lazy(() => import('./pages/series/SeriesPage.tsx'))
+const DeskPage = lazy(() => import('./pages/desk/DeskPage.tsx'))
+const ReportingPage = lazy(() => import('./pages/reporting/ReportingPage.tsx'))
+const ReviewPage = lazy(() => import('./pages/review/ReviewPage.tsx'))
+const UnitsPage = lazy(() => import('./pages/units/UnitsPage.tsx'))
+const UnitPage = lazy(() => import('./pages/unit/UnitPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
 const HelpPage = lazy(() => import('./pages/help/HelpPage.tsx'))
 const TasksPage = lazy(() => import('./pages/tasks/TasksPage.tsx'))
@@ -71,6 +76,11 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: 'projects/:id', element: <ProjectPage /> },
   { path: 'places', element: <PlacesPage /> },
   { path: 'livelihood', element: <LivelihoodPage /> },
+  { path: 'desk', element: <DeskPage /> },
+  { path: 'reporting', element: <ReportingPage /> },
+  { path: 'review', element: <ReviewPage /> },
+  { path: 'units', element: <UnitsPage /> },
+  { path: 'units/:id', element: <UnitPage /> },
   { path: 'login', element: <LoginPage /> },
   { path: 'about', element: <AboutPage /> },
   { path: '*', element: <NotFoundPage /> },

@@ -41,6 +41,8 @@ export const MATRIX = {
   'report.approve': ['unit_head'],
   'report.accept': ['supervisor'],
   'report.check': ['supervisor'],
+  'report.review': ['unit_head', 'supervisor'],
+  'reporting.read': office,
   'matter.read': office,
   'matter.step': ['unit_officer', 'unit_head', 'supervisor', 'leader'],
   'matter.decide': ['leader'],

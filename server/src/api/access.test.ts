@@ -55,6 +55,9 @@ onEachDatabase(database => {
     it('lasts until the logout', async () => {
       const client = await logIn(office.app, 'leader')
       expect(await client.get('/session')).toMatchObject({ open: false, account: { name: 'leader', role: 'leader' } })
+      expect(await office.as('unit_officer').get('/session')).toMatchObject({
+        account: { unit: 'u1', unitName: '市交通运输局' },
+      })
       await client.send('DELETE', '/session')
       expect(await client.get('/session')).toMatchObject({ role: 'public', account: null })
     })

@@ -32,6 +32,7 @@ import { periodRoutes } from './periods.ts'
 import { placeRoutes } from './places.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
 import { projectRoutes } from './projects.ts'
+import { reportingRoutes } from './reporting.ts'
 import { reportRoutes } from './reports.ts'
 import { seriesRoutes } from './series.ts'
 import { sessionRoutes } from './session.ts'
@@ -65,6 +66,7 @@ const OFFICE_ROUTES = [
   assignmentRoutes,
   assignmentGroupRoutes,
   reportRoutes,
+  reportingRoutes,
   boardRoutes,
   matterRoutes,
   periodRoutes,
@@ -128,7 +130,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false, oidc: options.oidc ?? null })
       addAccess(api, access, options.onRoute)
-      await api.register(sessionRoutes(access))
+      await api.register(sessionRoutes(access, store))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
       const office = { store, clock, cache: createHeadCache() }
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))

@@ -27,7 +27,13 @@ export const SessionSchema = z.object({
   oidc: z.boolean().describe('A provider vouches for people: `GET /session/oidc?to=` leads there'),
   open: z.boolean().describe('No account exists yet and only this machine reaches the service: everything is allowed'),
   account: z
-    .object({ name: z.string(), role: RoleSchema, unit: z.string(), post: z.string() })
+    .object({
+      name: z.string(),
+      role: RoleSchema,
+      unit: z.string().describe('Id of the unit that the account acts for, or empty'),
+      unitName: z.string(),
+      post: z.string(),
+    })
     .nullable()
     .describe('Null for the public'),
   role: RoleSchema,

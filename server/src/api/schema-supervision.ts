@@ -245,6 +245,7 @@ export const ReportBody = z.strictObject({
   corrects: shortText.nullable().default(null).describe('The accepted report that this one corrects'),
 })
 export const ReportEditBody = z.strictObject({
+  nodeId: shortText.nullable().optional(),
   progress: longText.optional(),
   problems: longText.optional(),
   next: longText.optional(),

@@ -5,6 +5,8 @@ import type { Access } from '../accounts/access.ts'
 import type { Login } from '../accounts/auth.ts'
 import { type Action, MATRIX, mayDo } from '../accounts/matrix.ts'
 import { DubanError } from '../errors.ts'
+import type { Store } from '../store/open.ts'
+import { findUnit } from '../store/units.ts'
 import { ProblemSchema } from './schema.ts'
 import { LoginBody, OidcQuery, SessionSchema } from './schema-office.ts'
 
@@ -16,15 +18,16 @@ const setCookies = (reply: FastifyReply, { cookies }: Login): FastifyReply =>
 
 /** Session: who one is, login, logout. */
 export const sessionRoutes =
-  (access: Access): FastifyPluginAsyncZod =>
+  (access: Access, { db }: Store): FastifyPluginAsyncZod =>
   async app => {
     const present = async (request: FastifyRequest): Promise<z.infer<typeof SessionSchema>> => {
       const { person, role, unit, post } = request.author.actor
       const open = await access.isOpen(request)
+      const unitName = unit === '' ? '' : ((await findUnit(db, unit))?.name ?? '')
       return {
         oidc: access.hasOidc,
         open,
-        account: open || role === 'public' ? null : { name: person, role, unit, post },
+        account: open || role === 'public' ? null : { name: person, role, unit, unitName, post },
         role,
         actions: (Object.keys(MATRIX) as Action[]).filter(action => mayDo(role, action)),
       }

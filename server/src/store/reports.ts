@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm'
 import type { Evidence, ProgressReport, ReportState, TargetRevision, Verification } from 'duban-core'
 import type { StoredReport } from '../supervision/standing.ts'
 import type { Database } from './database.ts'
@@ -68,6 +68,17 @@ export async function acceptedReportsOf(db: Database, assignmentIds: readonly st
     .select()
     .from(reports)
     .where(and(inArray(reports.assignmentId, [...assignmentIds]), isNotNull(reports.acceptedAt)))
+    .orderBy(asc(reports.month), asc(reports.seq))
+  return complete(db, rows)
+}
+
+/** Reports of many assignments up to a month, whatever their state, oldest month first. */
+export async function reportsUpTo(db: Database, assignmentIds: readonly string[], month: string): Promise<ReportRow[]> {
+  if (assignmentIds.length === 0) return []
+  const rows = await db
+    .select()
+    .from(reports)
+    .where(and(inArray(reports.assignmentId, [...assignmentIds]), lte(reports.month, month)))
     .orderBy(asc(reports.month), asc(reports.seq))
   return complete(db, rows)
 }

@@ -23,6 +23,7 @@ import { firstSubmissions, lockReports } from '../store/reports.ts'
 import { listUnits } from '../store/units.ts'
 import { tableOf } from './breakdown.ts'
 import { coursesOf, profileOf } from './courses.ts'
+import { dueOn } from './months.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 const subject = (document: string, month: string) => ({ kind: 'period', id: `${document}/${month}` })
@@ -74,7 +75,7 @@ export async function lateUnits(
     today,
   }: { readonly month: string; readonly standings: readonly Standing[]; readonly today: string },
 ): Promise<LateUnit[]> {
-  const dueOn = `${monthAfter(month)}-${String(breakdown.dueDay).padStart(2, '0')}`
+  const due = dueOn(month, breakdown.dueDay)
   const names = new Map((await listUnits(db)).map(unit => [unit.id, unit.name]))
   const done = new Set(standings.filter(standing => standing.colour === 'blue').map(standing => standing.assignmentId))
   const handedIn = await firstSubmissions(db, breakdown.documentId, month)
@@ -82,19 +83,13 @@ export async function lateUnits(
   for (const { id, leadUnit } of await rowsOfDocument(db, breakdown.documentId)) {
     const unit = names.get(leadUnit)
     const reportedOn = handedIn.get(id)?.slice(0, 10) ?? null
-    if (!unit || done.has(id) || (reportedOn ?? today) <= dueOn) continue
-    const daysLate = daysFrom(dueOn, reportedOn ?? today)
+    if (!unit || done.has(id) || (reportedOn ?? today) <= due) continue
+    const daysLate = daysFrom(due, reportedOn ?? today)
     const known = late.get(unit)
     if (known && (known.reportedOn === null || (reportedOn !== null && known.daysLate >= daysLate))) continue
-    late.set(unit, { unit, dueOn, reportedOn, daysLate })
+    late.set(unit, { unit, dueOn: due, reportedOn, daysLate })
   }
   return [...late.values()]
-}
-
-/** The month after one: `2024-12` → `2025-01`. */
-function monthAfter(month: string): string {
-  const next = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 1))
-  return next.toISOString().slice(0, 7)
 }
 
 const DAY_MS = 86_400_000

@@ -8,8 +8,9 @@ import type { Shape } from './shapes.ts'
 export interface Account {
   readonly name: string
   readonly role: Role
-  /** Name of the unit that an officer or a head belongs to, else empty. */
+  /** Id of the unit that an officer or a head belongs to, else empty. */
   readonly unit: string
+  readonly unitName: string
   readonly post: string
 }
 
@@ -29,7 +30,9 @@ const roleShape = z.enum(['public', 'deputy', 'unit_officer', 'unit_head', 'supe
 const sessionShape: Shape<Session> = z.object({
   oidc: z.boolean(),
   open: z.boolean(),
-  account: z.nullable(z.object({ name: z.string(), role: roleShape, unit: z.string(), post: z.string() })),
+  account: z.nullable(
+    z.object({ name: z.string(), role: roleShape, unit: z.string(), unitName: z.string(), post: z.string() }),
+  ),
   role: roleShape,
   actions: z.array(z.string()),
 })

@@ -34,7 +34,7 @@ export function AccountMenu() {
       </summary>
       <div className={styles.card}>
         <p className={styles.who}>{account.name}</p>
-        <p>{[role, account.unit, account.post].filter(Boolean).join(' · ')}</p>
+        <p>{[role, account.unitName, account.post].filter(Boolean).join(' · ')}</p>
         <button type="button" onClick={() => logOut(queries)}>
           {t('account.logOut')}
         </button>

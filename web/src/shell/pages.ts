@@ -1,7 +1,10 @@
 import AimOutlined from '@ant-design/icons/es/icons/AimOutlined'
+import ApartmentOutlined from '@ant-design/icons/es/icons/ApartmentOutlined'
 import AuditOutlined from '@ant-design/icons/es/icons/AuditOutlined'
 import BarChartOutlined from '@ant-design/icons/es/icons/BarChartOutlined'
 import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined'
+import DesktopOutlined from '@ant-design/icons/es/icons/DesktopOutlined'
+import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
 import FileSearchOutlined from '@ant-design/icons/es/icons/FileSearchOutlined'
 import FileTextOutlined from '@ant-design/icons/es/icons/FileTextOutlined'
 import FundProjectionScreenOutlined from '@ant-design/icons/es/icons/FundProjectionScreenOutlined'
@@ -51,13 +54,17 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
   {
     name: 'nav.group.supervision',
     pages: [
+      { to: '/desk', name: 'nav.desk', icon: DesktopOutlined, holds: /^\/desk/, isMain: true },
       { to: '/tasks', name: 'nav.tasks', icon: ProfileOutlined, holds: /^\/tasks/, isMain: true },
+      { to: '/reporting', name: 'nav.reporting', icon: EditOutlined, holds: /^\/reporting/, action: 'report.write' },
+      { to: '/review', name: 'nav.review', icon: AuditOutlined, holds: /^\/review/, action: 'report.review' },
       { to: '/matters', name: 'nav.matters', icon: AuditOutlined, holds: /^\/matters/, action: 'matter.read' },
     ],
   },
   {
     name: 'nav.group.board',
     pages: [
+      { to: '/units', name: 'nav.units', icon: ApartmentOutlined, holds: /^\/units/ },
       { to: '/wall', name: 'nav.wall', icon: FundProjectionScreenOutlined, holds: /^\/wall/ },
       { to: '/projects', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
       { to: '/places', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },

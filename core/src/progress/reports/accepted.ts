@@ -5,6 +5,9 @@ import type { ProgressReport, Verification } from './report.ts'
 /** Which of the three values judges: verified 核实值, else reported 上报值; or reported alone. */
 export type ValuePolicy = 'verified_first' | 'reported'
 
+/** A pair of values that should be one and differ: 上报值 against 核实值, 计算值, or the number that a file shows. */
+export type ValueConflict = 'reported_verified' | 'reported_computed' | 'reported_evidence'
+
 /** The value of a month that counts, with the three that stand side by side. */
 export interface AcceptedValue {
   readonly month: Month
@@ -16,8 +19,7 @@ export interface AcceptedValue {
   readonly reportId: string
   /** Ids of the reports that it replaced, oldest first. */
   readonly replaced: readonly string[]
-  /** Pairs of the three that differ; the evidence counts as verified where no check gave a value. */
-  readonly conflicts: readonly ('reported_verified' | 'reported_computed' | 'reported_evidence')[]
+  readonly conflicts: readonly ValueConflict[]
 }
 
 const isCounted = (report: ProgressReport): boolean =>
@@ -55,10 +57,6 @@ function acceptedValue(
 ): AcceptedValue {
   const verified = lastCheck(report.checks)?.value ?? null
   const value = policy === 'verified_first' ? (verified ?? report.value) : report.value
-  const conflicts: AcceptedValue['conflicts'][number][] = []
-  if (differ(report.value, verified)) conflicts.push('reported_verified')
-  if (differ(report.value, report.computed)) conflicts.push('reported_computed')
-  if (report.evidence.some(evidence => differ(report.value, evidence.value))) conflicts.push('reported_evidence')
   const { computed } = report
   return {
     month,
@@ -68,8 +66,19 @@ function acceptedValue(
     verified,
     reportId: report.id,
     replaced: replaced.map(r => r.id),
-    conflicts,
+    conflicts: conflictsOf(report),
   }
+}
+
+/** Which of a report's three values differ, whatever its state; where there are several checks, the last one's value is meant. */
+export function conflictsOf(
+  report: Pick<ProgressReport, 'value' | 'computed' | 'checks' | 'evidence'>,
+): ValueConflict[] {
+  const conflicts: ValueConflict[] = []
+  if (differ(report.value, lastCheck(report.checks)?.value ?? null)) conflicts.push('reported_verified')
+  if (differ(report.value, report.computed)) conflicts.push('reported_computed')
+  if (report.evidence.some(evidence => differ(report.value, evidence.value))) conflicts.push('reported_evidence')
+  return conflicts
 }
 
 /** The latest check; of two at one time the one with the later id, so that their order plays no part. */

@@ -11,7 +11,7 @@ import styles from './LoginPage.module.css'
 
 /** Only a path of these pages is gone to after the login, never another site. */
 const pathOf = (wanted: string | null): string =>
-  wanted?.startsWith('/') && !wanted.startsWith('//') && !wanted.startsWith('/\\') ? wanted : '/'
+  wanted?.startsWith('/') && !wanted.startsWith('//') && !wanted.startsWith('/\\') ? wanted : '/desk'
 
 /** Login (登录): `?to=` names the page to go to afterwards. */
 export default function LoginPage() {

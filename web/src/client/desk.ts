@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import type { MatterState } from 'duban-core'
+import * as z from 'zod/mini'
+import { reportShape } from './reporting.ts'
+import { ask } from './request.ts'
+import { pageOf, type Shape } from './shapes.ts'
+
+/** A supervised matter in a list (督查事项). */
+export interface DeskMatter {
+  readonly id: string
+  readonly title: string
+  readonly state: MatterState
+  /** Id of the unit that it is assigned to, or empty. */
+  readonly unit: string
+  readonly deadline: string | null
+}
+
+/** Reminders of one person on a day. */
+export interface Digest {
+  readonly person: string
+  readonly reminders: readonly { readonly matterId: string; readonly deadline: string; readonly daysLeft: number }[]
+}
+
+/** An issued bulletin in the list (通报). */
+export interface DeskBulletin {
+  readonly year: number
+  readonly number: number
+  readonly title: string
+  readonly day: string
+}
+
+/** An account, as far as the desk of an administrator counts it. */
+export interface DeskAccount {
+  readonly account: string
+  readonly role: string
+  readonly isDisabled: boolean
+}
+
+const text = z.string()
+const count = z.number()
+
+const matterShape: Shape<DeskMatter> = z.object({
+  id: text,
+  title: text,
+  state: z.enum([
+    'none',
+    'proposed',
+    'filed',
+    'assigned',
+    'signed',
+    'reported',
+    'checking',
+    'returned',
+    'concluded',
+    'cleared',
+    'archived',
+    'declined',
+    'withdrawn',
+  ]),
+  unit: text,
+  deadline: z.nullable(text),
+})
+
+const digestShape: Shape<Digest> = z.object({
+  person: text,
+  reminders: z.array(z.object({ matterId: text, deadline: text, daysLeft: count })),
+})
+
+const bulletinShape: Shape<DeskBulletin> = z.object({ year: count, number: count, title: text, day: text })
+const accountShape: Shape<DeskAccount> = z.object({ account: text, role: text, isDisabled: z.boolean() })
+
+/** As many as are looked through for what is open. */
+const MANY = 200
+
+/** Matters that are not ended, of a unit or of all; the last first. */
+export function useOpenMatters(unit: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['matters', 'desk', 'open', unit],
+    queryFn: ({ signal }) => ask(pageOf(matterShape), '/matters', { open: true, unit, limit: MANY }, signal),
+    enabled: isWanted,
+  })
+}
+
+/** Matters that are concluded and wait to be cleared. */
+export function useConcludedMatters(isWanted: boolean) {
+  return useQuery({
+    queryKey: ['matters', 'desk', 'concluded'],
+    queryFn: ({ signal }) => ask(pageOf(matterShape), '/matters', { state: 'concluded', limit: MANY }, signal),
+    enabled: isWanted,
+  })
+}
+
+/** Reminders of today. */
+export function useReminders(isWanted: boolean) {
+  return useQuery({
+    queryKey: ['desk', 'reminders'],
+    queryFn: ({ signal }) => ask(z.array(digestShape), '/reminders', {}, signal),
+    enabled: isWanted,
+  })
+}
+
+/** Reports of a unit that came back. */
+export function useReturned(unit: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['reporting', 'returned', unit],
+    queryFn: ({ signal }) => ask(pageOf(reportShape), '/reports', { state: 'returned', unit, limit: MANY }, signal),
+    enabled: isWanted,
+  })
+}
+
+/** Issued bulletins, the last first. */
+export function useBulletinList() {
+  return useQuery({
+    queryKey: ['desk', 'bulletins'],
+    queryFn: ({ signal }) => ask(z.array(bulletinShape), '/bulletins', {}, signal),
+  })
+}
+
+/** Accounts, for the administrator. */
+export function useAccounts(isWanted: boolean) {
+  return useQuery({
+    queryKey: ['desk', 'accounts'],
+    queryFn: ({ signal }) => ask(z.array(accountShape), '/accounts', {}, signal),
+    enabled: isWanted,
+  })
+}

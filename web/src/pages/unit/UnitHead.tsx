@@ -1,0 +1,55 @@
+import { Link } from 'react-router'
+import { type Unit, useBoard, useUnits } from '../../client/units.ts'
+import { LIGHTS, TaskLight } from '../../components/TaskLight.tsx'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './UnitPage.module.css'
+
+/** Name, place in the tree, and how its tasks stand. */
+export function UnitHead({ unit }: { unit: Unit }) {
+  const { t } = useStrings()
+  const units = useUnits().data ?? []
+  const board = useBoard()
+  const parent = units.find(one => one.id === unit.parentId)
+  const children = units.filter(one => one.parentId === unit.id)
+  const own = board.data?.units.find(one => one.unit === unit.id)
+  return (
+    <header className={styles.head}>
+      <nav aria-label={t('unit.path')} className={styles.path}>
+        <Link to="/units">{t('units.title')}</Link>
+        {parent && (
+          <>
+            {' / '}
+            <Link to={`/units/${encodeURIComponent(parent.id)}`} lang="zh-CN">
+              {parent.name}
+            </Link>
+          </>
+        )}
+      </nav>
+      <h1 lang="zh-CN">{unit.name}</h1>
+      <p className={styles.about}>
+        {t(`unit.kind.${unit.kind}`)}
+        {unit.aliases.length > 0 && <span lang="zh-CN"> · {unit.aliases.join('、')}</span>}
+      </p>
+      {own && (
+        <p className={styles.lights}>
+          <span>{t('unit.leads', { count: own.total })}</span>
+          {LIGHTS.filter(colour => own.colours[colour]).map(colour => (
+            <Link key={colour} to={`/tasks?unit=${encodeURIComponent(unit.id)}&light=${colour}`}>
+              <TaskLight colour={colour} count={own.colours[colour] ?? 0} />
+            </Link>
+          ))}
+        </p>
+      )}
+      {children.length > 0 && (
+        <p className={styles.about} lang="zh-CN">
+          {t('unit.children')}
+          {children.map(child => (
+            <Link key={child.id} className={styles.child} to={`/units/${encodeURIComponent(child.id)}`}>
+              {child.name}
+            </Link>
+          ))}
+        </p>
+      )}
+    </header>
+  )
+}
