@@ -61,7 +61,7 @@ describe('the tasks of a year', () => {
   it('are counted by light and listed, with the document’s own words', async () => {
     await page.goto(`${address}/tasks`)
     await row('进出口总额增长8%').waitFor()
-    expect(await page.getByText(/^共 116 项/).innerText()).toContain('截至2024年4月8日')
+    expect(await page.getByText(/^共 116 项/).textContent()).toContain('截至2024年4月8日')
     expect(await violationsOf(page)).toEqual([])
   })
 
@@ -171,7 +171,7 @@ describe('a row', () => {
     await dialog('拆分任务').waitFor({ state: 'hidden' })
     await page.getByRole('searchbox', { name: '搜索任务' }).fill('首期5亿元')
     await row('首期5亿元上半年到位').waitFor()
-    expect(await row('首期5亿元上半年到位').innerText()).not.toContain('20亿元')
+    expect(await row('首期5亿元上半年到位').textContent()).not.toContain('20亿元')
   })
 })
 
@@ -261,7 +261,7 @@ describe('one task', () => {
       await page
         .getByRole('row', { name: /^2024-03/ })
         .first()
-        .innerText(),
+        .textContent(),
     ).toContain('4.5')
   })
 
