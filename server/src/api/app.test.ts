@@ -270,7 +270,7 @@ onEachDatabase(database => {
 
   describe('pages', () => {
     it('are the application at every address of it, with guards and without a cache', async () => {
-      for (const url of ['/', '/documents/abc', '/figures?kind=growth']) {
+      for (const url of ['/', '/documents/abc', '/figures?kind=growth', '/tasks/8648f05003a1340c.t13']) {
         const { statusCode, body, headers } = await get(url)
         expect({ url, statusCode, isPage: body.includes('督办') }).toEqual({ url, statusCode: 200, isPage: true })
         expect(headers['cache-control']).toBe('no-cache')

@@ -13,10 +13,13 @@ const NOT_BUILT: Readonly<Record<Language, string>> = {
   en: 'The pages are not built yet: run npm start in the project. The API is at /api/v1, described at /api/v1/openapi.json.\n',
 }
 
-/** A page of the application rather than a file of it: no ending, asked for by a browser going there. */
+/**
+ * A page of the application rather than a file of it. Files stand at the root, with an ending, and under `assets/`; an ending
+ * deeper down belongs to an id (`/tasks/8648f0.t13`).
+ */
 const isPage = (request: FastifyRequest): boolean => {
   const path = request.url.replace(/[?#].*$/, '')
-  return request.method === 'GET' && !path.startsWith('/api/') && !/\.\w+$/.test(path)
+  return request.method === 'GET' && !/^\/(?:api\/|assets\/|[^/]*\.\w+$)/.test(path)
 }
 
 /** Serves the built pages: every address without a file of its own gets the application, which shows the right page. */

@@ -194,6 +194,11 @@ onEachDatabase(database => {
         targets: { versions: { original: { value: string }; current: { value: string } } }[]
       }>(`/assignments/${gdp.id}/history`)
       expect(history.targets[0]?.versions).toMatchObject({ original: { value: '6' }, current: { value: '5' } })
+      expect(history.targets[0]).toMatchObject({
+        curve: 'growth',
+        line: { 11: { value: '5' } },
+        firstLine: { 11: { value: '6' } },
+      })
     })
 
     it('keeps the parts of a table that was reported on together', async () => {

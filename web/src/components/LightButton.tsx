@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { Standing } from '../client/assignment-shapes.ts'
 import { useStrings } from '../strings/strings.ts'
 import styles from './LightButton.module.css'
-import { LightSign } from './LightSign.tsx'
+import { LightSign, lightWords } from './LightSign.tsx'
 
 interface Props {
   /** Id of the task. */
@@ -21,10 +21,12 @@ export function LightButton({ id, name, standing, label }: Props) {
   const popover = useId()
   const [isOpen, setOpen] = useState(false)
   if (!standing) return <LightSign colour="" />
+  const words =
+    label ?? lightWords(standing.colour, standing.targets.find(one => one.colour === standing.colour)?.label)
   return (
     <span className={styles.holder}>
       <button type="button" className={styles.button} popoverTarget={popover} title={t('tasks.why.ask')}>
-        <LightSign colour={standing.colour} {...(label === undefined ? {} : { label })} />
+        <LightSign colour={standing.colour} label={words} />
         <span className="visually-hidden">
           {t('tasks.why.ask')} {name}
         </span>

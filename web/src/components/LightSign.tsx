@@ -11,11 +11,15 @@ export const LIGHT_SHAPES: Readonly<Record<Colour, string>> = {
   grey: '○',
 }
 
+/** A grey light says why it is grey (没有进度门槛 is not 无数据); the others go by their usual word. */
+export const lightWords = (colour: Colour, label: string | undefined): string | undefined =>
+  colour === 'grey' ? label : undefined
+
 interface Props {
   /** Empty for a draft, which has no light. */
   readonly colour: Colour | ''
   /** What the light says here; its usual word where none is given. */
-  readonly label?: string
+  readonly label?: string | undefined
 }
 
 /** A light (灯): its shape, its colour and its word. */

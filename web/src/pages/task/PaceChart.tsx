@@ -40,7 +40,7 @@ export function PaceChart({ name, unit, rows }: Props) {
   return (
     <figure className={styles.chart}>
       <header>
-        <h4>{message}</h4>
+        <h3>{message}</h3>
         <span className={styles.tools}>
           <Button size="small" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
             {t(isTable ? 'tasks.pace.chart' : 'tasks.pace.table')}

@@ -52,21 +52,23 @@ function Aims({ task, versions, targetId, mayRevise }: AimsProps) {
   const { original, current, state, applied } = versions
   return (
     <>
-      <dl className={styles.aims}>
-        <div>
-          <dt>{t('tasks.target.first')}</dt>
-          <dd lang="zh-CN">{original ? aimText(original, t) : t('tasks.target.awaiting')}</dd>
-        </div>
-        <div>
-          <dt>{t('tasks.target.present')}</dt>
-          <dd lang="zh-CN">
-            {state === 'cancelled'
-              ? t('tasks.target.cancelled')
-              : current
-                ? aimText(current, t)
-                : t('tasks.target.awaiting')}
-          </dd>
-        </div>
+      <div className={styles.head}>
+        <dl className={styles.aims}>
+          <div>
+            <dt>{t('tasks.target.first')}</dt>
+            <dd lang="zh-CN">{original ? aimText(original, t) : t('tasks.target.awaiting')}</dd>
+          </div>
+          <div>
+            <dt>{t('tasks.target.present')}</dt>
+            <dd lang="zh-CN">
+              {state === 'cancelled'
+                ? t('tasks.target.cancelled')
+                : current
+                  ? aimText(current, t)
+                  : t('tasks.target.awaiting')}
+            </dd>
+          </div>
+        </dl>
         {mayRevise && (
           <div className={styles.tool}>
             <Button size="small" onClick={() => setOpen(true)}>
@@ -74,7 +76,7 @@ function Aims({ task, versions, targetId, mayRevise }: AimsProps) {
             </Button>
           </div>
         )}
-      </dl>
+      </div>
       {applied.length > 0 && (
         <ol className={styles.revisions} aria-label={t('tasks.revisions')}>
           {applied.map(revision => (

@@ -1,5 +1,5 @@
 import type { FullTarget, Standing } from '../../client/assignment-shapes.ts'
-import { LightSign } from '../../components/LightSign.tsx'
+import { LightSign, lightWords } from '../../components/LightSign.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TaskSignals.module.css'
 
@@ -20,12 +20,12 @@ export function TaskSignals({ standing }: { standing: Standing<FullTarget> }) {
         <dt>{t('tasks.column.light')}</dt>
         <dd>
           <a href="#why" title={t('tasks.why.ask')}>
-            <LightSign colour={standing.colour} />
+            <LightSign colour={standing.colour} label={lightWords(standing.colour, worst?.label)} />
             <span className="visually-hidden">{t('tasks.why.ask')}</span>
           </a>
         </dd>
         <dd className={styles.about} lang="zh-CN">
-          {worst?.label}
+          {standing.colour === 'grey' ? t('tasks.why.grey') : worst?.label}
         </dd>
       </div>
       <div>

@@ -15,7 +15,7 @@ export function WhyLight({ light }: { light: LightReason }) {
       <div>
         <dt>{t('tasks.why.light')}</dt>
         <dd lang="zh-CN">
-          <LightSign colour={light.colour} /> {light.label}
+          <LightSign colour={light.colour} label={light.label} />
         </dd>
       </div>
       <div>

@@ -58,11 +58,13 @@ export function BulkEdit({ chosen, rows, onClose, onDone }: Props) {
         <>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
           {isConflict ? (
-            <Button type="primary" onClick={again}>
+            // Keys: a button that turned into the submitting one under the click would submit at once.
+            <Button key="again" type="primary" onClick={again}>
               {t('tasks.conflict.again')}
             </Button>
           ) : (
             <Button
+              key="apply"
               type="primary"
               htmlType="submit"
               form={form}

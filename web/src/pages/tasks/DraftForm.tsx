@@ -67,7 +67,10 @@ function Settings({ settings, year, onChange }: SettingsProps) {
           min={1900}
           max={2200}
           placeholder={year === null ? '' : String(year)}
-          onChange={event => set(event.target.value ? { year: Number(event.target.value) } : {})}
+          onChange={event => {
+            const { year: _, ...others } = settings
+            onChange(event.target.value ? { ...others, year: Number(event.target.value) } : others)
+          }}
         />
       </Field>
       <Field label={t('tasks.draft.level')}>

@@ -9,7 +9,7 @@ import {
 } from '../../client/assignments.ts'
 import { rowsOf } from '../../client/documents.ts'
 import { LightButton } from '../../components/LightButton.tsx'
-import { LIGHT_SHAPES } from '../../components/LightSign.tsx'
+import { LightSign } from '../../components/LightSign.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TaskBoard.module.css'
 import { NONE } from './TaskFilters.tsx'
@@ -120,7 +120,6 @@ function TaskList({ tasks }: { tasks: readonly Assignment[] }) {
 
 /** Counts by light as one bar, each part also written with its shape. */
 function LightBar({ group: { colours, total } }: { group: TaskGroup }) {
-  const { t } = useStrings()
   const present = COLOURS.filter(colour => colours[colour])
   return (
     <div className={styles.counts}>
@@ -136,9 +135,7 @@ function LightBar({ group: { colours, total } }: { group: TaskGroup }) {
       <ul>
         {present.map(colour => (
           <li key={colour}>
-            <span aria-hidden>{LIGHT_SHAPES[colour]}</span>{' '}
-            <span className="visually-hidden">{t(`tasks.light.${colour}`)}</span>
-            {colours[colour]}
+            <LightSign colour={colour} /> {colours[colour]}
           </li>
         ))}
       </ul>

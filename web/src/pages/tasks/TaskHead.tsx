@@ -26,7 +26,7 @@ export function TaskHead({ view, breakdown, document }: Props) {
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{t('nav.tasks')}</h1>
-        {document && view.filter.document && <p lang="zh-CN">{reportName(document)}</p>}
+        {document && <p lang="zh-CN">{reportName(document)}</p>}
         {breakdown && (
           <p className={styles.state} data-issued={breakdown.isIssued}>
             {t(breakdown.isIssued ? 'tasks.state.issued' : 'tasks.state.draft')}
@@ -41,7 +41,7 @@ export function TaskHead({ view, breakdown, document }: Props) {
       </nav>
       <div className={styles.tools}>
         <SavedViews view={view} />
-        <FileTools document={view.filter.document} breakdown={breakdown} />
+        <FileTools document={breakdown?.documentId ?? ''} breakdown={breakdown} />
       </div>
     </header>
   )

@@ -18,20 +18,28 @@ import styles from './TasksPage.module.css'
 import { TaskTable } from './TaskTable.tsx'
 import { useTaskView } from './useTaskFilter.ts'
 
+/** The one report that all tasks are of, or empty. */
+const onlyReport = (rows: readonly Assignment[], total: number): string => {
+  const [first] = rows
+  const isOne = rows.length === total && rows.every(({ documentId }) => documentId === first?.documentId)
+  return (isOne && first?.documentId) || ''
+}
+
 /** The tasks of a report or of all (任务): table or board, with what can be done to many at once. */
 export default function TasksPage() {
   const { t } = useStrings()
   usePageTitle(t('nav.tasks'))
   const view = useTaskView()
   const { filter, groupedBy } = view
-  const breakdown = useBreakdown(filter.document)
-  const document = useDocument(filter.document)
   const mayEdit = useMay()('assignment.edit')
   const everyLight = useMemo(() => ({ ...filter, light: '' }), [filter])
   const groups = useTaskGroups(everyLight, groupedBy ?? 'chapter')
-  const tasks = useAssignments(filter, groupedBy === null)
+  const tasks = useAssignments(filter)
   const [selected, setSelected] = useState<ReadonlyMap<string, Assignment>>(new Map())
-  const rows = rowsOf(tasks.data)
+  const rows = useMemo(() => rowsOf(tasks.data), [tasks.data])
+  const shownReport = filter.document || onlyReport(rows, tasks.data?.pages[0]?.total ?? 0)
+  const breakdown = useBreakdown(shownReport)
+  const document = useDocument(shownReport)
   const error = breakdown.error ?? groups.error ?? tasks.error
   const isUndrafted = filter.document !== '' && breakdown.data === null
   if (error && !groups.data)

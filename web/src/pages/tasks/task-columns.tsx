@@ -18,7 +18,7 @@ export const taskColumns = (t: Translate, selection: RowSelection | null): Colum
   {
     name: 'light',
     head: t('tasks.column.light'),
-    widthPx: 104,
+    widthPx: 136,
     cell: ({ id, row, standing }) => <LightButton id={id} name={row.text} standing={standing} />,
   },
   { name: 'value', head: t('tasks.column.value'), widthPx: 148, cell: task => <Latest task={task} /> },
