@@ -5,8 +5,8 @@ const SERVICE = process.env.DUBAN_SERVICE ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
-  server: { host: '127.0.0.1', proxy: { '/api': SERVICE } },
-  preview: { host: '127.0.0.1', proxy: { '/api': SERVICE } },
+  server: { host: '127.0.0.1', proxy: { '/api': SERVICE, '^/public(/|$)': SERVICE } },
+  preview: { host: '127.0.0.1', proxy: { '/api': SERVICE, '^/public(/|$)': SERVICE } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 600,

@@ -26,6 +26,7 @@ import { matterRoutes } from './matters.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
 import { periodRoutes } from './periods.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
+import { publicSite } from './public-site.ts'
 import { reportRoutes } from './reports.ts'
 import { seriesRoutes } from './series.ts'
 import { sessionRoutes } from './session.ts'
@@ -111,13 +112,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
+  const office = { store, clock, cache: createHeadCache() }
   await app.register(
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false })
       addAccess(api, access, options.onRoute)
       await api.register(sessionRoutes(access))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
-      const office = { store, clock, cache: createHeadCache() }
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
       for (const routes of [figureRoutes, targetRoutes, taskRoutes, indicatorRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
@@ -127,6 +128,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     { prefix: '/api/v1' },
   )
+  await app.register(publicSite(office))
   await addPages(app, webFolder)
   return app
 }
