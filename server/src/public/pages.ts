@@ -130,7 +130,7 @@ function promiseItem(promise: PublicPromise): Html {
 <p class="state">${lightMark(light, label)}${reported ? html` <span>反馈已采纳到${monthText(reported)}</span>` : null}</p>
 ${aims.length > 0 ? aimTable(aims) : null}
 <p class="duty">${lead ? `牵头：${lead}` : '牵头单位待定'}${deadline ? `；时限：${/^\d{4}-/.test(deadline) ? dayText(deadline) : deadline}` : ''}</p>
-${isSaidElsewhere ? html`<blockquote><p>${sentence}</p></blockquote>` : null}
+${isSaidElsewhere ? html`<blockquote>${sentence}</blockquote>` : null}
 </li>`
 }
 

@@ -149,10 +149,19 @@ function aimOf(
   ]
 }
 
-/** The sentence around a place, without the breaks of its lines. */
+/** A longer sentence is a list of promises: only its own part is quoted. */
+const LONGEST_SENTENCE = 140
+
+/** The sentence around a place, without the breaks of its lines; of a long list the part between two semicolons. */
 function sentenceAt(text: string, start: number, end: number): string {
-  const from = Math.max(...['。', '！', '？', '\n'].map(stop => text.lastIndexOf(stop, start - 1))) + 1
-  const stop = text.slice(end - 1).search(/[。！？\n]/)
-  const to = stop < 0 ? text.length : end + stop
+  const whole = between(text, start, end, /[。！？\n]/)
+  return whole.length <= LONGEST_SENTENCE ? whole : between(text, start, end, /[。！？；\n]/)
+}
+
+function between(text: string, start: number, end: number, stop: RegExp): string {
+  let from = start
+  while (from > 0 && !stop.test(text[from - 1] ?? '')) from--
+  const rest = text.slice(end - 1).search(stop)
+  const to = rest < 0 ? text.length : end + rest
   return text.slice(from, to).replace(/\s+/g, '')
 }

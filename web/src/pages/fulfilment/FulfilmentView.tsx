@@ -98,6 +98,7 @@ function Head({ fulfilment, search, onChange }: Omit<Props, 'isStale'>) {
           onChange={value => onChange({ q: value })}
         />
         <span className={styles.actions}>
+          <Button href="/public">{t('fulfilment.public')}</Button>
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
             {t('reading.print')}
           </Button>
