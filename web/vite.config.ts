@@ -28,8 +28,8 @@ const compress: Plugin = {
 export default defineConfig({
   plugins: [compress],
   esbuild: { jsx: 'automatic' },
-  server: { host: '127.0.0.1', proxy: { '/api': SERVICE } },
-  preview: { host: '127.0.0.1', proxy: { '/api': SERVICE } },
+  server: { host: '127.0.0.1', proxy: { '/api': SERVICE, '^/public(/|$)': SERVICE } },
+  preview: { host: '127.0.0.1', proxy: { '/api': SERVICE, '^/public(/|$)': SERVICE } },
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 600,

@@ -33,6 +33,7 @@ import { placeRoutes } from './places.ts'
 import { refuseGarbage, sendProblem } from './problems.ts'
 import { projectRoutes } from './projects.ts'
 import { reportingRoutes } from './reporting.ts'
+import { publicSite } from './public-site.ts'
 import { reportRoutes } from './reports.ts'
 import { seriesRoutes } from './series.ts'
 import { sessionRoutes } from './session.ts'
@@ -126,13 +127,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
+  const office = { store, clock, cache: createHeadCache() }
   await app.register(
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false, oidc: options.oidc ?? null })
       addAccess(api, access, options.onRoute)
       await api.register(sessionRoutes(access, store))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
-      const office = { store, clock, cache: createHeadCache() }
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
       for (const routes of [figureRoutes, targetRoutes, taskRoutes, indicatorRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
@@ -142,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     { prefix: '/api/v1' },
   )
+  await app.register(publicSite(office))
   await addPages(app, webFolder)
   return app
 }

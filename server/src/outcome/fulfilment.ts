@@ -70,9 +70,12 @@ export function createComparer(db: Database): Comparer {
   }
 }
 
+/** 主要污染物排放 and 主要污染物排放量 are one line. */
+const TAIL = /(?:总量|总额|量|水平)$/
+
 /** What makes a target of one year and one of another the same line of a table: what is measured, where, and in what. */
 export const lineOf = ({ target }: TargetOutcome): string =>
-  [target.indicatorId || target.indicator.replace(/\s/g, ''), target.region, target.unit].join('|')
+  [target.indicatorId || target.indicator.replace(/\s/g, '').replace(TAIL, ''), target.region, target.unit].join('|')
 
 /** Tasks of a comparison by what is wanted of them. */
 export const tasksOf = (

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly target: Target
   readonly promise: Quote
   readonly verdict: OutcomeVerdict
+  /** A stretch (力争) that is not reached is no failure. */
+  readonly rule: string
   /** Name of the rule that judged it, in Chinese. */
   readonly ruleName: string
   readonly reason: string
@@ -66,6 +68,7 @@ const outcomeShape: Shape<Outcome> = z.object({
   target: z.object(targetFields),
   promise: quote,
   verdict: z.enum(['met', 'exceeded', 'nearly', 'missed', 'not_comparable', 'silent', 'not_due', 'unknown']),
+  rule: text,
   ruleName: text,
   reason: text,
   answer: z.nullable(z.object(figureFields)),

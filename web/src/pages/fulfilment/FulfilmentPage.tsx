@@ -15,23 +15,22 @@ export default function FulfilmentPage() {
   usePageTitle(t('fulfilment.title'))
   const [search, setSearch] = useSearchParams()
   const fulfilment = useFulfilment(search.get('place') ?? '')
-  const change = (name: string, value: string) =>
-    setSearch(
-      before => {
-        const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
-        return next
-      },
-      { replace: true },
-    )
+  // All at once: of several changes of the address in one go only the last would count.
+  const change = (changes: Readonly<Record<string, string>>) => {
+    const next = new URLSearchParams(search)
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    setSearch(next, { replace: true })
+  }
   const { data } = fulfilment
   return (
     <div className={styles.page}>
       {fulfilment.isPending && <Loading lines={12} />}
       {fulfilment.isError && !data && <Failure error={fulfilment.error} onRetry={() => fulfilment.refetch()} />}
       {data && data.pairs.length === 0 && (
-        <NoPairs place={search.get('place') ?? ''} onAll={() => change('place', '')} />
+        <NoPairs place={search.get('place') ?? ''} onAll={() => change({ place: '' })} />
       )}
       {data && data.pairs.length > 0 && (
         <FulfilmentView fulfilment={data} isStale={fulfilment.isPlaceholderData} search={search} onChange={change} />

@@ -1,7 +1,6 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import Button from 'antd/es/button'
-import type { OutcomeVerdict } from 'duban-core'
 import { useDeferredValue, useMemo } from 'react'
 import { type Fulfilment, fulfilmentCsv, type YearPair } from '../../client/fulfilment.ts'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
@@ -11,7 +10,7 @@ import { useStrings } from '../../strings/strings.ts'
 import { Dropped } from './Dropped.tsx'
 import styles from './FulfilmentPage.module.css'
 import { Matrix } from './Matrix.tsx'
-import { countVerdicts, matrixOf } from './matrix.ts'
+import { countVerdicts, matrixOf, type ShownVerdict } from './matrix.ts'
 import { TaskList } from './TaskList.tsx'
 import { SHAPES, VerdictMark } from './VerdictMark.tsx'
 
@@ -20,10 +19,10 @@ interface Props {
   /** Of another place; the right one is on its way. */
   readonly isStale: boolean
   readonly search: URLSearchParams
-  readonly onChange: (name: string, value: string) => void
+  readonly onChange: (changes: Readonly<Record<string, string>>) => void
 }
 
-const VERDICTS = Object.keys(SHAPES) as readonly OutcomeVerdict[]
+const VERDICTS = Object.keys(SHAPES) as readonly ShownVerdict[]
 
 /** Counts, filters, the matrix, what was dropped, and the tasks. */
 export function FulfilmentView({ fulfilment, isStale, search, onChange }: Props) {
@@ -44,13 +43,7 @@ export function FulfilmentView({ fulfilment, isStale, search, onChange }: Props)
       ) : (
         <p className={styles.nothing}>
           {t('fulfilment.noRows')}{' '}
-          <Button
-            onClick={() => {
-              for (const name of ['verdict', 'q', 'year']) onChange(name, '')
-            }}
-          >
-            {t('data.clear')}
-          </Button>
+          <Button onClick={() => onChange({ verdict: '', q: '', year: '' })}>{t('data.clear')}</Button>
         </p>
       )}
       <p className={styles.legend}>{t('fulfilment.legend')}</p>
@@ -75,7 +68,7 @@ function Head({ fulfilment, search, onChange }: Omit<Props, 'isStale'>) {
             label={t('fulfilment.place')}
             value={search.get('place') ?? ''}
             options={places.map(one => ({ value: one.place, label: `${one.place}（${one.years.length}）` }))}
-            onChange={value => onChange('place', value)}
+            onChange={value => onChange({ place: value })}
           />
         )}
         <FilterSelect
@@ -85,26 +78,27 @@ function Head({ fulfilment, search, onChange }: Omit<Props, 'isStale'>) {
             value: String(year),
             label: t('fulfilment.pair', { earlier: String(year), later: String(year + 1) }),
           }))}
-          onChange={value => onChange('year', value)}
+          onChange={value => onChange({ year: value })}
         />
         <FilterSelect
           label={t('fulfilment.headlineOnly')}
           value={search.get('scope') ?? ''}
           options={[{ value: 'all', label: t('fulfilment.allTargets') }]}
-          onChange={value => onChange('scope', value)}
+          onChange={value => onChange({ scope: value })}
         />
         <FilterSelect
           label={t('fulfilment.allVerdicts')}
           value={search.get('verdict') ?? ''}
           options={VERDICTS.map(name => ({ value: name, label: `${SHAPES[name]} ${t(`verdict.${name}`)}` }))}
-          onChange={value => onChange('verdict', value)}
+          onChange={value => onChange({ verdict: value })}
         />
         <SearchField
           label={t('fulfilment.search')}
           value={search.get('q') ?? ''}
-          onChange={value => onChange('q', value)}
+          onChange={value => onChange({ q: value })}
         />
         <span className={styles.actions}>
+          <Button href="/public">{t('fulfilment.public')}</Button>
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
             {t('reading.print')}
           </Button>

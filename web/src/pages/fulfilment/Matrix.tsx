@@ -1,9 +1,9 @@
 import { Fragment, useState } from 'react'
 import type { Outcome, YearPair } from '../../client/fulfilment.ts'
 import { amountText } from '../../format/statements.ts'
-import { useStrings } from '../../strings/strings.ts'
+import { type Strings, useStrings } from '../../strings/strings.ts'
 import styles from './Matrix.module.css'
-import { chartOf, type MatrixRow } from './matrix.ts'
+import { chartOf, isFall, type MatrixRow, resultText, shownVerdict } from './matrix.ts'
 import { OutcomeDetail } from './OutcomeDetail.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
@@ -121,21 +121,30 @@ function Row({ row, pairs, openYear, onToggle }: RowProps) {
 
 /** Target → outcome, and the verdict. */
 function Cell({ outcome }: { outcome: Outcome }) {
-  const { t, language } = useStrings()
-  const { target, answer, verdict, arithmetic } = outcome
-  const aim =
-    target.value === null
-      ? target.text.replace(/\s/g, '').replace(target.indicator, '') || target.text
-      : amountText(target.value, target.unit, target.comparator, language, t)
-  const result = arithmetic?.split(' = ')[1]?.split('；')[0] ?? answer?.text.replace(/\s/g, '') ?? '—'
+  const strings = useStrings()
+  const { t } = strings
+  const { target, answer, sentence } = outcome
+  const result = resultText(outcome) ?? (sentence ? t('fulfilment.inWords') : '—')
   return (
     <span className={styles.outcome}>
       <span className={styles.numbers} lang="zh-CN">
         {target.tier === 'stretch' && `${t('tier.stretch')} `}
-        {aim} <span aria-hidden>→</span>
-        <span className="visually-hidden">，{t('fulfilment.outcome')} </span> <b>{result}</b>
+        {aimText(outcome, strings)} <span aria-hidden>→</span>
+        <span className="visually-hidden">，{t('fulfilment.outcome')} </span>{' '}
+        <b>
+          {answer && isFall(answer.value) && t('fulfilment.fall')}
+          {result}
+        </b>
       </span>{' '}
-      <VerdictMark verdict={verdict} />
+      <VerdictMark verdict={shownVerdict(outcome)} />
     </span>
   )
+}
+
+/** The target in short: its number, or the words that it has in place of one. */
+function aimText({ target }: Outcome, { t, language }: Pick<Strings, 't' | 'language'>): string {
+  const { value, unit, comparator, text, indicator } = target
+  if (value === null) return text.replace(/\s/g, '').replace(indicator, '') || text
+  if (typeof value !== 'string' || !isFall(value)) return amountText(value, unit, comparator, language, t)
+  return `${t('fulfilment.fall')}${amountText(value.slice(1), unit, comparator, language, t)}`
 }

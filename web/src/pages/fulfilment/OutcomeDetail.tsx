@@ -2,18 +2,19 @@ import type { Quote, Span } from 'duban-core'
 import { Link } from 'react-router'
 import type { Outcome, PairReport, YearPair } from '../../client/fulfilment.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { shownVerdict } from './matrix.ts'
 import styles from './OutcomeDetail.module.css'
 import { VerdictMark } from './VerdictMark.tsx'
 
 /** A target and what became of it: verdict, why, and the sentences of both reports with links to their places. */
 export function OutcomeDetail({ outcome, pair }: { outcome: Outcome; pair: YearPair }) {
   const { t } = useStrings()
-  const { target, promise, answer, sentence, verdict, ruleName, reason, arithmetic } = outcome
+  const { target, promise, answer, sentence, ruleName, reason, arithmetic } = outcome
   const answerId = answer?.id ?? ''
   return (
     <section className={styles.detail} aria-label={t('fulfilment.detail', { name: target.text })}>
       <p className={styles.why} lang="zh-CN">
-        <VerdictMark verdict={verdict} /> · {reason}
+        <VerdictMark verdict={shownVerdict(outcome)} /> · {reason}
         {arithmetic && <span className={styles.arithmetic}>{arithmetic}</span>}
         <span className={styles.rule}>{t('fulfilment.rule', { name: ruleName })}</span>
       </p>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome, YearPair } from '../../client/fulfilment.ts'
-import { chartOf, countVerdicts, matrixOf } from './matrix.ts'
+import { chartOf, countVerdicts, isFall, matrixOf, resultText, shownVerdict } from './matrix.ts'
 
 const outcome = (line: string, value: string | null, more: Partial<Outcome> = {}, headline = true): Outcome =>
   ({
@@ -64,4 +64,16 @@ test.each([
 ])('the chart of %s', (_, one, expected) => {
   const [row] = matrixOf([pair(2023, one)], ALL)
   expect(row && chartOf(row)).toEqual(expected)
+})
+
+test.each([
+  ['as printed', { answer: { text: '5.9 %' } as Outcome['answer'] }, '5.9%'],
+  ['computed', { arithmetic: '83亿元 ÷ 78亿元 − 1 = (6.29, 6.31)%' }, '≈6.3%'],
+  ['in words', {}, null],
+])('an outcome %s', (_, more, expected) => expect(resultText(outcome('a', '6', more))).toBe(expected))
+
+test('a stretch that is not reached is no failure', () => {
+  expect(shownVerdict(outcome('a', '6', { verdict: 'missed', rule: 'stretch' }))).toBe('stretch')
+  expect(shownVerdict(outcome('a', '6', { verdict: 'met', rule: 'stretch' }))).toBe('met')
+  expect([isFall('-3.4'), isFall('3.4'), isFall(null)]).toEqual([true, false, false])
 })

@@ -17,7 +17,7 @@ export interface MatrixFilter {
   /** Only 主要预期目标. */
   readonly isHeadlineOnly: boolean
   /** Empty for all. */
-  readonly verdict: OutcomeVerdict | ''
+  readonly verdict: ShownVerdict | ''
   /** Part of the indicator or of the target's words. */
   readonly q: string
 }
@@ -39,17 +39,24 @@ export function matrixOf(pairs: readonly YearPair[], { isHeadlineOnly, verdict, 
   const holds = ({ row, cells }: { row: MatrixRow; cells: Map<number, Outcome[]> }): boolean => {
     const all = [...cells.values()].flat()
     if (isHeadlineOnly && !row.isHeadline) return false
-    if (verdict && !all.some(outcome => outcome.verdict === verdict)) return false
+    if (verdict && !all.some(outcome => shownVerdict(outcome) === verdict)) return false
     return q === '' || row.indicator.includes(q) || all.some(({ target }) => target.text.includes(q))
   }
   const found = [...rows.values()].filter(holds).map(({ row }) => row)
   return [...found.filter(row => row.isHeadline), ...found.filter(row => !row.isHeadline)]
 }
 
+/** A verdict as it is shown: a stretch (力争) that is not reached is told apart from what was missed. */
+export type ShownVerdict = OutcomeVerdict | 'stretch'
+
+/** What is shown of an outcome. */
+export const shownVerdict = ({ verdict, rule }: Outcome): ShownVerdict =>
+  rule === 'stretch' && (verdict === 'missed' || verdict === 'nearly') ? 'stretch' : verdict
+
 /** How often each verdict came. */
-export function countVerdicts(outcomes: readonly Outcome[]): ReadonlyMap<OutcomeVerdict, number> {
-  const counts = new Map<OutcomeVerdict, number>()
-  for (const { verdict } of outcomes) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
+export function countVerdicts(outcomes: readonly Outcome[]): ReadonlyMap<ShownVerdict, number> {
+  const counts = new Map<ShownVerdict, number>()
+  for (const verdict of outcomes.map(shownVerdict)) counts.set(verdict, (counts.get(verdict) ?? 0) + 1)
   return counts
 }
 
@@ -78,3 +85,16 @@ export function chartOf({ cells }: MatrixRow): ChartYear[] {
       return [{ year, target: numberOf(target.value), outcome: isShown ? numberOf(answer.value) : null }]
     })
 }
+
+/** `(6.29, 6.31)%`: what was computed lies between two numbers. */
+const COMPUTED = / = [[(](-?[\d.]+), (-?[\d.]+)[\])]([^；]*)/
+
+/** The outcome in short: as printed, or `≈6.3%` where it was computed; null where there is no number. */
+export function resultText({ answer, arithmetic }: Outcome): string | null {
+  const [, low, high, unit] = COMPUTED.exec(arithmetic ?? '') ?? []
+  if (low !== undefined && high !== undefined) return `≈${((Number(low) + Number(high)) / 2).toFixed(1)}${unit}`
+  return answer === null ? null : answer.text.replace(/\s/g, '')
+}
+
+/** Whether a number is a fall, told by its size: 下降3.4%. */
+export const isFall = (value: Outcome['target']['value']): boolean => typeof value === 'string' && value.startsWith('-')
