@@ -9,6 +9,8 @@ export interface ProfileFinding {
   readonly kind: 'gap' | 'good_without_data' | 'unreachable' | 'overlap'
   readonly severity: 'error' | 'warning' | 'note'
   readonly words: string
+  /** Ids of the two rules of an overlap, the one that counts first. */
+  readonly rules?: readonly [string, string] | undefined
 }
 
 /** A profile of lights (亮灯规则) with what its lint found. */
@@ -43,6 +45,7 @@ const profileShape: Shape<LintedProfile> = z.object({
       kind: z.enum(['gap', 'good_without_data', 'unreachable', 'overlap']),
       severity: z.enum(['error', 'warning', 'note']),
       words: text,
+      rules: z.optional(z.tuple([text, text])),
     }),
   ),
 })

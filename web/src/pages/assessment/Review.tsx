@@ -74,15 +74,17 @@ function Sentence({ sentence: { status, text, promise, evidence } }: { sentence:
         </span>
       </p>
       {status !== 'withheld' && <p>{t('assessment.review.promise', { promise })}</p>}
-      <p>
-        {evidence
-          ? t('assessment.review.evidence', {
-              source: evidence.source,
-              day: dateText(evidence.day, language),
-              count: evidence.reportIds.length,
-            })
-          : t('assessment.review.noEvidence')}
-      </p>
+      {(evidence !== null || status !== 'withheld') && (
+        <p>
+          {evidence
+            ? t('assessment.review.evidence', {
+                source: evidence.source,
+                day: dateText(evidence.day, language),
+                count: evidence.reportIds.length,
+              })
+            : t('assessment.review.noEvidence')}
+        </p>
+      )}
     </li>
   )
 }

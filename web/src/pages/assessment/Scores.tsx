@@ -55,12 +55,14 @@ export function Scores({ document }: { document: string }) {
   )
 }
 
+const isScored = ({ outcome }: UnitScore): boolean => outcome.percent !== null
+
 function ScoreTable({ rows, names }: { rows: readonly UnitScore[]; names: ReadonlyMap<string, string> }) {
   const { t } = useStrings()
   return (
     <RecordTable
       label={t('assessment.part.scores')}
-      rows={rows}
+      rows={[...rows].sort((a, b) => Number(isScored(b)) - Number(isScored(a)))}
       rowKey={row => row.unit}
       columns={[
         {

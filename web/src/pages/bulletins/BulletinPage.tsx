@@ -1,7 +1,6 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import Button from 'antd/es/button'
-import { useCallback, useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { bulletinDocx, useBulletin } from '../../client/bulletins.ts'
 import { Failure } from '../../components/Failure.tsx'
@@ -10,20 +9,20 @@ import office from '../../components/office.module.css'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './BulletinPage.module.css'
-import { type NumberPiece, PaperView } from './PaperView.tsx'
+import { PaperView } from './PaperView.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { SumsPanel } from './SumsPanel.tsx'
+import { useChosenNumber } from './useChosenNumber.ts'
 
 /** An issued bulletin (通报) on the screen: every number opens its rows; as .docx and on paper. */
 export default function BulletinPage() {
   const { t } = useStrings()
   const { year = '', number = '' } = useParams()
   const bulletin = useBulletin(year, number)
-  const [chosen, setChosen] = useState<NumberPiece | null>(null)
-  const close = useCallback(() => setChosen(null), [])
   const name = t('bulletin.name', { year, number })
   usePageTitle(name)
   const paper = bulletin.data?.record
+  const { chosen, close } = useChosenNumber(paper)
   return (
     <div className={`${office.page} ${styles.frame}`}>
       <header className={office.head}>
@@ -45,7 +44,7 @@ export default function BulletinPage() {
       {bulletin.isError && <Failure error={bulletin.error} onRetry={() => bulletin.refetch()} />}
       {paper && (
         <div className={styles.columns}>
-          <PaperView paper={paper} chosen={chosen} onChoose={setChosen} />
+          <PaperView paper={paper} chosen={chosen} />
           {chosen ? <SourcePanel paper={paper} number={chosen} onClose={close} /> : <SumsPanel paper={paper} />}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import {
   BULLETIN_KEYS,
@@ -22,9 +22,10 @@ import { useStrings } from '../../strings/strings.ts'
 import styles from './BulletinPage.module.css'
 import { ComposeForm, type Draft } from './ComposeForm.tsx'
 import { usualTitle } from './months.ts'
-import { type NumberPiece, PaperView } from './PaperView.tsx'
+import { PaperView } from './PaperView.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { SumsPanel } from './SumsPanel.tsx'
+import { useChosenNumber } from './useChosenNumber.ts'
 import { useSettled } from './useSettled.ts'
 
 /** Composes a bulletin (拟通报): choose, see it as it would be issued, check, issue. */
@@ -116,9 +117,8 @@ function Result({ composition }: { composition: Composition }) {
   const { isWorking, refusal, attempt } = useAttempt()
   const settled = useSettled(composition)
   const preview = usePreview(settled.title.trim() ? settled : null)
-  const [chosen, setChosen] = useState<NumberPiece | null>(null)
-  const close = useCallback(() => setChosen(null), [])
   const paper = preview.data?.record
+  const { chosen, close } = useChosenNumber(paper)
   const issue = () =>
     attempt(async () => {
       const { year, number } = await issueBulletin(composition)
@@ -147,8 +147,9 @@ function Result({ composition }: { composition: Composition }) {
       {preview.isError && <Failure error={preview.error} onRetry={() => preview.refetch()} />}
       {paper && (
         <>
-          {chosen ? <SourcePanel paper={paper} number={chosen} onClose={close} /> : <SumsPanel paper={paper} />}
-          <PaperView paper={paper} chosen={chosen} onChoose={setChosen} />
+          <SumsPanel paper={paper} />
+          {chosen && <SourcePanel paper={paper} number={chosen} onClose={close} />}
+          <PaperView paper={paper} chosen={chosen} />
         </>
       )}
     </div>

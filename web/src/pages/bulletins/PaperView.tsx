@@ -1,24 +1,25 @@
-import { bucketNames, type Paragraph, type Piece } from 'duban-core'
+import { bucketNames, type Paragraph } from 'duban-core'
+import { Link } from 'react-router'
 import type { Paper } from '../../client/bulletins.ts'
 import { LightWord } from '../../components/LightWord.tsx'
+import { RecordTable } from '../../components/RecordTable.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { hashOf, type NumberPiece, numbersOf } from './numbers.ts'
 import styles from './PaperView.module.css'
-
-/** A number of a bulletin, which its rows stand behind. */
-export type NumberPiece = Extract<Piece, { readonly kind: 'number' }>
 
 const BUCKETS = new Map<string, string>(bucketNames)
 
 interface Props {
   readonly paper: Paper
+  /** The number whose rows are shown. */
   readonly chosen: NumberPiece | null
-  readonly onChoose: (number: NumberPiece | null) => void
 }
 
 /** A bulletin in the look of an official paper (公文): red head, body, notes, annex. It is Chinese in every language. */
-export function PaperView({ paper, chosen, onChoose }: Props) {
+export function PaperView({ paper, chosen }: Props) {
   const { issue, sections, footnotes } = paper
+  const numbers = numbersOf(sections)
   return (
     <article className={styles.paper} lang="zh-CN">
       <p className={styles.series}>{issue.series}</p>
@@ -33,7 +34,7 @@ export function PaperView({ paper, chosen, onChoose }: Props) {
         <section key={heading}>
           <h3>{heading}</h3>
           {paragraphs.map((paragraph, i) => (
-            <Body key={`${heading} ${String(i)}`} {...{ paragraph, chosen, onChoose }} />
+            <Body key={`${heading} ${String(i)}`} {...{ paragraph, numbers, chosen }} />
           ))}
         </section>
       ))}
@@ -42,70 +43,57 @@ export function PaperView({ paper, chosen, onChoose }: Props) {
           注{i + 1}：{note}。
         </p>
       ))}
-      <Annex paper={paper} chosen={chosen} />
+      <Annex annex={paper.annex} />
     </article>
   )
 }
 
-interface BodyProps extends Omit<Props, 'paper'> {
+interface BodyProps extends Pick<Props, 'chosen'> {
   readonly paragraph: Paragraph
+  readonly numbers: readonly NumberPiece[]
 }
 
-function Body({ paragraph, chosen, onChoose }: BodyProps) {
+function Body({ paragraph, numbers, chosen }: BodyProps) {
   return (
     <p className={styles.body}>
-      {paragraph.map((piece, i) =>
-        piece.kind === 'text' ? (
-          piece.text
-        ) : (
-          <button
-            key={`${piece.text} ${String(i)}`}
-            type="button"
-            aria-expanded={piece === chosen}
-            onClick={() => onChoose(piece === chosen ? null : piece)}
+      {paragraph.map(piece => {
+        if (piece.kind === 'text') return piece.text
+        const hash = hashOf(numbers, piece)
+        return (
+          <Link
+            key={hash}
+            to={{ hash: piece === chosen ? '' : hash }}
+            replace
+            aria-current={piece === chosen ? 'location' : undefined}
           >
             {piece.text}
-          </button>
-        ),
-      )}
+          </Link>
+        )
+      })}
     </p>
   )
 }
 
-function Annex({ paper: { annex }, chosen }: { paper: Paper; chosen: NumberPiece | null }) {
+function Annex({ annex }: Pick<Paper, 'annex'>) {
   const { t } = useStrings()
   if (annex.length === 0) return null
-  const rows = new Set(chosen?.rows)
+  const rows = annex.map((entry, i) => ({ ...entry, place: i + 1 }))
   return (
-    <section className={styles.annex} aria-label={t('bulletin.annex')}>
+    <section className={styles.annex}>
       <h3>附件</h3>
-      <div className={styles.scroll}>
-        <table>
-          <thead>
-            <tr>
-              {['序号', '事项', '牵头单位', '进度', '亮灯', '存在问题'].map(head => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {annex.map(({ row, bucket }, i) => (
-              <tr key={row.id} data-chosen={rows.has(row.id)}>
-                <td>{i + 1}</td>
-                <td>{row.text}</td>
-                <td>{row.leadUnit}</td>
-                <td>{BUCKETS.get(bucket)}</td>
-                <td>
-                  <LightWord {...row.light} />
-                </td>
-                <td>{row.reason}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        label={t('bulletin.annex')}
+        rows={rows}
+        rowKey={({ row }) => row.id}
+        columns={[
+          { name: 'place', head: '序号', isNumber: true, cell: ({ place }) => place },
+          { name: 'text', head: '事项', isHead: true, width: '36%', cell: ({ row }) => row.text },
+          { name: 'unit', head: '牵头单位', width: '18%', cell: ({ row }) => row.leadUnit },
+          { name: 'bucket', head: '进度', isNarrow: true, cell: ({ bucket }) => BUCKETS.get(bucket) },
+          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <LightWord {...row.light} /> },
+          { name: 'reason', head: '存在问题', cell: ({ row }) => row.reason },
+        ]}
+      />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Paper, PaperRow } from '../../client/bulletins.ts'
 import { LightWord } from '../../components/LightWord.tsx'
 import { useStrings } from '../../strings/strings.ts'
-import type { NumberPiece } from './PaperView.tsx'
+import type { NumberPiece } from './numbers.ts'
 import styles from './SourcePanel.module.css'
 
 const BUCKETS = new Map<string, string>(bucketNames)

@@ -1,5 +1,4 @@
 import type { MatterFile } from '../../client/matters.ts'
-import { useUnits } from '../../client/organisation.ts'
 import { useMay, useSession } from '../../client/session.ts'
 
 /** What one may say about a matter beside its steps. */
@@ -19,9 +18,7 @@ export interface Rights {
 export function useRights(file: Pick<MatterFile, 'unit'>): Rights {
   const may = useMay()
   const { data: session } = useSession()
-  const units = useUnits()
-  const unit = units.data?.find(({ id }) => id === file.unit)
-  const isOwn = unit !== undefined && session?.account?.unit === unit.name
+  const isOwn = file.unit !== '' && session?.account?.unit === file.unit
   return {
     mayWrite: isOwn && may('report.write'),
     mayObject: isOwn && may('report.approve'),

@@ -18,7 +18,7 @@ export function CalendarTab() {
   return (
     <>
       <p className={`${office.lead} ${office.bar}`}>{t('settings.calendar.lead')}</p>
-      <div className={office.bar}>
+      <div className={`${office.bar} ${styles.year}`}>
         <ChoiceField
           label={t('settings.calendar.year')}
           value={year}

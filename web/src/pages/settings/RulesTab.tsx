@@ -5,6 +5,7 @@ import { LightWord } from '../../components/LightWord.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
 import { useStrings } from '../../strings/strings.ts'
+import { findingLines } from './findings.ts'
 import { exampleOf, saidInputs } from './rule-example.ts'
 import styles from './SettingsPage.module.css'
 import { TryLight } from './TryLight.tsx'
@@ -28,7 +29,7 @@ export function RulesTab() {
 }
 
 function Profile({ profile }: { profile: LintedProfile }) {
-  const { id, name, rules, findings } = profile
+  const { id, name, rules } = profile
   return (
     <section className={office.card} aria-labelledby={`profile-${id}`}>
       <h2 id={`profile-${id}`}>
@@ -39,7 +40,7 @@ function Profile({ profile }: { profile: LintedProfile }) {
           <Rule key={rule.id} profile={profile} rule={rule} order={i + 1} />
         ))}
       </ol>
-      <Findings findings={findings} />
+      <Findings profile={profile} />
       <TryLight profile={profile} />
     </section>
   )
@@ -83,23 +84,34 @@ function Rule({ profile, rule, order }: { profile: LintedProfile; rule: LightRul
 
 const MARKS: Readonly<Record<ProfileFinding['severity'], string>> = { error: '✘', warning: '▲', note: '·' }
 const TONES: Readonly<Record<ProfileFinding['severity'], string>> = { error: 'bad', warning: 'warn', note: 'none' }
-const ORDER: readonly ProfileFinding['severity'][] = ['error', 'warning', 'note']
 
-function Findings({ findings }: { findings: readonly ProfileFinding[] }) {
+function Findings({ profile }: { profile: LintedProfile }) {
   const { t } = useStrings()
-  if (findings.length === 0) return <p className={office.done}>{t('settings.rules.sound')}</p>
-  const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
-  const grave = findings.filter(({ severity }) => severity !== 'note').length
+  const lines = findingLines(profile)
+  if (lines.length === 0) return <p className={office.done}>{t('settings.rules.sound')}</p>
+  const wrong = lines.filter(({ severity }) => severity === 'error').length
   return (
-    <details open={grave > 0}>
-      <summary>{t('settings.rules.findings', { count: findings.length, grave })}</summary>
+    <details open={wrong > 0}>
+      <summary>
+        {wrong > 0
+          ? t('settings.rules.wrong', { count: wrong })
+          : t('settings.rules.overlaps', { count: lines.length })}
+      </summary>
       <ul>
-        {sorted.map(({ kind, severity, words }) => (
-          <li key={`${kind} ${words}`} className={styles.finding}>
+        {lines.map(({ kind, severity, words, overlap }) => (
+          <li key={overlap ? `${severity} ${overlap.first}` : words} className={styles.finding}>
             <span className={office.tag} data-tone={TONES[severity]}>
               {MARKS[severity]} {t(`settings.rules.kind.${kind}`)}
             </span>{' '}
-            <span lang="zh-CN">{words}</span>
+            <span lang={overlap ? undefined : 'zh-CN'}>
+              {overlap
+                ? t('settings.rules.overlap', {
+                    first: overlap.first,
+                    label: overlap.label,
+                    behind: overlap.behind.join('、'),
+                  })
+                : words}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,16 @@
+import { useCallback, useMemo } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import type { Paper } from '../../client/bulletins.ts'
+import { type NumberPiece, numberAt, numbersOf } from './numbers.ts'
+
+/** The number that the address names, and the way back to none. */
+export function useChosenNumber(paper: Paper | undefined): {
+  readonly chosen: NumberPiece | null
+  readonly close: () => void
+} {
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  const numbers = useMemo(() => (paper ? numbersOf(paper.sections) : []), [paper])
+  const close = useCallback(() => navigate({ hash: '' }, { replace: true }), [navigate])
+  return { chosen: numberAt(numbers, hash), close }
+}
