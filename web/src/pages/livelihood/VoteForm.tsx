@@ -36,16 +36,16 @@ export function VoteForm({ item }: { item: LivelihoodItem }) {
       <form onSubmit={save}>
         {COUNTS.map(name => (
           <label key={name}>
-            {t(`vote.${name}`)}
+            {t(`livelihood.vote.${name}`)}
             <input name={name} type="number" min={0} required defaultValue={item.votes?.[name]} />
           </label>
         ))}
         <label>
-          {t('vote.day')}
+          {t('livelihood.vote.day')}
           <input name="day" type="date" required defaultValue={item.votes?.day} />
         </label>
         <Button htmlType="submit" type="primary" loading={isBusy}>
-          {t('vote.save')}
+          {t('livelihood.vote.save')}
         </Button>
         <span role="alert" className={styles.trouble}>
           {trouble}
