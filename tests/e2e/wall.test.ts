@@ -61,7 +61,7 @@ describe('before anything is there', () => {
     await page.goto(`${address}/wall`)
     const counts = page.getByRole('region', { name: '亮灯统计' })
     await counts.getByText('年度投资完成率').waitFor()
-    expect(await counts.innerText()).not.toContain('%')
+    expect(await counts.textContent()).not.toContain('%')
   })
 })
 
@@ -79,7 +79,7 @@ describe('the wall', () => {
     await page.getByText('数据截至 2024年4月8日').waitFor()
     const counts = page.getByRole('region', { name: '亮灯统计' })
     expect(await counts.getByRole('link', { name: /滞后/ }).count()).toBe(2)
-    expect(await counts.innerText()).toMatch(/1—3月投资完成率/)
+    expect(await counts.textContent()).toMatch(/1—3月投资完成率/)
     await page
       .getByRole('img', { name: /^区划图：6 个县区、26 个项目/ })
       .locator('canvas')
@@ -90,7 +90,7 @@ describe('the wall', () => {
 
   it('says of a unit without data that it has none, and ranks it last', async () => {
     const last = page.getByRole('region', { name: '位次' }).getByRole('listitem').last()
-    expect(await last.innerText()).toMatch(/—\s*禾渡县\s*无数据/)
+    expect(await last.textContent()).toMatch(/—\s*禾渡县\s*无数据/)
   })
 
   it('opens the projects of a county where its area is clicked', async () => {
@@ -195,11 +195,17 @@ describe('projects', () => {
     }
     await first.getByLabel('本年完成投资').fill('5.5')
     await first.getByRole('button', { name: '保存' }).click()
-    await first.getByText('本年完成 5.5 亿元').waitFor()
+    await first.getByText('本年完成 5.5 亿元，年度计划').waitFor()
     await second.getByLabel('存在问题').fill('征拆缓慢')
     await second.getByRole('button', { name: '保存' }).click()
     await second.getByRole('alert').getByText('已被他人修改').waitFor()
     expect(await second.getByLabel('存在问题').inputValue()).toBe('征拆缓慢')
+    await second.getByText('本年完成 5.5 亿元，年度计划').waitFor()
+    await second.getByRole('button', { name: '以新版为准继续' }).click()
+    await second.getByRole('button', { name: '保存' }).click()
+    await first.reload()
+    await first.getByRole('paragraph').getByText('征拆缓慢').waitFor()
+    await first.getByText('本年完成 5.5 亿元，年度计划').waitFor()
     await first.getByLabel('本年完成投资').fill('约五亿')
     await first.getByRole('button', { name: '保存' }).click()
     await first.getByRole('alert').getByText('doneThisYear').waitFor()
@@ -229,9 +235,9 @@ describe('places', () => {
     await county.click()
     await page.getByRole('button', { name: /橘源镇/ }).click()
     const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
-    expect(await row('橘湾村').innerText()).toMatch(/152\.8\s*第 1\/3/)
-    expect(await row('上塅村').innerText()).toMatch(/71\.6\s*末 2\/3/)
-    expect(await row('竹山乡').innerText()).toContain('无数据')
+    expect(await row('橘湾村').textContent()).toMatch(/152\.8\s*第 1\/3/)
+    expect(await row('上塅村').textContent()).toMatch(/71\.6\s*末 2\/3/)
+    expect(await row('竹山乡').textContent()).toContain('无数据')
     expect(await violationsOf(page)).toEqual([])
     await county.click()
     expect(await row('橘湾村').count()).toBe(0)
@@ -260,8 +266,8 @@ describe('livelihood items', () => {
     await page.goto(`${address}/livelihood`)
     await page.getByText('10 件：完成 0 件，推进中 10 件；已测评 0 件').waitFor()
     const first = page.getByRole('listitem').filter({ hasText: '新建改扩建中小学校15所' }).first()
-    expect(await first.innerText()).toMatch(/一季度\s*10%/)
-    expect(await first.innerText()).toMatch(/二季度\s*未反馈/)
+    expect(await first.textContent()).toMatch(/一季度\s*10%/)
+    expect(await first.textContent()).toMatch(/二季度\s*未反馈/)
     expect(await violationsOf(page)).toEqual([])
   })
 

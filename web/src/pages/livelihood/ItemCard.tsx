@@ -43,7 +43,7 @@ export function ItemCard({ item }: { item: LivelihoodItem }) {
         ))}
       </ol>
       {votes === null ? <p className={styles.novote}>{t('livelihood.noVote')}</p> : <Vote item={item} />}
-      {may('livelihood.edit') && <VoteForm key={item.version} item={item} />}
+      {may('livelihood.edit') && <VoteForm item={item} />}
     </li>
   )
 }

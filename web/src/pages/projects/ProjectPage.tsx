@@ -88,7 +88,7 @@ function Project({ project }: { project: ProjectRow }) {
             </ul>
           </section>
         )}
-        {may('project.edit') && <ProgressForm key={project.version} project={project} />}
+        {may('project.edit') && <ProgressForm key={project.id} project={project} />}
       </div>
     </>
   )
