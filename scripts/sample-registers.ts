@@ -8,7 +8,12 @@ const sample = (name: string): string => readFileSync(join(SAMPLES, name), 'utf8
 
 /** What the registers need of whoever keeps them. */
 export interface Keeper {
-  readonly ask: <Answer>(method: string, path: string, body?: unknown) => Promise<Answer>
+  readonly ask: <Answer>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>
   readonly upload: <Answer>(
     path: string,
     fields: Record<string, string>,
@@ -38,6 +43,19 @@ export const uploadDivisions = (administrator: Keeper): Promise<unknown> =>
 /** Takes in the year's list of projects with their plans. */
 export const listProjects = (keeper: Keeper): Promise<unknown> =>
   keeper.upload('/projects/table', {}, 'projects.tsv', sample('chengchuan-projects.tsv'))
+
+/** Ties projects to the tasks of the report that they fulfil, by words that both have. */
+export async function linkProjects(
+  keeper: Keeper,
+  tasks: readonly { readonly words: string; readonly assignment: string }[],
+): Promise<void> {
+  const { items } = await keeper.ask<{ items: { id: string; name: string; version: number }[] }>('GET', '/projects')
+  for (const { id, name, version } of items) {
+    const assignments = tasks.filter(({ words }) => words.startsWith(name.slice(0, 4))).map(task => task.assignment)
+    const at = { 'if-match': `"v${version}"` }
+    if (assignments.length > 0) await keeper.ask('PATCH', `/projects/${id}`, { assignments }, at)
+  }
+}
 
 const parts = (cell: string): string[] => cell.split('；').filter(part => part !== '')
 

@@ -2,7 +2,14 @@
 // public API alone. Values are those that the report of 2025 ends on (samples/chengchuan-2024-progress.tsv).
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listProjects, rankPlaces, reportLivelihood, reportProjects, uploadDivisions } from './sample-registers.ts'
+import {
+  linkProjects,
+  listProjects,
+  rankPlaces,
+  reportLivelihood,
+  reportProjects,
+  uploadDivisions,
+} from './sample-registers.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 const sample = (name: string): string => readFileSync(join(SAMPLES, name), 'utf8')
@@ -325,6 +332,10 @@ export async function playYear(stage: Stage): Promise<YearEnd> {
   const cast = await openOffice(stage, [...new Set(series.map(one => one.lead))])
   const { document, followed } = await breakDown(cast, series)
   await listProjects(cast.supervisor)
+  await linkProjects(
+    cast.supervisor,
+    followed.map(([{ words }, { id }]) => ({ words, assignment: id })),
+  )
   await reportLivelihood(cast.supervisor, 0)
   stage.say(`${YEAR}-01-20 任务分解表已交办`)
   const bulletins: string[] = []

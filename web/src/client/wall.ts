@@ -21,8 +21,8 @@ export interface Board {
   }[]
 }
 
-/** A task that lags (滞后任务): what the wall says of it. */
-export interface LaggingTask {
+/** What the wall says of a task (任务), such as one that lags. */
+export interface WallTask {
   readonly id: string
   readonly text: string
   readonly lead: string
@@ -56,18 +56,31 @@ interface Assignment {
   } | null
 }
 
-const assignmentsShape: Shape<Page<Assignment>> = pageOf(
-  z.object({
-    id: z.string(),
-    row: z.object({ text: z.string(), lead: z.array(z.object({ unit: z.string() })) }),
-    standing: z.nullable(
-      z.object({
-        colour: colourShape,
-        targets: z.array(z.object({ colour: colourShape, label: z.string(), why: z.string() })),
-      }),
-    ),
-  }),
-)
+const assignmentShape: Shape<Assignment> = z.object({
+  id: z.string(),
+  row: z.object({ text: z.string(), lead: z.array(z.object({ unit: z.string() })) }),
+  standing: z.nullable(
+    z.object({
+      colour: colourShape,
+      targets: z.array(z.object({ colour: colourShape, label: z.string(), why: z.string() })),
+    }),
+  ),
+})
+const assignmentsShape: Shape<Page<Assignment>> = pageOf(assignmentShape)
+
+const taskOf = ({ id, row, standing }: Assignment): WallTask => {
+  const judged = standing?.targets.find(({ colour }) => colour === standing.colour)
+  const { label = '', why = '' } = judged ?? {}
+  return { id, text: row.text, lead: row.lead[0]?.unit ?? '', colour: standing?.colour ?? 'grey', label, why }
+}
+
+/** A task as the wall tells it, by its id. */
+export const useTask = (id: string) =>
+  useQuery({
+    queryKey: ['wall', 'task', id],
+    queryFn: async ({ signal }) =>
+      taskOf(await ask(assignmentShape, `/assignments/${encodeURIComponent(id)}`, {}, signal)),
+  })
 
 /** Lights of the tasks, of all and by unit; asked for anew as the wall stands. */
 export const useBoard = () =>
@@ -77,17 +90,11 @@ export const useBoard = () =>
     refetchInterval: REFRESH_MS,
   })
 
-async function laggingTasks(signal: AbortSignal): Promise<LaggingTask[]> {
+async function laggingTasks(signal: AbortSignal): Promise<WallTask[]> {
   const pages = ['red', 'yellow'].map(light =>
     ask(assignmentsShape, '/assignments', { light, limit: MOST_LAGGARDS }, signal),
   )
-  return (await Promise.all(pages)).flatMap(({ items }) =>
-    items.map(({ id, row, standing }) => {
-      const judged = standing?.targets.find(({ colour }) => colour === standing.colour)
-      const { label = '', why = '' } = judged ?? {}
-      return { id, text: row.text, lead: row.lead[0]?.unit ?? '', colour: standing?.colour ?? 'grey', label, why }
-    }),
-  )
+  return (await Promise.all(pages)).flatMap(({ items }) => items.map(taskOf))
 }
 
 /** Tasks that lag, the red ones first. */

@@ -21,7 +21,7 @@ export function ItemCard({ item }: { item: LivelihoodItem }) {
           {name}
         </h2>
         <span data-outcome={outcome} className={styles.outcome}>
-          <span aria-hidden>{OUTCOME_SIGNS[outcome]}</span> {t(`outcome.${outcome}`)}
+          <span aria-hidden>{OUTCOME_SIGNS[outcome]}</span> {t(`livelihood.outcome.${outcome}`)}
         </span>
       </header>
       <p className={styles.facts}>
@@ -43,7 +43,7 @@ export function ItemCard({ item }: { item: LivelihoodItem }) {
         ))}
       </ol>
       {votes === null ? <p className={styles.novote}>{t('livelihood.noVote')}</p> : <Vote item={item} />}
-      {may('livelihood.edit') && <VoteForm key={item.version} item={item} />}
+      {may('livelihood.edit') && <VoteForm item={item} />}
     </li>
   )
 }
@@ -59,7 +59,7 @@ function Quarter({ quarter, share, text }: QuarterProps) {
   const { t } = useStrings()
   return (
     <li data-known={share !== null}>
-      <span className={styles.quarter}>{t(`quarter.${quarter}`)}</span>
+      <span className={styles.quarter}>{t(`livelihood.quarter.${quarter}`)}</span>
       <strong>{share === null ? t('livelihood.notReported') : `${share}%`}</strong>
       <span className={styles.bar} aria-hidden>
         <span style={{ width: `${Math.min(100, Number(share ?? 0))}%` }} />
@@ -78,7 +78,7 @@ function Vote({ item: { votes, satisfaction } }: { item: LivelihoodItem }) {
   return (
     <div className={styles.vote}>
       <p>
-        <strong>{t(`satisfaction.${satisfaction}`)}</strong>{' '}
+        <strong>{t(`livelihood.satisfaction.${satisfaction}`)}</strong>{' '}
         {t('livelihood.votes', { satisfied, fairly, dissatisfied, away, members, day: dateText(day, language) })}
       </p>
       <span className={styles.shares} aria-hidden>

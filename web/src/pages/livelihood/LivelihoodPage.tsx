@@ -16,6 +16,7 @@ export default function LivelihoodPage() {
   const items = useLivelihood()
   return (
     <div className={styles.page}>
+      {!items.data && <h1 className="visually-hidden">{t('livelihood.title')}</h1>}
       {items.isPending && <Loading lines={10} />}
       {items.isError && !items.data && <Failure error={items.error} onRetry={() => items.refetch()} />}
       {items.data && <Items items={items.data} />}

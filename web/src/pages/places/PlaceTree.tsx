@@ -51,7 +51,7 @@ export function PlaceTree({ places, measures }: Props) {
                 <th key={name} scope="col" className={styles.number}>
                   {name}
                   <span className={styles.unit}>
-                    {[unit, t(`better.${better}`)].filter(words => words !== '').join('，')}
+                    {[unit, t(`places.better.${better}`)].filter(words => words !== '').join('，')}
                   </span>
                 </th>
               ))}

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router'
 import { type ProjectRow, useProject } from '../../client/projects.ts'
 import { useMay } from '../../client/session.ts'
+import { useTask } from '../../client/wall.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { LightWord } from '../../components/LightWord.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -22,6 +23,7 @@ export default function ProjectPage() {
       <Link to="/projects" className={styles.back}>
         {t('project.back')}
       </Link>
+      {!project.data && <h1 className="visually-hidden">{t('projects.title')}</h1>}
       {project.isPending && <Loading />}
       {project.isError && !project.data && <Failure error={project.error} onRetry={() => project.refetch()} />}
       {project.data && <Project project={project.data} />}
@@ -37,7 +39,7 @@ function Project({ project }: { project: ProjectRow }) {
     <>
       <header className={styles.head}>
         <h1>{name}</h1>
-        <LightWord colour={standing.colour} label={`${t(`light.${standing.colour}`)}　${standing.label}`} />
+        <LightWord colour={standing.colour} label={`${t(`wall.light.${standing.colour}`)}　${standing.label}`} />
         <p className={styles.why}>{standing.why}</p>
       </header>
       <div className={styles.columns}>
@@ -58,7 +60,8 @@ function Project({ project }: { project: ProjectRow }) {
           <ul>
             {needs.map(({ kind, isMet, note }) => (
               <li key={kind} className={isMet ? undefined : styles.unmet}>
-                {isMet ? '✔' : '■'} {t(`need.${kind}`)} {t(isMet ? 'need.met' : 'need.unmet')} {note}
+                {isMet ? '✔' : '■'} {t(`project.need.${kind}`)} {t(isMet ? 'project.need.met' : 'project.need.unmet')}{' '}
+                {note}
               </li>
             ))}
           </ul>
@@ -79,14 +82,26 @@ function Project({ project }: { project: ProjectRow }) {
             <ul>
               {assignments.map(task => (
                 <li key={task}>
-                  <Link to={`/tasks/${encodeURIComponent(task)}`}>{task}</Link>
+                  <TaskLink id={task} />
                 </li>
               ))}
             </ul>
           </section>
         )}
-        {may('project.edit') && <ProgressForm key={project.version} project={project} />}
+        {may('project.edit') && <ProgressForm key={project.id} project={project} />}
       </div>
+    </>
+  )
+}
+
+/** A task by its words and light; by its id where it cannot be read. */
+function TaskLink({ id }: { id: string }) {
+  const { t } = useStrings()
+  const { data } = useTask(id)
+  return (
+    <>
+      {data && <LightWord colour={data.colour} label={t(`wall.light.${data.colour}`)} title={data.why} />}{' '}
+      <Link to={`/tasks/${encodeURIComponent(id)}`}>{data?.text ?? id}</Link>
     </>
   )
 }
@@ -99,8 +114,8 @@ function Facts({ project }: { project: ProjectRow }) {
     [t('project.unit'), project.leadUnit],
     [t('project.leader'), project.leader],
     [t('project.owner'), project.owner],
-    [t('project.stage'), t(`stage.${project.stage}`)],
-    [t('project.levels'), project.levels.map(level => t(`level.${level}`)).join('、')],
+    [t('project.stage'), t(`project.stages.${project.stage}`)],
+    [t('project.levels'), project.levels.map(level => t(`project.level.${level}`)).join('、')],
     [t('project.site'), project.site],
     [t('project.place'), place?.kind === 'point' ? `${place.longitude}, ${place.latitude}` : (place?.code ?? '')],
     [t('project.content'), project.content],

@@ -98,13 +98,13 @@ function Table({ projects, groups }: TableProps) {
         <FilterSelect
           label={t('projects.light')}
           value={filter.light}
-          options={COLOURS.map(value => ({ value, label: `${LIGHT_SIGNS[value]} ${t(`light.${value}`)}` }))}
+          options={COLOURS.map(value => ({ value, label: `${LIGHT_SIGNS[value]} ${t(`wall.light.${value}`)}` }))}
           onChange={light => change('light', light)}
         />
         <FilterSelect
           label={t('projects.stage')}
           value={filter.stage}
-          options={STAGES.map(value => ({ value, label: t(`stage.${value}`) }))}
+          options={STAGES.map(value => ({ value, label: t(`project.stages.${value}`) }))}
           onChange={stage => change('stage', stage)}
         />
         <FilterSelect

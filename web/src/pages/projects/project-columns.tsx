@@ -33,7 +33,7 @@ export function projectColumns({ t }: Strings): Column<ProjectRow>[] {
       isSortable: true,
       cell: ({ standing: { colour, label, why } }) => <LightWord colour={colour} label={label} title={why} />,
     },
-    { name: 'stage', widthPx: 84, cell: ({ stage }) => t(`stage.${stage}`) },
+    { name: 'stage', widthPx: 84, cell: ({ stage }) => t(`project.stages.${stage}`) },
     { name: 'unit', widthPx: 200, isSortable: true, cell: ({ leadUnit }) => leadUnit || t('projects.noUnit') },
     amount('total', ({ total }) => total),
     amount('plan', ({ planThisYear }) => planThisYear),

@@ -55,7 +55,7 @@ function Row({ name, more, to, countOf }: RowProps) {
             <Link to={`${to}?light=${colour}`} data-colour={colour}>
               <strong>{countOf(colour)}</strong>
               <span>
-                <span aria-hidden>{LIGHT_SIGNS[colour]}</span> {t(`light.${colour}.word`)}
+                <span aria-hidden>{LIGHT_SIGNS[colour]}</span> {t(`wall.lightWord.${colour}`)}
               </span>
             </Link>
           </li>

@@ -65,7 +65,7 @@ function Legend({ mode }: { mode: MapMode }) {
             <span data-colour={colour} aria-hidden>
               {LIGHT_SIGNS[colour]}
             </span>{' '}
-            {t(`light.${colour}.word`)}
+            {t(`wall.lightWord.${colour}`)}
           </li>
         ))}
       </ul>

@@ -84,7 +84,7 @@ function Row({ to, name, colour, rate, gap, isHead = false }: RowProps) {
         <Link to={to}>{name}</Link>
       </th>
       <td data-colour={colour}>
-        <span aria-hidden>{LIGHT_SIGNS[colour]}</span> {t(`light.${colour}.word`)}
+        <span aria-hidden>{LIGHT_SIGNS[colour]}</span> {t(`wall.lightWord.${colour}`)}
       </td>
       <td className={styles.number}>{percent(rate)}</td>
       <td className={styles.number}>{gap === null ? '—' : gapText(gap)}</td>

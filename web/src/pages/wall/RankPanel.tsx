@@ -57,7 +57,7 @@ function GroupRows({ groups, view }: { groups: readonly ProjectGroup[]; view: 'u
         <span className={styles.value} data-colour={standing.colour}>
           {standing.gap === null ? t('wall.noData') : gapText(standing.gap)}{' '}
           <span aria-hidden>{LIGHT_SIGNS[standing.colour]}</span>
-          <span className="visually-hidden">{t(`light.${standing.colour}`)}</span>
+          <span className="visually-hidden">{t(`wall.light.${standing.colour}`)}</span>
         </span>
       </Link>
     </li>
@@ -87,7 +87,7 @@ function TaskRows({ board, names }: { board: Board; names: ShortNames }) {
           {COLOURS.filter(colour => (colours[colour] ?? 0) > 0 && colour !== 'grey').map(colour => (
             <span key={colour} data-colour={colour}>
               <span aria-hidden>{LIGHT_SIGNS[colour]}</span>
-              <span className="visually-hidden">{t(`light.${colour}`)}</span>
+              <span className="visually-hidden">{t(`wall.light.${colour}`)}</span>
               {colours[colour]}
             </span>
           ))}

@@ -46,7 +46,7 @@ function Items({ laggards }: { laggards: readonly Laggard[] }) {
             <span data-colour={colour} aria-hidden>
               {LIGHT_SIGNS[colour]}
             </span>
-            <span className="visually-hidden">{t(`light.${colour}`)}</span> {name}
+            <span className="visually-hidden">{t(`wall.light.${colour}`)}</span> {name}
             <span className={styles.reason}>{[unit, label].filter(words => words !== '').join(' · ')}</span>
           </Link>
         </li>

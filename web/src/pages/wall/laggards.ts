@@ -1,6 +1,6 @@
 import type { Colour } from 'duban-core'
 import type { ProjectRow } from '../../client/projects.ts'
-import type { LaggingTask } from '../../client/wall.ts'
+import type { WallTask } from '../../client/wall.ts'
 
 /** A task or a project that lags (滞后事项), as the wall tells it. */
 export interface Laggard {
@@ -31,7 +31,7 @@ export const gapText = (gap: string): string => {
 
 /** Tasks and projects that lag: red before yellow; of projects the largest gap first. */
 export function laggardsOf(
-  tasks: readonly LaggingTask[],
+  tasks: readonly WallTask[],
   projects: readonly ProjectRow[],
   shortNames: ShortNames,
   behind: (gap: string) => string,
