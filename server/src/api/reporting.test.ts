@@ -97,7 +97,10 @@ onEachDatabase(database => {
 
     it('has the report of the month before beside it', async () => {
       office.clock.set('2024-03-09T01:00:00Z')
-      expect(own(await month('?month=2024-02'))).toMatchObject({ isOwed: true, last: { month: '2024-01', value: '5.9' } })
+      expect(own(await month('?month=2024-02'))).toMatchObject({
+        isOwed: true,
+        last: { month: '2024-01', value: '5.9' },
+      })
     })
 
     it('tells other units’ months to the office, and none to who is of no unit', async () => {
