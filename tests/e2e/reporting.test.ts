@@ -200,7 +200,7 @@ describe('the head', () => {
   it('passes what came again; a bare number asks twice', async () => {
     const officer = await openAs(`${UNIT}经办`)
     const returned = officer.getByRole('region', { name: /被退回/ })
-    expect(await returned.textContent()).toContain('退回原因：请写明开工项目数')
+    await returned.getByText('退回原因：请写明开工项目数').waitFor()
     await returned.getByRole('link', { name: /1至4月固定资产投资/ }).click()
     await form(officer).getByText('请写明开工项目数').waitFor()
     await form(officer).getByLabel(/^进展/).fill('1至4月固定资产投资增长4.7%，新开工项目36个。')
@@ -239,7 +239,10 @@ describe('the office', () => {
   })
 
   it('checks a value, sees that it differs, and accepts it knowingly', async () => {
-    await page.getByRole('region', { name: /待接收的填报/ }).getByRole('link', { name: TASK }).click()
+    await page
+      .getByRole('region', { name: /待接收的填报/ })
+      .getByRole('link', { name: TASK })
+      .click()
     await page.getByRole('heading', { level: 2, name: TASK }).waitFor()
     await page.getByText('记一次核查').click()
     await page.getByLabel('电话').check()
