@@ -65,7 +65,9 @@ const itemsOf = (
   const ofMonth = reports.filter(report => report.month === month)
   const colour = standing?.colour ?? 'grey'
   const isOwed = isLead && colour !== 'blue' && !ofMonth.some(report => report.submittedAt !== null)
-  const targets: readonly (RowTarget | null)[] = record.targets.length > 0 ? record.targets : [null]
+  // 力争 names no other number: what answers the floor answers the stretch.
+  const plain = record.targets.filter(target => target.tier !== 'stretch')
+  const targets: readonly (RowTarget | null)[] = plain.length > 0 ? plain : [record.targets[0] ?? null]
   return targets.map(target => {
     const targetId = target?.id ?? null
     const own = reports.filter(report => report.targetId === targetId)

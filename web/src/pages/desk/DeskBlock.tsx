@@ -33,7 +33,7 @@ export function DeskBlock({ title, count, to, none, isUrgent = false, query, chi
     <section className={styles.block} aria-labelledby={id} data-urgent={isUrgent && count > 0}>
       <h2 id={id}>
         <Link to={to}>
-          {title} <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+          {title} {!query.isPending && <span className={styles.count}>{count.toLocaleString('en-US')}</span>}
         </Link>
       </h2>
       {query.isPending ? (

@@ -3,7 +3,7 @@ import type { ReportingMonth } from '../../client/reporting.ts'
 import { dateText } from '../../format/dates.ts'
 import { daysBetween, monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
-import { askedTasks, owedTasks } from './items.ts'
+import { progressOf } from './items.ts'
 import styles from './ReportingPage.module.css'
 
 /** Which month of which table it is, how far it is, and by when it is due. */
@@ -37,7 +37,7 @@ export function MonthHead({ data }: { data: ReportingMonth }) {
             >
               {data.tables.map(one => (
                 <option key={one.documentId} value={one.documentId}>
-                  {one.title || one.name}
+                  {`${one.year}年 ${one.title || one.name}`}
                 </option>
               ))}
             </select>
@@ -63,22 +63,18 @@ export function MonthHead({ data }: { data: ReportingMonth }) {
 
 function Progress({ data: { items, isClosed, dueOn, today } }: { data: ReportingMonth }) {
   const { t, language } = useStrings()
-  const owed = owedTasks(items)
-  const asked = askedTasks(items)
+  const { asked, done } = progressOf(items)
+  const told = t('reporting.done', { done, asked })
   const days = dueOn ? daysBetween(today, dueOn) : 0
   const due = { day: dateText(dueOn ?? '', language), days: Math.abs(days) }
   return (
     <p className={styles.progress} role="status">
-      <span>{t('reporting.done', { done: asked - owed, asked })}</span>
-      <progress
-        max={Math.max(asked, 1)}
-        value={asked - owed}
-        aria-label={t('reporting.done', { done: asked - owed, asked })}
-      />
+      <span>{told}</span>
+      <progress max={Math.max(asked, 1)} value={done} aria-label={told} />
       {isClosed ? (
         <span>{t('reporting.isClosed')}</span>
       ) : (
-        owed > 0 && (
+        done < asked && (
           <span data-late={days < 0} className={styles.due}>
             {t(days < 0 ? 'reporting.overdue' : 'reporting.due', due)}
           </span>

@@ -9,7 +9,7 @@ import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { ItemList } from './ItemList.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import { itemKey, nextOf, owedTasks } from './items.ts'
+import { itemKey, nextOf, progressOf } from './items.ts'
 import { MonthHead } from './MonthHead.tsx'
 import styles from './ReportingPage.module.css'
 
@@ -45,6 +45,8 @@ function MonthView({ data }: { data: ReportingMonth }) {
     setSearch(next)
     scrollTo(0, 0)
   }
+  const { asked, done } = progressOf(data.items)
+  const isThrough = asked === done
   const empty =
     data.unit === null ? 'noUnit' : data.documentId === '' ? 'noTable' : data.items.length ? null : 'nothing'
   return (
@@ -68,9 +70,7 @@ function MonthView({ data }: { data: ReportingMonth }) {
                 onNext={() => show(keyOf(nextOf(data.items, itemKey(shown))))}
               />
             ) : (
-              <p className={styles.choose}>
-                {t(owedTasks(data.items) === 0 ? 'reporting.allDone' : 'reporting.choose')}
-              </p>
+              <p className={styles.choose}>{t(isThrough ? 'reporting.allDone' : 'reporting.choose')}</p>
             )}
           </section>
         </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportingItem, UnitReport } from '../../client/reporting.ts'
-import { askedTasks, groupsOf, itemKey, nextOf, owedTasks, stateOf } from './items.ts'
+import { groupsOf, itemKey, nextOf, owedTasks, progressOf, stateOf } from './items.ts'
 
 const item = (id: string, state: UnitReport['state'] | null, isOwed = false): ReportingItem => ({
   assignmentId: id,
@@ -87,6 +87,12 @@ describe('the list', () => {
 
   it('counts tasks, not their targets', () => {
     const twice = [item('a', null, true), { ...item('a', null, true), targetId: 'g2' }, item('b', 'submitted')]
-    expect([owedTasks(twice), askedTasks(twice)]).toEqual([1, 2])
+    expect(owedTasks(twice)).toBe(1)
+    expect(progressOf(twice)).toEqual({ asked: 2, done: 1 })
+  })
+
+  it('is not through with what came back, and asks nothing of what is optional', () => {
+    expect(progressOf(items)).toEqual({ asked: 4, done: 1 })
+    expect(progressOf([item('e', null)])).toEqual({ asked: 0, done: 0 })
   })
 })

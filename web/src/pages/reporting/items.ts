@@ -42,11 +42,15 @@ export function nextOf(items: readonly ReportingItem[], key: string): ReportingI
   return round.find(item => state(item) === 'owed' || state(item) === 'returned') ?? null
 }
 
-/** How many tasks are owed: several targets of one are one task. */
-export const owedTasks = (items: readonly ReportingItem[]): number =>
-  new Set(items.filter(item => item.isOwed).map(item => item.assignmentId)).size
+const tasksOf = (items: readonly ReportingItem[]): number => new Set(items.map(item => item.assignmentId)).size
 
-/** How many tasks the unit leads that ask for a report in the month. */
-export const askedTasks = (items: readonly ReportingItem[]): number =>
-  new Set(items.filter(item => item.duty === 'lead' && stateOf(item) !== 'optional').map(item => item.assignmentId))
-    .size
+/** How many tasks are owed: several targets of one are one task. */
+export const owedTasks = (items: readonly ReportingItem[]): number => tasksOf(items.filter(item => item.isOwed))
+
+const LEFT: readonly ItemState[] = ['returned', 'owed']
+
+/** How far a unit is in a month, in tasks: how many ask for a report, and for how many nothing more is left to do. */
+export function progressOf(items: readonly ReportingItem[]): { readonly asked: number; readonly done: number } {
+  const asked = tasksOf(items.filter(item => stateOf(item) !== 'optional'))
+  return { asked, done: asked - tasksOf(items.filter(item => LEFT.includes(stateOf(item)))) }
+}

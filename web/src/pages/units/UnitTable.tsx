@@ -46,7 +46,7 @@ export function UnitTable({ rows, month, isInside }: Props) {
       <tbody {...ROLE.rowgroup}>
         {rows.map(row => (
           <tr key={row.unit.id} {...ROLE.row}>
-            <th {...ROLE.name} lang="zh-CN" style={{ paddingLeft: `${12 + row.depth * 18}px` }}>
+            <th {...ROLE.name} lang="zh-CN" style={{ textIndent: `${row.depth * 18}px` }}>
               <Link to={`/units/${encodeURIComponent(row.unit.id)}`}>{row.unit.name}</Link>
             </th>
             <td {...ROLE.cell} className={styles.number}>
