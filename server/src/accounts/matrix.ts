@@ -27,6 +27,8 @@ export const MATRIX = {
   'document.read': everyone,
   'document.import': keepers,
   'document.remove': keepers,
+  'document.repair': keepers,
+  'decision.read': known,
   'account.manage': ['administrator'],
   'log.read': oversight,
   'unit.read': everyone,

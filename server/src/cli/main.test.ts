@@ -170,12 +170,15 @@ describe('duban read', () => {
 })
 
 describe('help', () => {
-  it.each(['read', 'repair', 'import', 'serve', 'export', 'user', 'doctor'])('of %s has examples and ends well', async name => {
-    const { run, said } = world({})
-    expect(await run(name, '--help')).toBe(0)
-    expect(said.output).toMatch(new RegExp(`例：\\n  .*duban ${name}`))
-    expect(said.notes).toBe('')
-  })
+  it.each(['read', 'repair', 'import', 'serve', 'export', 'user', 'doctor'])(
+    'of %s has examples and ends well',
+    async name => {
+      const { run, said } = world({})
+      expect(await run(name, '--help')).toBe(0)
+      expect(said.output).toMatch(new RegExp(`例：\\n  .*duban ${name}`))
+      expect(said.notes).toBe('')
+    },
+  )
 
   it('names every command, in the language of the environment', async () => {
     const { run, said } = world({}, { env: { LANG: 'en_GB.UTF-8' } })
