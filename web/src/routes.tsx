@@ -8,6 +8,7 @@ const IndicatorsPage = lazy(() => import('./pages/indicators/IndicatorsPage.tsx'
 const IndicatorPage = lazy(() => import('./pages/indicator/IndicatorPage.tsx'))
 const CheckPage = lazy(() => import('./pages/check/CheckPage.tsx'))
 const AboutPage = lazy(() => import('./pages/about/AboutPage.tsx'))
+const ComparePage = lazy(() => import('./pages/compare/ComparePage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const NotFoundPage = lazy(() => import('./pages/not-found/NotFoundPage.tsx'))
 
@@ -27,6 +28,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: '/', element: <ReportsPage /> },
   { path: 'reports', element: <Navigate to="/" replace /> },
   { path: 'reports/:id', element: <ReadingPage /> },
+  { path: 'reports/:id/compare/:other', element: <ComparePage /> },
   { path: 'reports/:id/data', element: <ReportData /> },
   { path: 'data', element: <Navigate to="/data/figures" replace /> },
   { path: 'data/:table', element: <DataPage /> },
