@@ -1,4 +1,5 @@
 import { OFFICE_ERRORS } from './errors-office.ts'
+import { VERSION_ERRORS } from './errors-versions.ts'
 
 /** What a message is written in: Chinese first. */
 export type Language = 'zh' | 'en'
@@ -192,6 +193,7 @@ export const ERRORS = {
     en: 'Cannot listen on {host}:{port}: {reason}',
   },
   ...OFFICE_ERRORS,
+  ...VERSION_ERRORS,
 } as const satisfies Record<string, ErrorKind>
 
 /** A code of the catalogue. */

@@ -26,6 +26,7 @@ const MattersPage = lazy(() => import('./pages/matters/MattersPage.tsx'))
 const MatterPage = lazy(() => import('./pages/matters/MatterPage.tsx'))
 const SettingsPage = lazy(() => import('./pages/settings/SettingsPage.tsx'))
 const LogPage = lazy(() => import('./pages/log/LogPage.tsx'))
+const ComparePage = lazy(() => import('./pages/compare/ComparePage.tsx'))
 const LoginPage = lazy(() => import('./pages/login/LoginPage.tsx'))
 const WallPage = lazy(() => import('./pages/wall/WallPage.tsx'))
 const ProjectsPage = lazy(() => import('./pages/projects/ProjectsPage.tsx'))
@@ -50,6 +51,7 @@ export const PAGE_ROUTES: readonly PageRoute[] = [
   { path: '/', element: <ReportsPage /> },
   { path: 'reports', element: <Navigate to="/" replace /> },
   { path: 'reports/:id', element: <ReadingPage /> },
+  { path: 'reports/:id/compare/:other', element: <ComparePage /> },
   { path: 'reports/:id/data', element: <ReportData /> },
   { path: 'data', element: <Navigate to="/data/figures" replace /> },
   { path: 'data/:table', element: <DataPage /> },

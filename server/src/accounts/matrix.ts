@@ -29,6 +29,8 @@ export const MATRIX = {
   'document.remove': keepers,
   'series.read': everyone,
   'series.edit': keepers,
+  'document.repair': keepers,
+  'decision.read': known,
   'account.manage': ['administrator'],
   'log.read': oversight,
   'unit.read': everyone,

@@ -27,6 +27,7 @@ import { indicatorRoutes } from './indicators.ts'
 import { livelihoodRoutes } from './livelihood.ts'
 import { logRoutes } from './log.ts'
 import { matterRoutes } from './matters.ts'
+import { originalRoutes } from './originals.ts'
 import { addPages, WEB_FOLDER } from './pages.ts'
 import { periodRoutes } from './periods.ts'
 import { placeRoutes } from './places.ts'
@@ -41,6 +42,7 @@ import { targetRoutes } from './targets.ts'
 import { taskRoutes } from './tasks.ts'
 import { unitRoutes } from './units.ts'
 import { openUploadFolder, type UploadEffects } from './upload.ts'
+import { versionRoutes } from './versions.ts'
 import { yearEndRoutes } from './year-end.ts'
 
 /** What the service is made with. */
@@ -110,9 +112,12 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { store, limits = LIMITS, webFolder = WEB_FOLDER, clock = systemClock } = options
   const app = createServer(options)
   const reader = createReader({ ...options.reader, limits })
+  // A long scan must not keep those who look at pages and versions waiting.
+  const desk = createReader({ ...options.reader, limits })
   const uploads = await openUploadFolder(limits.bytes, options.uploads)
   app.addHook('onClose', async () => {
     await reader.close()
+    await desk.close()
     await uploads.close()
   })
   // One byte over the limit is enough for the upload to see that the file is too large.
@@ -135,6 +140,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       await api.register(sessionRoutes(access, store))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
+      await api.register(versionRoutes(office, desk))
+      await api.register(originalRoutes(office, desk))
       for (const routes of [figureRoutes, targetRoutes, taskRoutes, indicatorRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
       for (const routes of OFFICE_ROUTES) await api.register(routes(office))

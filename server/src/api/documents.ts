@@ -13,10 +13,12 @@ import {
   unpackReading,
 } from '../store/documents.ts'
 import type { Store } from '../store/open.ts'
+import { chooseLast, listVersions } from '../store/versions.ts'
 import { answerUnchanged } from './etag.ts'
 import type { Importer } from './imports.ts'
 import { changeIn, type Office } from './office.ts'
-import { presentDocument, presentPage } from './present.ts'
+import { presentArchiveItem, presentDocument, presentPage } from './present.ts'
+import { languageOf } from './problems.ts'
 import {
   DocumentParams,
   DocumentSummarySchema,
@@ -24,6 +26,7 @@ import {
   ProblemSchema,
   pageOf,
   ReadingSchema,
+  UploadedSchema,
 } from './schema.ts'
 
 const tags = ['documents']
@@ -84,7 +87,13 @@ function addRemoval(app: Parameters<FastifyPluginAsyncZod>[0], office: Office): 
       const { id } = request.params
       await changeIn(office, request.author, async ({ tx, note }) => {
         if (await findBreakdown(tx, id)) throw new DubanError('document_in_use', { id })
-        if (!(await removeDocument(tx, id))) throw missing(id)
+        const document = await findDocument(tx, id)
+        if (!document) throw missing(id)
+        const family = await listVersions(tx, document.family)
+        const isBase = document.version === 1 || family.some(({ basedOn }) => basedOn === id)
+        if (isBase && family.length > 1) throw new DubanError('has_versions', { id })
+        await removeDocument(tx, id)
+        if (document.isCurrent) await chooseLast(tx, document.family)
         await note('document.remove', { kind: 'document', id })
       })
       return reply.code(204).send(null)
@@ -116,14 +125,19 @@ export const documentRoutes =
         config: { action: 'document.import' },
         schema: {
           tags,
-          summary: 'Import a file: multipart, field `file`; the same bytes twice are one document (200)',
+          summary: 'Import a file or a .zip of several: field `file`; the same bytes twice are one document (200)',
           consumes: ['multipart/form-data'],
-          response: { 200: DocumentSummarySchema, 201: DocumentSummarySchema, ...refused },
+          response: { 200: UploadedSchema, 201: UploadedSchema, ...refused },
         },
       },
       async (request, reply) => {
         const { stream, name } = await fileOf(request)
-        const { document, isNew } = await importer.take(stream, name, request.author)
+        const taken = await importer.take(stream, name, request.author)
+        if ('items' in taken) {
+          const items = taken.items.map(item => presentArchiveItem(item, languageOf(request)))
+          return reply.code(taken.items.some(({ isNew }) => isNew) ? 201 : 200).send({ items })
+        }
+        const { document, isNew } = taken
         reply.header('location', `/api/v1/documents/${document.id}`)
         return reply.code(isNew ? 201 : 200).send(presentDocument(document))
       },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandAuthor } from '../change.ts'
 import { systemClock } from '../clock.ts'
+import { createReader, type Reader } from '../read/reader.ts'
 import { openStore, type Store } from '../store/open.ts'
 import { sampleReading } from '../store/sample-reading.ts'
 import { createImporter } from './imports.ts'
@@ -17,10 +18,12 @@ describe('imports while others run', () => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>()
     let saved = 0
     const uploads = {
-      save: async () => ({ path: '', sha256: `upload ${saved++}`, remove: async () => {} }),
+      save: async () => ({ path: '', sha256: `upload ${saved++}`, isZip: false, remove: async () => {} }),
+      inside: async () => ({ path: '', remove: async () => {} }),
       close: async () => {},
     }
-    const reader = {
+    const reader: Reader = {
+      ...createReader(),
       read: async () => {
         await gate
         return sampleReading(2024)
@@ -33,7 +36,7 @@ describe('imports while others run', () => {
     await expect(take()).rejects.toMatchObject({ code: 'imports_waiting', parameters: { waiting: 32 } })
     open()
     const done = await Promise.all(waiting)
-    expect(done.filter(({ isNew }) => isNew)).toHaveLength(1)
-    expect((await take()).isNew).toBe(false)
+    expect(done.filter(one => 'isNew' in one && one.isNew)).toHaveLength(1)
+    expect(await take()).toMatchObject({ isNew: false })
   })
 })

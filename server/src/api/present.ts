@@ -1,6 +1,9 @@
+import type { Language } from '../errors.ts'
 import type { DocumentRow } from '../store/documents.ts'
 import type { Page } from '../store/page.ts'
 import type { Found } from '../store/records.ts'
+import type { ArchiveItem } from './imports.ts'
+import { problemOf } from './problems.ts'
 import type { DocumentSummary } from './schema.ts'
 
 /** A document as the API gives it. */
@@ -25,6 +28,19 @@ export const presentDocument = (row: DocumentRow): DocumentSummary => ({
     damage: row.damageCount,
   },
   importedAt: row.importedAt.toISOString(),
+  family: row.family,
+  version: row.version,
+  isCurrent: row.isCurrent,
+  made: row.made,
+  basedOn: row.basedOn,
+})
+
+/** What became of a file of an archive, as the API gives it. */
+export const presentArchiveItem = ({ name, document, isNew, error }: ArchiveItem, language: Language) => ({
+  name,
+  isNew,
+  document: document && presentDocument(document),
+  problem: error && problemOf(error, language),
 })
 
 /** A page with each item as the API gives it. */

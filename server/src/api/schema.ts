@@ -129,6 +129,11 @@ export const DocumentSummarySchema = z.object({
     damage: z.int(),
   }),
   importedAt: z.iso.datetime(),
+  family: z.string().describe('Id of version 1, which all versions have in common'),
+  version: z.int(),
+  isCurrent: z.boolean().describe('Whether lists over all documents take this version'),
+  made: z.enum(['import', 'repair', 'join']),
+  basedOn: z.string().nullable().describe('The version that was repaired'),
 })
 export type DocumentSummary = z.infer<typeof DocumentSummarySchema>
 
@@ -141,6 +146,21 @@ export const ProblemSchema = z.object({
   detail: z.string(),
 })
 export type Problem = z.infer<typeof ProblemSchema>
+
+/** A report that was taken in, or of an archive what became of each file in it. */
+export const UploadedSchema = z.union([
+  DocumentSummarySchema,
+  z.object({
+    items: z.array(
+      z.object({
+        name: z.string().describe('In the archive'),
+        isNew: z.boolean(),
+        document: DocumentSummarySchema.nullable(),
+        problem: ProblemSchema.nullable(),
+      }),
+    ),
+  }),
+])
 
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -6,11 +6,17 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DubanError, toDubanError } from '../errors.ts'
+import { isZip } from '../read/zip.ts'
+
+/** Bytes by which a format is told. */
+const HEAD_BYTES = 4
 
 /** An uploaded file, set down on this machine. */
 export interface Upload {
   readonly path: string
   readonly sha256: string
+  /** It begins as an archive does; a .docx is one too. */
+  readonly isZip: boolean
   readonly remove: () => Promise<void>
 }
 
@@ -23,6 +29,8 @@ export interface UploadEffects {
 export interface UploadFolder {
   /** @throws DubanError `file_too_large`, `disk_full` */
   readonly save: (stream: Readable, name: string) => Promise<Upload>
+  /** An empty folder inside it, for what comes out of an archive. */
+  readonly inside: () => Promise<{ readonly path: string; readonly remove: () => Promise<void> }>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +45,7 @@ export async function openUploadFolder(
     const remove = (): Promise<void> => rm(path, { force: true })
     const hash = createHash('sha256')
     let length = 0
+    let head = Buffer.alloc(0)
     try {
       await pipeline(
         stream,
@@ -46,6 +55,7 @@ export async function openUploadFolder(
             if (length > limitBytes)
               throw new DubanError('file_too_large', { name, limit: Math.floor(limitBytes / 1_000_000) })
             hash.update(chunk)
+            if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)])
             yield chunk
           }
         },
@@ -55,7 +65,11 @@ export async function openUploadFolder(
       rmSync(path, { force: true })
       throw toDubanError(error, name)
     }
-    return { path, sha256: hash.digest('hex'), remove }
+    return { path, sha256: hash.digest('hex'), isZip: isZip(head), remove }
   }
-  return { save, close: () => rm(folder, { recursive: true, force: true }) }
+  const inside = async () => {
+    const path = await mkdtemp(join(folder, 'archive-'))
+    return { path, remove: () => rm(path, { recursive: true, force: true }) }
+  }
+  return { save, inside, close: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -5,6 +5,7 @@ import type { Source } from '../read/document.ts'
 import { sha256 } from '../read/read-document.ts'
 import { readFileSource } from '../read/read-file.ts'
 import { readSource } from '../read/reading.ts'
+import { sourceToKeep } from '../read/source-file.ts'
 import { findDocumentByHash } from '../store/documents.ts'
 import type { Store } from '../store/open.ts'
 import { type Context, report, withStore } from './context.ts'
@@ -14,7 +15,10 @@ import { createProgress } from './progress.ts'
 async function importSource({ strings }: Context, store: Store, source: Source): Promise<string> {
   const existing = await findDocumentByHash(store.db, sha256(source.bytes))
   if (existing) return strings.import.known(source.name, existing.id, existing.title)
-  const { document, isNew } = await importReading(store, await readSource(source, { withText: true }))
+  const reading = await readSource(source, { withText: true })
+  const { document, isNew } = await importReading(store, reading, () => {}, {
+    source: sourceToKeep(reading.document.format, source.bytes),
+  })
   if (!isNew) return strings.import.known(source.name, document.id, document.title)
   return strings.import.done(source.name, document.id, document.figureCount, document.taskCount)
 }

@@ -1,5 +1,5 @@
 import type { Reading, Span } from 'duban-core'
-import type { Place } from './document.ts'
+import type { PageSize, Place } from './document.ts'
 
 /** Where a stretch of text stands on a page: one for each line that it touches. Units as in `Place`. */
 export interface PageBox {
@@ -19,6 +19,8 @@ export interface PlacedReading extends Reading {
   readonly figures: readonly Placed<Reading['figures'][number]>[]
   readonly targets: readonly Placed<Reading['targets'][number]>[]
   readonly tasks: readonly Placed<Reading['tasks'][number]>[]
+  /** In order; absent in a format that has no pages. */
+  readonly pages?: readonly PageSize[]
 }
 
 /** `reading` with the boxes of its records; `places` in the order of the text. */

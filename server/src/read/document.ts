@@ -25,6 +25,12 @@ export interface Place {
   readonly confidence?: number
 }
 
+/** How large a page is, in the units of the places on it. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
 /** A file turned into text. Every offset of a reading counts in `text`, UTF-16 code units, line breaks as they were. */
 export interface Document {
   readonly name: string
@@ -35,6 +41,8 @@ export interface Document {
   readonly text: string
   /** In the order of the text; empty for formats without pages. */
   readonly places: readonly Place[]
+  /** In order; empty for formats without pages. */
+  readonly pages: readonly PageSize[]
 }
 
 /** How much is read before a file is refused. */

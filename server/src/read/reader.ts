@@ -1,26 +1,43 @@
 import { Worker } from 'node:worker_threads'
-import type { Reading } from 'duban-core'
+import type { Comparison, Reading } from 'duban-core'
 import { DubanError, reasonOf } from '../errors.ts'
-import { LIMITS, type Limits } from './document.ts'
-import type { ReadAnswer, ReadRequest } from './reader-worker.ts'
+import { type Document, LIMITS, type Limits } from './document.ts'
+import type { PageToDraw, UnpackedFile, WorkerAnswer, WorkerRequest, WorkerTask, WorkerTasks } from './reader-worker.ts'
 
 /** How long, how much memory and how many files a reader takes. */
 export interface ReaderOptions {
   readonly timeoutMs?: number
+  /** Added for each page that is recognised, since that takes some two seconds a page. */
+  readonly scanPageMs?: number
+  /** However many pages there are, no file takes longer. */
+  readonly longestMs?: number
   readonly heapMegabytes?: number
   readonly limits?: Limits
 }
 
-/** Reads files away from the thread that answers requests, one after another. */
+/** Does what may take long away from the thread that answers requests, one thing after another. */
 export interface Reader {
   /** @throws DubanError as `readDocument`; `read_timeout`, `read_failed` (out of memory) */
   readonly read: (path: string, name: string) => Promise<Reading>
+  /** The files of an archive, set down in a folder; null for a file that is none. @throws DubanError as `expandArchive` */
+  readonly unpack: (path: string, name: string, folder: string) => Promise<readonly UnpackedFile[] | null>
+  /** The reading of a text that is at hand. */
+  readonly reread: (document: Document) => Promise<Reading>
+  /** What two packed readings have apart. */
+  readonly compare: (first: Uint8Array, second: Uint8Array) => Promise<Comparison>
+  /** A page as PNG; `bytesOf` is asked where the worker does not have the file open. */
+  readonly draw: (page: Omit<PageToDraw, 'bytes'>, bytesOf: () => Promise<Uint8Array>) => Promise<Uint8Array>
   readonly close: () => Promise<void>
 }
 
-/** One file in one worker; a worker that took too long, or died, is done with. */
-function askWorker(worker: Worker, request: ReadRequest, timeoutMs: number): Promise<ReadAnswer> {
-  const { name } = request
+interface Times {
+  readonly timeoutMs: number
+  readonly scanPageMs: number
+  readonly longestMs: number
+}
+
+/** One thing in one worker; a worker that took too long, or died, is done with. */
+function askWorker(worker: Worker, request: WorkerRequest, name: string, times: Times): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       clearTimeout(timer)
@@ -28,33 +45,44 @@ function askWorker(worker: Worker, request: ReadRequest, timeoutMs: number): Pro
       finish()
     }
     const fail = (error: DubanError): void => settle(() => void worker.terminate().then(() => reject(error)))
-    const onAnswer = (answer: ReadAnswer): void => settle(() => resolve(answer))
+    const endAfter = (ms: number) =>
+      setTimeout(() => fail(new DubanError('read_timeout', { name, seconds: Math.ceil(ms / 1000) })), ms)
+    const onAnswer = (answer: WorkerAnswer): void => {
+      if ('scanPages' in answer) {
+        clearTimeout(timer)
+        timer = endAfter(Math.min(times.longestMs, times.timeoutMs + answer.scanPages * times.scanPageMs))
+      } else settle(() => resolve(answer))
+    }
     const onError = (error: unknown): void =>
       fail(new DubanError('read_failed', { name, reason: reasonOf(error) }, error))
     const onExit = (code: number): void => fail(new DubanError('read_failed', { name, reason: `exit ${code}` }))
-    const timer = setTimeout(
-      () => fail(new DubanError('read_timeout', { name, seconds: Math.ceil(timeoutMs / 1000) })),
-      timeoutMs,
-    )
+    let timer = endAfter(times.timeoutMs)
     worker.on('message', onAnswer).on('error', onError).on('exit', onExit)
     worker.postMessage(request)
   })
 }
 
-/** A reader with one worker, which is started with the first file and kept warm. */
+/** A reader with one worker, which is started with the first task and kept warm. */
 export function createReader(options: ReaderOptions = {}): Reader {
-  const { timeoutMs = 60_000, heapMegabytes = 2048, limits = LIMITS } = options
+  const {
+    timeoutMs = 60_000,
+    scanPageMs = 6000,
+    longestMs = 1_800_000,
+    heapMegabytes = 2048,
+    limits = LIMITS,
+  } = options
   let worker: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const readNow = async (path: string, name: string): Promise<Reading> => {
+  const askNow = async (request: WorkerRequest, name: string): Promise<unknown> => {
     worker ??= new Worker(new URL('./reader-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     })
     try {
-      const answer = await askWorker(worker, { path, name, limits }, timeoutMs)
-      if ('reading' in answer) return answer.reading
-      throw new DubanError(answer.code, answer.parameters)
+      const answer = await askWorker(worker, request, name, { timeoutMs, scanPageMs, longestMs })
+      if ('result' in answer) return answer.result
+      if ('code' in answer) throw new DubanError(answer.code, answer.parameters)
+      throw new DubanError('read_failed', { name, reason: 'no answer' })
     } catch (error) {
       const isSpent = error instanceof DubanError && ['read_timeout', 'read_failed'].includes(error.code)
       if (isSpent) {
@@ -64,12 +92,22 @@ export function createReader(options: ReaderOptions = {}): Reader {
       throw error
     }
   }
+  const ask = <Task extends WorkerTask>(task: Task, name: string, input: Parameters<WorkerTasks[Task]>[0]) => {
+    const answer = last.then(() => askNow({ task, input }, name))
+    last = answer.catch(() => {})
+    return answer as ReturnType<WorkerTasks[Task]>
+  }
 
   return {
-    read: (path, name) => {
-      const reading = last.then(() => readNow(path, name))
-      last = reading.catch(() => {})
-      return reading
+    read: (path, name) => ask('read', name, { path, name, limits }),
+    unpack: (path, name, folder) => ask('unpack', name, { path, name, limits, folder }),
+    reread: document => ask('reread', document.name, document),
+    compare: (first, second) => ask('compare', '', [first, second]),
+    draw: async (page, bytesOf) => {
+      const drawn = await ask('draw', page.name, { ...page, bytes: null })
+      const again = drawn ?? (await ask('draw', page.name, { ...page, bytes: await bytesOf() }))
+      if (again === null) throw new DubanError('read_failed', { name: page.name, reason: 'no page' })
+      return again
     },
     close: async () => {
       await worker?.terminate()

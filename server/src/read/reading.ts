@@ -1,6 +1,7 @@
 import { type Figure, type Finding, type Reading, read } from 'duban-core'
 import { type PlacedReading, withBoxes } from './boxes.ts'
 import type { Document, Limits, Place, Source } from './document.ts'
+import type { OnScan } from './format.ts'
 import { readDocument } from './read-document.ts'
 
 /** What the caller wants of a reading. */
@@ -8,6 +9,7 @@ export interface ReadingOptions {
   /** Give the text back. */
   readonly withText?: boolean
   readonly limits?: Limits
+  readonly onScan?: OnScan
 }
 
 const REPORT_WORDS = /报告|计划|规划|要点/
@@ -51,9 +53,10 @@ function doubtFigures(figures: readonly Figure[], places: readonly Place[]): rea
  * is read all the same, with a note.
  */
 export function readText(document: Document, options: ReadingOptions = {}): PlacedReading {
-  const { name, format, encoding, sha256, text, places } = document
+  const { name, format, encoding, sha256, text, places, pages } = document
   const plain = read(text, { name, format, encoding, sha256, withText: options.withText ?? false })
-  const reading = withBoxes({ ...plain, figures: doubtFigures(plain.figures, places) }, places, text)
+  const placed = withBoxes({ ...plain, figures: doubtFigures(plain.figures, places) }, places, text)
+  const reading = pages.length > 0 ? { ...placed, pages } : placed
   const note = notAReport(reading)
   return note ? { ...reading, findings: [...reading.findings, note] } : reading
 }
@@ -63,4 +66,4 @@ export function readText(document: Document, options: ReadingOptions = {}): Plac
  * @throws DubanError as `readDocument`
  */
 export const readSource = async (source: Source, options: ReadingOptions = {}): Promise<PlacedReading> =>
-  readText(await readDocument(source, options.limits), options)
+  readText(await readDocument(source, options.limits, options.onScan), options)

@@ -2,15 +2,25 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { and, count, desc, eq, getTableColumns, ilike, lt, or } from 'drizzle-orm'
-import type { Reading } from 'duban-core'
+import type { Reading, RepairedPiece } from 'duban-core'
 import type { Database } from './database.ts'
 import { containing, cursorAfter, type Page, placeOf } from './page.ts'
 import { documents } from './schema.ts'
 
-const { reading: _reading, readingHash: _readingHash, ...summaryColumns } = getTableColumns(documents)
+const { reading: _reading, readingHash: _readingHash, pieces: _pieces, ...summaryColumns } = getTableColumns(documents)
+
+export { summaryColumns }
 
 /** A row of the list of documents: everything but the reading. */
-export type DocumentRow = Omit<typeof documents.$inferSelect, 'reading' | 'readingHash'>
+export type DocumentRow = Omit<typeof documents.$inferSelect, 'reading' | 'readingHash' | 'pieces'>
+
+/** Which version of which document a reading is; for one that came as a file nothing is to be said. */
+export interface VersionOf {
+  readonly family: string
+  readonly version: number
+  readonly basedOn: string
+  readonly pieces: readonly RepairedPiece[]
+}
 
 /** A reading as stored and served: JSON, gzip, with the hash that is its ETag. */
 export interface PackedReading {
@@ -33,15 +43,22 @@ export const unpackReading = async (packed: Uint8Array): Promise<string> => (awa
 /** Address of the document with these bytes. */
 export const documentId = (sha256: string): string => sha256.slice(0, 16)
 
-/** Adds a document; null where the same bytes are there already. */
-export async function addDocument(db: Database, reading: Reading, packed: PackedReading): Promise<DocumentRow | null> {
+/** Adds a document, or a repaired version of one; null where the same bytes are there already. */
+export async function addDocument(
+  db: Database,
+  reading: Reading,
+  packed: PackedReading,
+  version: VersionOf | null = null,
+): Promise<DocumentRow | null> {
   const { document } = reading
+  const id = documentId(document.sha256)
   const rows = await db
     .insert(documents)
     .values({
       ...document,
       ...packed,
-      id: documentId(document.sha256),
+      id,
+      ...(version ? { ...version, made: 'repair' as const } : { family: id }),
       figureCount: reading.figures.length,
       targetCount: reading.targets.length,
       taskCount: reading.tasks.length,
@@ -92,7 +109,7 @@ export interface DocumentsRequest {
   readonly limit: number
 }
 
-/** A page of the documents, the last imported first. */
+/** A page of the documents, the last imported first; of several versions the current one. */
 export async function listDocuments(db: Database, { q, cursor, limit }: DocumentsRequest): Promise<Page<DocumentRow>> {
   const { name, title, issuer, place, seq } = documents
   const where = q ? or(...[name, title, issuer, place].map(column => ilike(column, containing(q)))) : undefined
@@ -100,10 +117,10 @@ export async function listDocuments(db: Database, { q, cursor, limit }: Document
   const rows = await db
     .select(summaryColumns)
     .from(documents)
-    .where(and(where, before))
+    .where(and(documents.isCurrent, where, before))
     .orderBy(desc(seq))
     .limit(limit + 1)
-  const totals = await db.select({ total: count() }).from(documents).where(where)
+  const totals = await db.select({ total: count() }).from(documents).where(and(documents.isCurrent, where))
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   const next = rows.length > limit && last ? cursorAfter('', null, last.seq, 0) : null

@@ -55,7 +55,6 @@ export async function addFigures(db: Database, documentId: string, reading: Read
 export function listFigures(db: Database, filter: FigureFilter, request: PageRequest): Promise<Page<Found<Figure>>> {
   const { document, q, kind, modality, comparator, period, headline } = filter
   const where = and(
-    document === undefined ? undefined : eq(figures.documentId, document),
     q ? or(ilike(figures.text, containing(q)), ilike(figures.indicator, containing(q))) : undefined,
     kind && eq(figures.kind, kind),
     modality && eq(figures.modality, modality),
@@ -63,5 +62,5 @@ export function listFigures(db: Database, filter: FigureFilter, request: PageReq
     period === undefined ? undefined : eq(figures.period, period),
     headline === undefined ? undefined : eq(figures.headline, headline),
   )
-  return listRecords<Figure, typeof figures>(db, { table: figures, where, sortFields: FIGURE_SORTS }, request)
+  return listRecords<Figure, typeof figures>(db, { table: figures, where, document, sortFields: FIGURE_SORTS }, request)
 }

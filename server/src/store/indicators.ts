@@ -34,8 +34,8 @@ const aboutOf = (table: typeof figures | typeof targets): SQL<string> =>
   sql<string>`case ${table.region} when '' then ${documents.place} when ${WHOLE_COUNTRY} then ${WHOLE_COUNTRY}
     else ${documents.place} || '·' || ${table.region} end`
 
-/** Copies count once; what is background says nothing of a year's outcome or target. */
-const isPoint = and(ne(figures.trust, 'copy'), ne(figures.modality, 'other'))
+/** Copies count once, and of several versions the current one; background says nothing of a year's outcome or target. */
+const isPoint = and(documents.isCurrent, ne(figures.trust, 'copy'), ne(figures.modality, 'other'))
 
 const located = (table: typeof figures | typeof targets) => ({
   documentId: documents.id,
@@ -54,6 +54,7 @@ export function countIndicators(db: Database): Promise<IndicatorCount[]> {
       documents: countDistinct(figures.documentId),
     })
     .from(figures)
+    .innerJoin(documents, eq(figures.documentId, documents.id))
     .where(and(ne(figures.indicatorId, ''), isPoint))
     .groupBy(figures.indicatorId)
 }
@@ -74,6 +75,7 @@ export async function latestOutcomes(db: Database, ids: readonly string[]): Prom
     .innerJoin(documents, eq(figures.documentId, documents.id))
     .where(
       and(
+        documents.isCurrent,
         inArray(figures.indicatorId, [...ids]),
         inArray(figures.modality, ['achieved', 'expected']),
         eq(figures.trust, 'sound'),
@@ -142,6 +144,7 @@ export function listPointTargets(
     .innerJoin(documents, eq(targets.documentId, documents.id))
     .where(
       and(
+        documents.isCurrent,
         eq(targets.indicatorId, indicatorId),
         place === undefined ? undefined : eq(aboutOf(targets), place),
         // Those with a number are among the figures; of them only the tier is asked for.

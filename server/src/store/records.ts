@@ -24,15 +24,18 @@ interface RecordTable {
 export interface RecordQuery<Table extends PgTable & RecordTable> {
   readonly table: Table
   readonly where: SQL | undefined
+  /** Of this one; without it of every document in its current version. */
+  readonly document: string | undefined
   readonly sortFields: SortColumns['fields']
 }
 
 /** A page of the records of a table, each with its document. */
 export async function listRecords<Record, Table extends PgTable & RecordTable>(
   db: Database,
-  { table, where, sortFields }: RecordQuery<Table>,
+  { table, where: condition, document, sortFields }: RecordQuery<Table>,
   request: PageRequest,
 ): Promise<Page<Found<Record>>> {
+  const where = and(document === undefined ? documents.isCurrent : eq(documents.id, document), condition)
   const order = orderOf(request, { seq: documents.seq, ordinal: table.ordinal, fields: sortFields })
   const ofDocument = eq(sql`${table.documentId}`, documents.id)
   const rows = await db

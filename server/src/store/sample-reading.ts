@@ -28,7 +28,7 @@ export function sampleReading(year: number, growth?: string): Reading {
   const text = sampleText(year, growth)
   const hash = sha256(new TextEncoder().encode(text))
   return readText(
-    { name: `yunling-${year}.txt`, format: 'text', encoding: 'utf-8', sha256: hash, text, places: [] },
+    { name: `yunling-${year}.txt`, format: 'text', encoding: 'utf-8', sha256: hash, text, places: [], pages: [] },
     { withText: true },
   )
 }

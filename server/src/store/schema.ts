@@ -11,8 +11,9 @@ import {
   primaryKey,
   text,
   timestamp,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { Entry, Figure, Section, Target, Task } from 'duban-core'
+import type { Entry, Figure, RepairedPiece, Section, Target, Task } from 'duban-core'
 
 /** Bytes; both drivers give a Uint8Array. */
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
@@ -51,8 +52,23 @@ export const documents = pgTable(
     reading: bytes('reading').notNull(),
     /** Hash of that JSON: the ETag. */
     readingHash: text('reading_hash').notNull(),
+    /** Id of version 1: what all versions of one document have in common. */
+    family: text('family').notNull(),
+    /** From 1, the source; counts up, and a number that left is not given again. */
+    version: integer('version').notNull().default(1),
+    /** Whether lists over all documents take this version: one of each family. */
+    isCurrent: boolean('is_current').notNull().default(true),
+    /** How it came: a file that was imported, a repaired text, a file that was joined to another as its version. */
+    made: text('made').$type<'import' | 'repair' | 'join'>().notNull().default('import'),
+    /** The version that was repaired; null for what came as a file. */
+    basedOn: text('based_on'),
+    /** The way from a repaired text back to the text it was made from. */
+    pieces: json('pieces').$type<readonly RepairedPiece[]>(),
   },
-  table => [index('documents_place_year').on(table.place, table.year)],
+  table => [
+    index('documents_place_year').on(table.place, table.year),
+    uniqueIndex('documents_family_version').on(table.family, table.version),
+  ],
 )
 
 /** Columns that every record of a document starts with. */

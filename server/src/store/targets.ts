@@ -46,11 +46,10 @@ export async function addTargets(db: Database, documentId: string, reading: Read
 export function listTargets(db: Database, filter: TargetFilter, request: PageRequest): Promise<Page<Found<Target>>> {
   const { document, q, comparator, period, headline } = filter
   const where = and(
-    document === undefined ? undefined : eq(targets.documentId, document),
     q ? or(ilike(targets.text, containing(q)), ilike(targets.indicator, containing(q))) : undefined,
     comparator && eq(targets.comparator, comparator),
     period === undefined ? undefined : eq(targets.period, period),
     headline === undefined ? undefined : eq(targets.headline, headline),
   )
-  return listRecords<Target, typeof targets>(db, { table: targets, where, sortFields: TARGET_SORTS }, request)
+  return listRecords<Target, typeof targets>(db, { table: targets, where, document, sortFields: TARGET_SORTS }, request)
 }

@@ -34,10 +34,9 @@ export async function addTasks(db: Database, documentId: string, reading: Readin
 export function listTasks(db: Database, filter: TaskFilter, request: PageRequest): Promise<Page<Found<Task>>> {
   const { document, q, measurable, deadline } = filter
   const where = and(
-    document === undefined ? undefined : eq(tasks.documentId, document),
     q ? ilike(tasks.text, containing(q)) : undefined,
     measurable === undefined ? undefined : eq(tasks.measurable, measurable),
     deadline === undefined ? undefined : deadline ? ne(tasks.deadline, '') : eq(tasks.deadline, ''),
   )
-  return listRecords<Task, typeof tasks>(db, { table: tasks, where, sortFields: TASK_SORTS }, request)
+  return listRecords<Task, typeof tasks>(db, { table: tasks, where, document, sortFields: TASK_SORTS }, request)
 }

@@ -9,6 +9,7 @@ import {
   pageOf,
   readingShape,
   summaryShape,
+  uploadedShape,
 } from './shapes.ts'
 
 const PAGE_SIZE = 60
@@ -67,9 +68,29 @@ export const knock = (): Promise<unknown> => ask(healthShape, '/health').catch((
 
 /** What an upload came to. */
 export interface Uploaded {
-  readonly document: DocumentSummary
+  /** Null for an archive. */
+  readonly document: DocumentSummary | null
   /** The same bytes were in the library before. */
   readonly known: boolean
+  /** What became of each file of an archive. */
+  readonly items: readonly ArchiveItem[]
+}
+
+/** A file of an archive (压缩包): taken in, or refused for a reason. */
+export interface ArchiveItem {
+  readonly name: string
+  readonly isNew: boolean
+  readonly document: DocumentSummary | null
+  /** The service's sentence, where it was refused. */
+  readonly refusal: string
+}
+
+/** The answer to an upload: one report, or the files of an archive. */
+function uploadedFrom(status: number, body: string): Uploaded {
+  const answer = parseAnswer(uploadedShape, body)
+  if (!('items' in answer)) return { document: answer, known: status === 200, items: [] }
+  const items = answer.items.map(({ problem, ...item }) => ({ ...item, refusal: problem?.detail ?? '' }))
+  return { document: null, known: status === 200, items }
 }
 
 /**
@@ -87,7 +108,7 @@ export function uploadDocument(file: File, onSent: (share: number) => void): Pro
     request.onload = () => {
       if (request.status >= 400) return reject(refusalFrom(request.status, request.responseText))
       try {
-        resolve({ document: parseAnswer(summaryShape, request.responseText), known: request.status === 200 })
+        resolve(uploadedFrom(request.status, request.responseText))
       } catch (error) {
         reject(error)
       }

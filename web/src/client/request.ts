@@ -51,7 +51,7 @@ export async function order(method: 'DELETE', path: string, keepalive = false): 
 
 /** A change: what is sent, and the version that it changes, so that nobody's work is written over. */
 export interface Change {
-  readonly method: 'POST' | 'PATCH' | 'PUT'
+  readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   /** JSON, or a form with files. */
   readonly body?: unknown

@@ -32,10 +32,45 @@ export interface DocumentSummary {
     readonly errors: number | null
   }
   readonly importedAt: string
+  /** Id of version 1, which all versions of one document have in common. */
+  readonly family: string
+  readonly version: number
+  /** Whether lists take this version. */
+  readonly isCurrent: boolean
+  readonly made: 'import' | 'repair' | 'join'
+  readonly basedOn: string | null
+}
+
+/** A place on an original page (原页), from the top left corner, in the units of the page's size. */
+export interface PageBox {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Size of an original page. */
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** What may lead to original pages. */
+export interface Placed {
+  readonly boxes?: readonly PageBox[] | undefined
 }
 
 /** A reading as the service gives it: always with its text. */
-export type FullReading = Reading & { readonly text: string }
+export type FullReading = Reading & {
+  readonly text: string
+  /** Absent in formats without pages. */
+  readonly pages?: readonly PageSize[] | undefined
+  readonly figures: readonly (Figure & Placed)[]
+  readonly targets: readonly (Target & Placed)[]
+  readonly tasks: readonly (Task & Placed)[]
+  readonly damage: readonly (Damage & Placed)[]
+}
 
 /** Where a row of a table comes from. */
 export interface RowSource {
@@ -86,6 +121,8 @@ const comparator = z.enum(['eq', 'ge', 'le', 'about', 'between'])
 const basis = z.enum(['yoy', 'annual_average', 'cumulative', 'against_place', ''])
 const value = z.union([text, z.readonly(z.tuple([text, text]))])
 
+const boxes = z.optional(z.array(z.object({ page: count, x: count, y: count, width: count, height: count })))
+
 /** Fields of a figure, for shapes that hold some of them. */
 export const figureFields = {
   ...quote,
@@ -124,7 +161,8 @@ export const targetFields = {
   figure: z.nullable(text),
 }
 
-const taskShape: Shape<Task> = z.object({
+const taskShape: Shape<Task & Placed> = z.object({
+  boxes,
   ...quote,
   id: text,
   action: text,
@@ -176,7 +214,8 @@ const healthOfTextShape: Shape<Reading['health']> = z.object({
   en: text,
 })
 
-const damageShape: Shape<Damage> = z.object({
+const damageShape: Shape<Damage & Placed> = z.object({
+  boxes,
   ...span,
   id: text,
   kind: damageKind,
@@ -218,11 +257,12 @@ const documentInfo: Shape<DocumentInfo> = z.object({
 export const readingShape: Shape<FullReading> = z.object({
   document: documentInfo,
   text,
+  pages: z.optional(z.array(z.object({ width: count, height: count }))),
   sections: z.array(sectionShape),
   health: healthOfTextShape,
   damage: z.array(damageShape),
-  figures: z.array(z.object(figureFields)),
-  targets: z.array(z.object(targetFields)),
+  figures: z.array(z.object({ ...figureFields, boxes })),
+  targets: z.array(z.object({ ...targetFields, boxes })),
   tasks: z.array(taskShape),
   headline: z.array(headlineShape),
   ledger: z.array(entryShape),
@@ -251,6 +291,11 @@ export const summaryShape: Shape<DocumentSummary> = z.object({
     damage: count,
   }),
   importedAt: text,
+  family: text,
+  version: count,
+  isCurrent: z.boolean(),
+  made: z.enum(['import', 'repair', 'join']),
+  basedOn: z.nullable(text),
 })
 
 const source = { documentId: text, documentName: text, place: text, year }
@@ -270,3 +315,18 @@ export const problemShape: Shape<ProblemBody> = z.object({ title: text, status: 
 
 /** Answer of `GET /health`. */
 export const healthShape: Shape<Health> = z.object({ version: text })
+
+/** Answer of `POST /documents`: a report, or of an archive what became of each file. */
+export const uploadedShape = z.union([
+  summaryShape,
+  z.object({
+    items: z.array(
+      z.object({
+        name: text,
+        isNew: z.boolean(),
+        document: z.nullable(summaryShape),
+        problem: z.nullable(z.object({ detail: text })),
+      }),
+    ),
+  }),
+])

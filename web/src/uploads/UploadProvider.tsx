@@ -32,11 +32,11 @@ export function UploadProvider({ children }: { children: ReactNode }) {
   const send = useCallback(
     async (id: number, file: File, isAlone: boolean) => {
       const change = (change: Partial<Upload>) => dispatch({ type: 'changed', id, change })
-      change({ state: 'sending', sent: 0, error: null })
+      change({ state: 'sending', sent: 0, error: null, items: [] })
       try {
-        const { document, known } = await uploadDocument(file, sent => change({ sent }))
-        change({ state: known ? 'known' : 'done', document })
-        if (known && isAlone) navigate(`/reports/${encodeURIComponent(document.id)}`)
+        const { document, known, items } = await uploadDocument(file, sent => change({ sent }))
+        change({ state: known ? 'known' : 'done', document, items })
+        if (known && isAlone && document) navigate(`/reports/${encodeURIComponent(document.id)}`)
         queries.invalidateQueries({ queryKey: DOCUMENTS_KEY })
         for (const key of RECORD_KEYS) queries.invalidateQueries({ queryKey: [key] })
       } catch (error) {

@@ -1,5 +1,6 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined'
 import { Link } from 'react-router'
+import type { ArchiveItem } from '../client/documents.ts'
 import { failureText } from '../components/failures.ts'
 import { type Strings, useStrings } from '../strings/strings.ts'
 import type { Upload } from './queue.ts'
@@ -36,6 +37,7 @@ export function UploadTray() {
                 </button>
               )}
             </p>
+            {upload.items.length > 0 && <ArchiveItems items={upload.items} />}
             {upload.state === 'sending' && <progress value={upload.sent} max={1} aria-label={upload.file.name} />}
           </li>
         ))}
@@ -44,7 +46,33 @@ export function UploadTray() {
   )
 }
 
-function outcomeText({ state, sent, document, error }: Upload, t: Strings['t']): string {
+/** The files of an archive, each with what became of it. */
+function ArchiveItems({ items }: { items: readonly ArchiveItem[] }) {
+  const { t } = useStrings()
+  return (
+    <ul className={styles.items}>
+      {items.map(({ name, isNew, document, refusal }) => (
+        <li key={name}>
+          <span className={styles.item}>{name}</span>
+          {document ? (
+            <Link to={`/reports/${encodeURIComponent(document.id)}`}>
+              {t(isNew ? 'upload.item' : 'upload.itemKnown', { figures: document.counts.figures })}
+            </Link>
+          ) : (
+            <span className={styles.refusal}>■ {refusal}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** How many files of an archive were taken in. */
+const archiveText = (items: readonly ArchiveItem[], t: Strings['t']): string =>
+  t('upload.archive', { total: items.length, taken: items.filter(({ document }) => document).length })
+
+function outcomeText({ state, sent, document, error, items }: Upload, t: Strings['t']): string {
+  if (items.length > 0) return archiveText(items, t)
   switch (state) {
     case 'waiting':
       return t('upload.waiting')

@@ -7,6 +7,7 @@ const upload = (id: number, state: Upload['state']): Upload => ({
   file: new File([], `${id}.txt`),
   sent: 0,
   document: null,
+  items: [],
   error: null,
 })
 

@@ -1,3 +1,4 @@
+import type { ArchiveItem } from '../client/documents.ts'
 import type { DocumentSummary } from '../client/shapes.ts'
 
 /** One file on its way into the library (上传). */
@@ -8,6 +9,8 @@ export interface Upload {
   /** Share sent, 0 to 1. */
   readonly sent: number
   readonly document: DocumentSummary | null
+  /** Of an archive, what became of each file in it. */
+  readonly items: readonly ArchiveItem[]
   readonly error: unknown
 }
 
@@ -29,6 +32,7 @@ export function uploadsAfter(uploads: readonly Upload[], event: UploadEvent): re
           state: 'waiting',
           sent: 0,
           document: null,
+          items: [],
           error: null,
         }),
       )

@@ -1,3 +1,4 @@
+import type { PageSize } from '../document.ts'
 import type { Segment } from './segments.ts'
 
 /** A page's segments with its size. */
@@ -6,6 +7,9 @@ export interface PageSegments {
   readonly height: number
   readonly segments: readonly Segment[]
 }
+
+/** The page itself, without what is on it. */
+export const sizeOf = ({ width, height }: PageSegments): PageSize => ({ width, height })
 
 /** Running heads and page numbers stand within this share of the height from either end. */
 const MARGIN = 0.1

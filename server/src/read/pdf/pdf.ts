@@ -4,10 +4,10 @@ import { foldRadicals } from 'duban-core'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { DubanError, reasonOf } from '../../errors.ts'
 import type { Limits, Source } from '../document.ts'
-import type { Extract, Format } from '../format.ts'
+import type { Extract, Format, OnScan } from '../format.ts'
 import { recogniseScan } from '../scan/scan.ts'
 import { flowOf } from './flow.ts'
-import { type PageSegments, withoutMargins } from './margins.ts'
+import { type PageSegments, sizeOf, withoutMargins } from './margins.ts'
 import { type Run, segmentsOf } from './segments.ts'
 
 const HEAD = '%PDF-'
@@ -27,7 +27,7 @@ export const pdf: Format = {
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-async function readPdf(source: Source, limits: Limits): Promise<Extract> {
+async function readPdf(source: Source, limits: Limits, onScan: OnScan): Promise<Extract> {
   const document = await openPdf(source)
   try {
     const { numPages } = document
@@ -42,11 +42,11 @@ async function readPdf(source: Source, limits: Limits): Promise<Extract> {
         throw new DubanError('text_too_long', { name: source.name, characters, limit: limits.characters })
       pages.push(page)
     }
-    if (characters < FEWEST_CHARACTERS * numPages) return await recogniseScan(source, document, limits)
+    if (characters < FEWEST_CHARACTERS * numPages) return await recogniseScan(source, document, onScan)
     const { text, places } = flowOf(withoutMargins(pages))
     if ((text.match(MEANINGLESS)?.length ?? 0) > text.length * MOST_MEANINGLESS)
       throw new DubanError('no_text', { name: source.name })
-    return { format: 'pdf', encoding: 'utf-8', text, places }
+    return { format: 'pdf', encoding: 'utf-8', text, places, pages: pages.map(sizeOf) }
   } catch (error) {
     if (error instanceof DubanError) throw error
     throw new DubanError('file_damaged', { name: source.name, kind: 'PDF', reason: reasonOf(error) }, error)
@@ -55,8 +55,11 @@ async function readPdf(source: Source, limits: Limits): Promise<Extract> {
   }
 }
 
-/** @throws DubanError `file_encrypted`, `file_damaged` */
-async function openPdf({ name, bytes }: Source): Promise<PDFDocumentProxy> {
+/**
+ * An open PDF; destroy its `loadingTask` after.
+ * @throws DubanError `file_encrypted`, `file_damaged`
+ */
+export async function openPdf({ name, bytes }: Source): Promise<PDFDocumentProxy> {
   const { getDocument, PasswordException, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   try {
     return await getDocument({

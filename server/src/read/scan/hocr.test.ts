@@ -58,7 +58,7 @@ describe('a recognised page', () => {
   })
 
   it('makes a figure doubtful where it is not sure', () => {
-    const document = { name: 'a', format: 'scan', encoding: 'utf-8', sha256: '', ...flow } as const
+    const document = { name: 'a', format: 'scan', encoding: 'utf-8', sha256: '', pages: [], ...flow } as const
     expect(readText(document).figures.map(({ trust }) => trust)).toEqual(['doubtful'])
     const sure = flow.places.map(place => ({ ...place, confidence: 0.9 }))
     expect(readText({ ...document, places: sure }).figures.map(({ trust }) => trust)).toEqual(['sound'])

@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Limits, Source } from '../document.ts'
-import type { Extract, Format } from '../format.ts'
+import type { Source } from '../document.ts'
+import type { Extract, Format, OnScan } from '../format.ts'
+import { drawPage } from '../pdf/draw.ts'
 import { flowOf } from '../pdf/flow.ts'
-import { type PageSegments, withoutMargins } from '../pdf/margins.ts'
+import { type PageSegments, sizeOf, withoutMargins } from '../pdf/margins.ts'
 import { pageOfLines } from './lines.ts'
 import { findTesseract, recognise } from './tesseract.ts'
 
@@ -23,20 +24,16 @@ const IMAGES: readonly (readonly number[])[] = [
 /** A picture of a page. */
 export const image: Format = {
   recognise: bytes => IMAGES.some(head => head.every((byte, i) => bytes[i] === byte)),
-  extract: source => readImages(source, 1, async () => source.bytes, 1),
+  extract: (source, _limits, onScan) => {
+    onScan(1)
+    return readImages(source, 1, async () => source.bytes, 1)
+  },
 }
 
 /** The pages of a PDF without text, drawn and recognised one by one. */
-export function recogniseScan(source: Source, document: PDFDocumentProxy, _limits: Limits): Promise<Extract> {
-  const draw = async (number: number): Promise<Uint8Array> => {
-    const { createCanvas } = await import('@napi-rs/canvas')
-    const page = await document.getPage(number)
-    const viewport = page.getViewport({ scale: RESOLUTION / POINTS_PER_INCH })
-    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-    await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise
-    page.cleanup()
-    return canvas.toBuffer('image/png')
-  }
+export function recogniseScan(source: Source, document: PDFDocumentProxy, onScan: OnScan): Promise<Extract> {
+  onScan(document.numPages)
+  const draw = (number: number): Promise<Uint8Array> => drawPage(document, number, RESOLUTION / POINTS_PER_INCH)
   return readImages(source, document.numPages, draw, POINTS_PER_INCH / RESOLUTION)
 }
 
@@ -58,7 +55,7 @@ async function readImages(
       read.push(pageOfLines(lines, width, height, scale))
       await rm(path)
     }
-    return { format: 'scan', encoding: 'utf-8', ...flowOf(withoutMargins(read)) }
+    return { format: 'scan', encoding: 'utf-8', ...flowOf(withoutMargins(read)), pages: read.map(sizeOf) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -46,6 +46,31 @@ function RunView({ run, hit, selected }: { run: Run; hit: string; selected: stri
   )
 }
 
+/** Damaged words: struck out where the open proposal changes them, with what would stand there behind. */
+function ChangedWords({ segment, ids, className }: { segment: Segment; ids: string; className: string }) {
+  const { reading, edits } = useOpenReading()
+  const words = reading.text.slice(segment.start, segment.end)
+  const edit = edits.find(({ start, end }) => start <= segment.start && segment.end <= end)
+  if (!edit)
+    return (
+      <span data-ids={ids} className={className || undefined}>
+        {words}
+      </span>
+    )
+  return (
+    <>
+      <del data-ids={ids} className={`${markStyles.before} ${className}`}>
+        {words}
+      </del>
+      {segment.end === edit.end && edit.after && <ins className={markStyles.after}>{shortened(edit.after)}</ins>}
+    </>
+  )
+}
+
+/** Long passages are shown by their two ends. */
+const shortened = (words: string): string =>
+  words.length <= 80 ? words.trim() : `${words.slice(0, 40).trimStart()}……${words.slice(-40).trimEnd()}`
+
 /** A note stands more quietly than a contradiction. */
 const styleOf = (mark: Mark, record: ReadingRecord | undefined): Mark['layer'] | 'note' =>
   record?.layer === 'findings' && record.finding.severity === 'note' ? 'note' : mark.layer
@@ -77,6 +102,8 @@ function SegmentView({
   )
   if (selected && others.some(mark => mark.id === selected)) names.push(markStyles.selected)
   const isHit = others.some(mark => mark.layer === 'hit')
+  if (others.some(mark => mark.layer === 'damage'))
+    return <ChangedWords segment={segment} ids={ids} className={[...new Set(names)].filter(Boolean).join(' ')} />
   const Element = isHit ? 'mark' : 'span'
   return (
     <Element data-ids={ids} className={[...new Set(names)].filter(Boolean).join(' ') || undefined}>

@@ -6,7 +6,7 @@ import { usePageTitle } from '../../components/usePageTitle.ts'
 import { reportName } from '../../format/report-name.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { ReadingHeader } from './ReadingHeader.tsx'
-import { ReadingView } from './ReadingView.tsx'
+import { OpenReport } from './versions/OpenReport.tsx'
 
 /** One report (报告): its text with every record marked in place. */
 export default function ReadingPage() {
@@ -19,7 +19,7 @@ export default function ReadingPage() {
   if (reading.data) {
     const fileName = summary.data?.name ?? reading.data.document.name
     const header = <ReadingHeader title={title} fileName={fileName} documentId={id} />
-    return <ReadingView key={id} reading={reading.data} documentId={id} header={header} />
+    return <OpenReport key={id} id={id} reading={reading.data} header={header} summary={summary.data} />
   }
   if (reading.isError) return <Failure error={reading.error} onRetry={() => reading.refetch()} />
   return <Loading lines={12} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import type { FullReading } from '../../client/shapes.ts'
+import type { Edit } from '../../client/versions.ts'
 import { blocksOf } from '../../reading/blocks.ts'
 import { LAYERS, type Layer, recordsOf } from '../../reading/records.ts'
 import { findHits } from '../../reading/search.ts'
@@ -19,10 +20,22 @@ interface Props {
   readonly documentId: string | null
   /** What stands above the text; it may ask for the reading by `useOpenReading`. */
   readonly header: ReactNode
+  /** What stands beside the text in place of the record: it wants room, and may take the keys j and k. */
+  readonly side?: Side | undefined
 }
 
+/** A panel in place of the record's. */
+export interface Side {
+  readonly name: 'repair' | 'original'
+  readonly panel: ReactNode
+  /** What the text shows as changed: the words before struck out, the words after beside them. */
+  readonly edits: readonly Edit[]
+}
+
+const NO_EDITS: readonly Edit[] = []
+
 /** Outline, text and record panel of a reading, and what the reader chose to see of it. */
-export function ReadingView({ reading, documentId, header }: Props) {
+export function ReadingView({ reading, documentId, header, side }: Props) {
   const [layers, setLayers] = useState<ReadonlySet<Layer>>(() => new Set(LAYERS.filter(layer => layer !== 'tasks')))
   const [filter, setFilter] = useState({ modality: '', kind: '' })
   const [words, setWords] = useState('')
@@ -33,17 +46,28 @@ export function ReadingView({ reading, documentId, header }: Props) {
   const soughtWords = useDeferredValue(words)
   const hits = useMemo(() => findHits(reading.text, soughtWords), [reading, soughtWords])
   const marks = useDeferredValue(useMemo(() => visibleMarks(reading, layers, filter), [reading, layers, filter]))
-  const selection = useSelection(records, marks)
-  const context = useMemo(() => ({ reading, records, select: selection.select }), [reading, records, selection.select])
+  const selection = useSelection(records, marks, side?.name !== 'repair')
+  const edits = side?.edits ?? NO_EDITS
+  const { id: selected, select } = selection
+  const context = useMemo(
+    () => ({ reading, records, select, selected, edits }),
+    [reading, records, select, selected, edits],
+  )
+  const hasOutline = isOutlineShown && side?.name !== 'original'
   const hit = hits[hitIndex % Math.max(1, hits.length)] ?? null
   return (
     <ReadingContext value={context}>
-      <div className={styles.view} data-outline={isOutlineShown} data-panel={selection.id !== ''}>
-        {isOutlineShown && <Outline sections={reading.sections} onClose={toggleOutline} />}
+      <div
+        className={styles.view}
+        data-outline={hasOutline}
+        data-side={side?.name}
+        data-panel={selection.id !== '' || side !== undefined}
+      >
+        {hasOutline && <Outline sections={reading.sections} onClose={toggleOutline} />}
         <div className={styles.middle}>
           {header}
           <Toolbar
-            isOutlineShown={isOutlineShown}
+            isOutlineShown={hasOutline}
             onOutline={toggleOutline}
             layers={layers}
             onLayers={setLayers}
@@ -59,7 +83,9 @@ export function ReadingView({ reading, documentId, header }: Props) {
           />
           <TextColumn blocks={blocks} marks={marks} hits={hits} hit={hit} selected={selection.id} />
         </div>
-        <RecordPanel id={selection.id} documentId={documentId} onClose={selection.close} onStep={selection.step} />
+        {side?.panel ?? (
+          <RecordPanel id={selection.id} documentId={documentId} onClose={selection.close} onStep={selection.step} />
+        )}
       </div>
     </ReadingContext>
   )

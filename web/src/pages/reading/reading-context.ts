@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { FullReading } from '../../client/shapes.ts'
+import type { Edit } from '../../client/versions.ts'
 import type { ReadingRecord } from '../../reading/records.ts'
 
 /** The reading on the page and the way to open one of its records. */
@@ -8,6 +9,10 @@ export interface OpenReading {
   readonly records: ReadonlyMap<string, ReadingRecord>
   /** Opens a record by id and brings it into view. */
   readonly select: (id: string) => void
+  /** Id of the open record, or empty. */
+  readonly selected: string
+  /** What the text shows as changed. */
+  readonly edits: readonly Edit[]
 }
 
 /** Provided by `ReadingView`. */

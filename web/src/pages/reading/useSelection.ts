@@ -15,8 +15,12 @@ export interface Selection {
   readonly close: () => void
 }
 
-/** The selection, its keys (j, k, Esc), and the scrolling that follows it. */
-export function useSelection(records: ReadonlyMap<string, ReadingRecord>, marks: readonly Mark[]): Selection {
+/** The selection, its keys (j, k, Esc) unless a panel has them, and the scrolling that follows it. */
+export function useSelection(
+  records: ReadonlyMap<string, ReadingRecord>,
+  marks: readonly Mark[],
+  hasKeys = true,
+): Selection {
   const { hash, pathname, search } = useLocation()
   const navigate = useNavigate()
   const id = selectedIn(hash)
@@ -46,7 +50,7 @@ export function useSelection(records: ReadonlyMap<string, ReadingRecord>, marks:
     go('', true)
     markElement(id)?.focus({ preventScroll: true })
   }, [go, id])
-  useKeys(step, close, id !== '')
+  useKeys(step, close, id !== '' && hasKeys, hasKeys)
   return { id: records.has(id) || id ? id : '', select: useCallback(to => go(to, false), [go]), step, close }
 }
 
@@ -59,10 +63,11 @@ function stepFromView(ids: readonly string[], by: 1 | -1): string | undefined {
   return ids[by > 0 ? Math.max(0, at) : at - 1]
 }
 
-function useKeys(step: Selection['step'], close: () => void, isOpen: boolean): void {
+function useKeys(step: Selection['step'], close: () => void, isOpen: boolean, hasKeys: boolean): void {
   const latest = useRef({ step, close, isOpen })
   latest.current = { step, close, isOpen }
   useEffect(() => {
+    if (!hasKeys) return
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
       if (event.key === 'j') latest.current.step(1)
@@ -71,5 +76,5 @@ function useKeys(step: Selection['step'], close: () => void, isOpen: boolean): v
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [])
+  }, [hasKeys])
 }
