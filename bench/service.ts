@@ -104,7 +104,8 @@ interface Measured {
 }
 
 async function measure(store: Store): Promise<{ rows: Measured[]; setSeconds: number }> {
-  const app = await createApp({ store, clock: { now: () => new Date(`${DAY}T01:00:00Z`) }, webFolder: '/nowhere' })
+  const clock = { now: () => new Date(`${DAY}T01:00:00Z`) }
+  const app = await createApp({ store, clock, webFolder: '/nowhere' })
   const port = await listen(app, { host: ADDRESS, port: 0, isFixed: true })
   const base = `http://${ADDRESS}:${port}/api/v1`
   const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
@@ -116,7 +117,7 @@ async function measure(store: Store): Promise<{ rows: Measured[]; setSeconds: nu
   const post = (path: string, body: object, cookie = '') =>
     ask(path, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body) })
   const { added } = (await post('/units/table', { table: sample('chengchuan-units.tsv') })) as { added: string[] }
-  await fillOffice(store, added)
+  await fillOffice(store, added, clock)
   await post('/accounts', { account: 'admin', role: 'administrator', password: 'a long password' })
   const login = (await post('/session', { name: 'admin', password: 'a long password' })) as Response
   const cookie = login.headers

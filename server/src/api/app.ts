@@ -9,6 +9,7 @@ import { LIMITS, type Limits } from '../read/document.ts'
 import { createReader, type ReaderOptions } from '../read/reader.ts'
 import type { Store } from '../store/open.ts'
 import { createHeadCache } from '../supervision/head-cache.ts'
+import { createSetKeeper } from '../supervision/set-keeper.ts'
 import { VERSION } from '../version.ts'
 import { accountRoutes } from './accounts.ts'
 import { assignmentRoutes } from './assignments.ts'
@@ -116,7 +117,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       addAccess(api, access, options.onRoute)
       await api.register(sessionRoutes(access))
       await api.register(accountRoutes({ store, clock, auth: access.auth }))
-      const office = { store, clock, cache: createHeadCache() }
+      const office = { store, clock, cache: createHeadCache(), sets: createSetKeeper(store) }
       await api.register(documentRoutes(office, createImporter(office, reader, uploads)))
       for (const routes of [figureRoutes, targetRoutes, taskRoutes, indicatorRoutes, logRoutes, healthRoutes])
         await api.register(routes(store))
