@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { type BreakdownRow, draftBreakdown, type Reading } from 'duban-core'
+import type { Clock } from '../server/src/clock.ts'
 import { importReading } from '../server/src/import.ts'
 import { readSource } from '../server/src/read/reading.ts'
 import { writeRows } from '../server/src/store/assignments.ts'
@@ -33,10 +34,10 @@ async function synthetic(i: number): Promise<{ reading: Reading; rows: Breakdown
 }
 
 /** Fills a store: reports, tables, and a report a month of every task, written by the database itself. */
-export async function fillOffice(store: Store, units: readonly string[]): Promise<void> {
+export async function fillOffice(store: Store, units: readonly string[], clock: Clock): Promise<void> {
   for (let i = 0; i < REPORTS; i++) {
     const { reading, rows } = await synthetic(i)
-    const { document } = await importReading(store, reading)
+    const { document } = await importReading(store, reading, undefined, { clock })
     const settings = { year: 2024, level: 'city' as const, profile: 'default', lagMonths: 1, dueDay: 5 }
     const breakdown = await addBreakdown(store.db, { documentId: document.id, ...settings })
     const written = rows.map((row, ordinal) => {

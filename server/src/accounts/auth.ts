@@ -5,12 +5,13 @@ import { genericOAuth, username as usernames } from 'better-auth/plugins'
 import type { Role } from 'duban-core'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
-import type { AccountRow } from '../store/accounts.ts'
+import { type AccountRow, findSessionAccount } from '../store/accounts.ts'
 import type { Store } from '../store/open.ts'
 import { logins, sessions, users, verifications } from '../store/schema-accounts.ts'
 import { sessionSecret } from '../store/settings.ts'
 import { ROLES } from './matrix.ts'
 import { OIDC_PROVIDER, type OidcSettings, oidcProvider } from './oidc.ts'
+import { rememberSessions } from './session-memo.ts'
 
 /** A working day: whoever logs in at eight is asked again the next morning. */
 const SESSION_SECONDS = 12 * 3600
@@ -107,6 +108,14 @@ async function createLibrary(store: Store, oidc: OidcSettings | null) {
 /** The library on a store; loaded only where accounts are used. */
 export async function createAuth(store: Store, oidc: OidcSettings | null = null): Promise<Auth> {
   const library = await createLibrary(store, oidc)
+  const accountOf = rememberSessions({
+    byCookie: async cookie => {
+      const found = await library.api.getSession({ headers: new Headers({ cookie }) })
+      return found && { token: found.session.token, account: SessionUser.parse(found.user) }
+    },
+    byToken: token => findSessionAccount(store.db, token, new Date()),
+    elapsedMs: () => performance.now(),
+  })
   const ask = (path: string, headers: Record<string, string>, body: object): Promise<Response> =>
     library.handler(
       new Request(`${BASE}${path}`, {
@@ -127,9 +136,8 @@ export async function createAuth(store: Store, oidc: OidcSettings | null = null)
       return { cookies: answer.headers.getSetCookie() }
     },
     accountOf: async cookie => {
-      const session = await library.api.getSession({ headers: new Headers({ cookie }) })
-      const user = session && SessionUser.parse(session.user)
-      return user && !user.isDisabled ? user : null
+      const account = await accountOf(cookie)
+      return account && !account.isDisabled ? account : null
     },
     hash: async password => (await library.$context).password.hash(password),
     oidc: oidc && {

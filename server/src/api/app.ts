@@ -9,6 +9,7 @@ import { LIMITS, type Limits } from '../read/document.ts'
 import { createReader, type ReaderOptions } from '../read/reader.ts'
 import type { Store } from '../store/open.ts'
 import { createHeadCache } from '../supervision/head-cache.ts'
+import { createSetKeeper } from '../supervision/set-keeper.ts'
 import { VERSION } from '../version.ts'
 import { accountRoutes } from './accounts.ts'
 import { assignmentGroupRoutes } from './assignment-groups.ts'
@@ -132,7 +133,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  const office = { store, clock, cache: createHeadCache() }
+  const office = { store, clock, cache: createHeadCache(), sets: createSetKeeper(store) }
   await app.register(
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false, oidc: options.oidc ?? null })

@@ -1,4 +1,4 @@
-import type { AssignmentFilter } from '../store/assignments.ts'
+import type { AssignmentFilter } from '../store/assignment-list.ts'
 import type { Database } from '../store/database.ts'
 import { unitIdOf } from '../store/units.ts'
 

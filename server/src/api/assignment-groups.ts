@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { countGroups, type GroupCount, type GroupedBy } from '../store/assignments.ts'
+import { countGroups, type GroupCount, type GroupedBy } from '../store/assignment-groups.ts'
 import type { Database } from '../store/database.ts'
 import { listUnits } from '../store/units.ts'
-import { ensureSet, setOf } from '../supervision/courses.ts'
+import { setOf } from '../supervision/courses.ts'
 import { whereOf } from './assignment-filter.ts'
 import type { Office } from './office.ts'
 import { ProblemSchema } from './schema.ts'
@@ -36,7 +36,7 @@ async function groupsOf(db: Database, rows: readonly GroupCount[], by: GroupedBy
 
 /** Counts of tasks by group, for a board. */
 export const assignmentGroupRoutes =
-  ({ store, clock, cache }: Office): FastifyPluginAsyncZod =>
+  ({ store, clock, cache, sets }: Office): FastifyPluginAsyncZod =>
   async app => {
     const schema = {
       tags: ['assignments'],
@@ -46,7 +46,8 @@ export const assignmentGroupRoutes =
     }
     app.get('/assignments/groups', { config: { action: 'assignment.read' }, schema }, async request => {
       const { by, ...asked } = request.query
-      const set = await ensureSet(store, setOf(asked, clock.now()))
+      const set = setOf(asked, clock.now())
+      await sets.ensure(set)
       const where = await whereOf(store.db, asked, request.author.actor.role)
       return cache.answer(store.db, JSON.stringify(['groups', by, where, set]), async () => {
         const rows = await countGroups(store.db, where, set, by)

@@ -2,15 +2,17 @@ import { lightHistory } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
-import { countAssignments, findAssignment, type ListedAssignment, listAssignments } from '../store/assignments.ts'
+import { countAssignments, type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
+import { findAssignment } from '../store/assignments.ts'
+import type { Page } from '../store/page.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
-import { coursesOf, ensureSet, profileOf, setOf } from '../supervision/courses.ts'
+import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
 import { reviseTarget } from '../supervision/reports.ts'
 import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
 import { isInside, whereOf } from './assignment-filter.ts'
 import { versionOf, versionTag } from './etag.ts'
+import { sendKept } from './kept-answer.ts'
 import { changeIn, type Office } from './office.ts'
-import { presentPage } from './present.ts'
 import { ProblemSchema, pageOf } from './schema.ts'
 import { day, IdParams, shortText } from './schema-office.ts'
 import {
@@ -30,7 +32,14 @@ const refused = { '4xx': ProblemSchema }
 
 type App = Parameters<FastifyPluginAsyncZod>[0]
 
-const present = ({ record, documentSeq: _, ...rest }: ListedAssignment) => ({ ...rest, row: record })
+/** A page as it is sent: what is stored as JSON goes through as it stands. */
+function writePage({ items, next, total }: Page<ListedAssignment>): string {
+  const written = items.map(({ row, standing, ...cells }) => {
+    const head = JSON.stringify(cells).slice(0, -1)
+    return `${head},"standing":${standing ?? 'null'},"row":${row}}`
+  })
+  return `{"items":[${written.join(',')}],"next":${JSON.stringify(next)},"total":${total}}`
+}
 
 /** A standing with everything that it was worked out from. */
 function presentWhole(standing: Standing) {
@@ -71,8 +80,9 @@ function addReads(app: App, office: Office): void {
     const set = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
     const standing = breakdown.isIssued ? standingOf(course, profileOf(set.profile), set.asOf) : null
     reply.header('etag', versionTag(assignment.version))
-    const listed = present({ ...assignment, isIssued: breakdown.isIssued, standing: null })
-    return { ...listed, standing: standing && presentWhole(standing) }
+    const { documentId, ordinal, version, leadUnit, record: row } = assignment
+    const cells = { id, documentId, ordinal, version, isIssued: breakdown.isIssued, leadUnit }
+    return { ...cells, standing: standing && presentWhole(standing), row }
   })
   const history = {
     tags,
@@ -153,14 +163,20 @@ export const assignmentRoutes =
       querystring: AssignmentsQuery,
       response: { 200: pageOf(AssignmentSchema), ...refused },
     }
-    app.get('/assignments', { config: read, schema: all }, async request => {
+    app.get('/assignments', { config: read, schema: all }, async (request, reply) => {
       const { cursor, limit, ...asked } = request.query
-      const { store, clock, cache } = office
-      const set = await ensureSet(store, setOf(asked, clock.now()))
-      const where = await whereOf(store.db, asked, request.author.actor.role)
-      const key = JSON.stringify(['assignments', where, set])
-      const total = await cache.answer(store.db, key, () => countAssignments(store.db, where, set))
-      return presentPage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total }, present)
+      const { store, clock, cache, sets } = office
+      const set = setOf(asked, clock.now())
+      const seen = isInside(request.author.actor.role) ? 'inside' : 'outside'
+      const key = ['assignments', seen, asked, set]
+      await sendKept(office, request, reply, [...key, cursor, limit], async () => {
+        await sets.ensure(set)
+        const where = await whereOf(store.db, asked, request.author.actor.role)
+        const count = () => countAssignments(store.db, where, set)
+        // Beside the pages: all of a list share one count.
+        const total = await cache.answer(store.db, JSON.stringify([...key, 'total']), count)
+        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total })
+      })
     })
     addReads(app, office)
     addChanges(app, office)

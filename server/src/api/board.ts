@@ -1,9 +1,11 @@
 import { lintProfile, shippedProfiles } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { countByUnit, countStandings } from '../store/standings.ts'
+import type { Database } from '../store/database.ts'
+import { countStandings, type StandingSet } from '../store/standings.ts'
 import { listUnits } from '../store/units.ts'
-import { ensureSet, setOf } from '../supervision/courses.ts'
+import { setOf } from '../supervision/courses.ts'
+import { sendKept } from './kept-answer.ts'
 import type { Office } from './office.ts'
 import { ProblemSchema } from './schema.ts'
 import { day, shortText } from './schema-office.ts'
@@ -35,41 +37,41 @@ const ProfileSchema = z.object({
   findings: list(z.unknown()).describe('Gaps and overlaps that the lint found'),
 })
 
-/** Counts by unit in official order; tasks without a known lead stand last. */
-async function countUnits(office: Office, set: { profile: string; asOf: string }, document: string | undefined) {
-  const rows = await countByUnit(office.store.db, set, document)
-  const units = await listUnits(office.store.db)
-  return [...units.map(unit => ({ id: unit.id, name: unit.name })), { id: '', name: '' }].flatMap(({ id, name }) => {
-    const own = rows.filter(row => row.unit === id)
-    if (own.length === 0) return []
-    const total = own.reduce((sum, row) => sum + row.rows, 0)
-    return [{ unit: id, name, total, colours: Object.fromEntries(own.map(row => [row.colour, row.rows])) }]
-  })
+/** Counts of a set as the board shows them: units in official order, tasks without a known lead last. */
+async function boardOf(
+  db: Database,
+  set: StandingSet,
+  document: string | undefined,
+): Promise<z.infer<typeof BoardSchema>> {
+  const { byUnit, ...counted } = await countStandings(db, set, document)
+  const units = [...(await listUnits(db)).map(({ id, name }) => ({ id, name })), { id: '', name: '' }]
+  return {
+    ...set,
+    ...counted,
+    units: units.flatMap(({ id, name }) => {
+      const own = byUnit.get(id)
+      return own ? [{ unit: id, name, ...own }] : []
+    }),
+  }
 }
 
 /** The board: counts of lights and freshness, of all and by unit; and the profiles that lights go by. */
 export const boardRoutes =
   (office: Office): FastifyPluginAsyncZod =>
   async app => {
-    const { store, clock, cache } = office
+    const { store, clock, sets } = office
     const board = {
       tags,
       summary: 'How many tasks stand how, of all and by lead unit',
       querystring: BoardQuery,
       response: { 200: BoardSchema, '4xx': ProblemSchema },
     }
-    app.get('/board', { config, schema: board }, async request => {
+    app.get('/board', { config, schema: board }, async (request, reply) => {
       const { document } = request.query
-      const set = await ensureSet(store, setOf(request.query, clock.now()))
-      return cache.answer(store.db, JSON.stringify(['board', set, document]), async () => {
-        const { colours, freshness, total } = await countStandings(store.db, set, document)
-        return {
-          ...set,
-          total,
-          colours: { ...colours },
-          freshness: Object.fromEntries(Object.entries(freshness).map(([level, rows]) => [level, rows ?? 0])),
-          units: await countUnits(office, set, document),
-        }
+      const set = setOf(request.query, clock.now())
+      await sendKept(office, request, reply, ['board', set, document], async () => {
+        await sets.ensure(set)
+        return JSON.stringify(await boardOf(store.db, set, document))
       })
     })
     const profiles = {

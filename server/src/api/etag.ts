@@ -9,6 +9,10 @@ export const etagOf = (hash: string): string => `W/"${hash}"`
 export const isKnown = (request: FastifyRequest, etag: string): boolean =>
   (request.headers['if-none-match'] ?? '').split(',').some(tag => tag.trim() === etag || tag.trim() === '*')
 
+/** Hash of an answer, for its ETag. */
+export const answerHash = (body: string | Buffer): string =>
+  createHash('sha256').update(body).digest('hex').slice(0, 32)
+
 /** Marks an answer; true where the client has it, and the answer is an empty 304. */
 export function answerUnchanged(request: FastifyRequest, reply: FastifyReply, hash: string): boolean {
   const etag = etagOf(hash)
@@ -37,8 +41,7 @@ export function addEtags(app: FastifyInstance): void {
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload
     // What names its version keeps it: the client sends it back with its change.
     if (reply.hasHeader('etag')) return payload
-    const hash = createHash('sha256').update(payload).digest('hex').slice(0, 32)
-    if (!answerUnchanged(request, reply, hash)) return payload
+    if (!answerUnchanged(request, reply, answerHash(payload))) return payload
     reply.removeHeader('content-length')
     return ''
   })

@@ -3,6 +3,7 @@ import { change } from '../change.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/open.ts'
 import type { HeadCache } from '../supervision/head-cache.ts'
+import type { SetKeeper } from '../supervision/set-keeper.ts'
 
 /** What the routes of supervision work with: the store and the clock that the office goes by. */
 export interface Office {
@@ -10,6 +11,8 @@ export interface Office {
   readonly clock: Clock
   /** What is counted from many rows. */
   readonly cache: HeadCache
+  /** How everything stands, worked out once a day. */
+  readonly sets: SetKeeper
 }
 
 /** Makes a change in the office's store by its clock. */

@@ -7,6 +7,7 @@ import { findBulletin, findPeriod, type IssuedBulletin, listBulletins, listPerio
 import { burdenOf } from '../supervision/burden.ts'
 import { closeMonth, draftBulletin, issueBulletin } from '../supervision/periods.ts'
 import { sendDocx } from './docx-answer.ts'
+import { sendKept } from './kept-answer.ts'
 import { changeIn, type Office } from './office.ts'
 import { ProblemSchema } from './schema.ts'
 import { BurdenQuery, BurdenSchema } from './schema-matters.ts'
@@ -73,9 +74,12 @@ function addBulletins(app: App, office: Office): void {
     params: BulletinParams,
     response: { 200: BulletinSchema, ...refused },
   }
-  app.get('/bulletins/:year/:number', { config: read, schema: one }, async request =>
-    present(await find(request.params)),
-  )
+  app.get('/bulletins/:year/:number', { config: read, schema: one }, async (request, reply) => {
+    const { year, number } = request.params
+    await sendKept(office, request, reply, ['bulletin', year, number], async () =>
+      JSON.stringify(present(await find({ year, number }))),
+    )
+  })
   const docx = { tags, summary: 'A bulletin as .docx', params: BulletinParams, response: refused }
   app.get('/bulletins/:year/:number/docx', { config: read, schema: docx }, async (request, reply) => {
     const { record, year, number } = await find(request.params)

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type IssuedTable, issuedTables } from '../store/reporting.ts'
 import { listReports } from '../store/reports.ts'
 import { listUnits, unitIdOf } from '../store/units.ts'
-import { ensureSet, setOf } from '../supervision/courses.ts'
+import { setOf } from '../supervision/courses.ts'
 import { reportingItems, timelinessOf, withMonths, withTasks } from '../supervision/reporting.ts'
 import { presentReport } from '../supervision/reports.ts'
 import type { Office } from './office.ts'
@@ -27,7 +27,7 @@ const only = (tables: readonly IssuedTable[], document: string | undefined): Iss
   tables.filter(table => document === undefined || table.documentId === document)
 
 /** A unit's month: what it reports on, and how far it is. */
-function addMonth(app: App, { store, clock }: Office): void {
+function addMonth(app: App, { store, clock, sets }: Office): void {
   const { db } = store
   const schema = {
     tags,
@@ -36,7 +36,8 @@ function addMonth(app: App, { store, clock }: Office): void {
     response: { 200: ReportingSchema, ...refused },
   }
   app.get('/reporting', { config, schema }, async request => {
-    const set = await ensureSet(store, setOf({}, clock.now()))
+    const set = setOf({}, clock.now())
+    await sets.ensure(set)
     const id = await unitIdOf(db, request.query.unit ?? request.author.actor.unit)
     const unit = (await listUnits(db)).find(one => one.id === id)
     const tables = (await issuedTables(db)).map(table => withMonths(table, set.asOf))
@@ -65,7 +66,7 @@ function addMonth(app: App, { store, clock }: Office): void {
 }
 
 /** How units hand in their reports. */
-function addTimeliness(app: App, { store, clock, cache }: Office): void {
+function addTimeliness(app: App, { store, clock, cache, sets }: Office): void {
   const { db } = store
   const schema = {
     tags,
@@ -75,7 +76,8 @@ function addTimeliness(app: App, { store, clock, cache }: Office): void {
   }
   app.get('/timeliness', { config, schema }, async request => {
     const { document, month } = request.query
-    const set = await ensureSet(store, setOf({}, clock.now()))
+    const set = setOf({}, clock.now())
+    await sets.ensure(set)
     const unit = request.query.unit === undefined ? undefined : await unitIdOf(db, request.query.unit)
     return cache.answer(db, JSON.stringify(['timeliness', document, month, unit, set]), async () => {
       const names = new Map((await listUnits(db)).map(one => [one.id, one.name]))

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, gt } from 'drizzle-orm'
 import type { Role } from 'duban-core'
 import type { Database } from './database.ts'
 import { sessions, users } from './schema-accounts.ts'
@@ -53,6 +53,16 @@ export async function editAccount(db: Database, accountId: string, edit: Account
     .update(users)
     .set({ ...edit, updatedAt: new Date() })
     .where(eq(users.id, accountId))
+}
+
+/** The account whose session has this token and has not run out, or null. */
+export async function findSessionAccount(db: Database, token: string, now: Date): Promise<AccountRow | null> {
+  const rows = await db
+    .select(columns)
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(and(eq(sessions.token, token), gt(sessions.expiresAt, now)))
+  return rows[0] ? toAccount(rows[0]) : null
 }
 
 /** Ends every session of an account. */

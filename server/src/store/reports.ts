@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Evidence, ProgressReport, ReportState, TargetRevision, Verification } from 'duban-core'
 import type { StoredReport } from '../supervision/standing.ts'
 import type { Database } from './database.ts'
@@ -21,33 +22,44 @@ export type ReportFields = Pick<
   'targetId' | 'month' | 'progress' | 'problems' | 'next' | 'value' | 'computed' | 'doneOn' | 'corrects'
 > & { readonly nodeId: string | null }
 
-const group = <Item extends { readonly reportId: string }>(items: readonly Item[]): Map<string, Item[]> => {
-  const found = new Map<string, Item[]>()
+function groupByReport<Item extends { readonly reportId: string }, Kept>(
+  items: readonly Item[],
+  keep: (item: Item) => Kept,
+): Map<string, Kept[]> {
+  const found = new Map<string, Kept[]>()
   for (const item of items) {
     const list = found.get(item.reportId)
-    if (list) list.push(item)
-    else found.set(item.reportId, [item])
+    if (list) list.push(keep(item))
+    else found.set(item.reportId, [keep(item)])
   }
   return found
 }
+
+/** Evidence by report. */
+const proofsOf = async (db: Database, where: SQL | undefined): Promise<Map<string, Evidence[]>> =>
+  groupByReport(
+    await db.select().from(evidence).where(where).orderBy(asc(evidence.addedAt)),
+    ({ id, name, sha256, kind, day, value }): Evidence => ({ id, name, sha256, kind, day, value }),
+  )
+
+/** Checks by report. */
+const checksOf = async (db: Database, where: SQL | undefined): Promise<Map<string, Verification[]>> =>
+  groupByReport(
+    await db.select().from(reportChecks).where(where).orderBy(asc(reportChecks.at)),
+    ({ reportId: _, ...check }): Verification => check,
+  )
 
 /** Rows with their evidence and checks, each fetched in one query for all. */
 async function complete(db: Database, rows: readonly Row[]): Promise<ReportRow[]> {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
-  const proofs = group(
-    await db.select().from(evidence).where(inArray(evidence.reportId, ids)).orderBy(asc(evidence.addedAt)),
-  )
-  const checks = group(
-    await db.select().from(reportChecks).where(inArray(reportChecks.reportId, ids)).orderBy(asc(reportChecks.at)),
-  )
+  const proofs = await proofsOf(db, inArray(evidence.reportId, ids))
+  const checks = await checksOf(db, inArray(reportChecks.reportId, ids))
   return rows.map(({ seq: _, assignmentId, ...row }) => ({
     ...row,
     taskId: assignmentId,
-    evidence: (proofs.get(row.id) ?? []).map(
-      ({ id, name, sha256, kind, day, value }): Evidence => ({ id, name, sha256, kind, day, value }),
-    ),
-    checks: (checks.get(row.id) ?? []).map(({ reportId: _, ...check }): Verification => check),
+    evidence: proofs.get(row.id) ?? [],
+    checks: checks.get(row.id) ?? [],
   }))
 }
 
@@ -61,15 +73,39 @@ export async function reportsOf(db: Database, assignmentId: string): Promise<Rep
   return complete(db, rows)
 }
 
-/** Reports of many assignments that judge them: accepted and locked. */
-export async function acceptedReportsOf(db: Database, assignmentIds: readonly string[]): Promise<ReportRow[]> {
-  if (assignmentIds.length === 0) return []
+/** A report as it judges, in the names that core knows it by. */
+const judging = sql`json_build_object('id', ${reports.id}, 'taskId', ${reports.assignmentId}, 'targetId', ${reports.targetId}, 'nodeId', ${reports.nodeId}, 'month', ${reports.month}, 'progress', ${reports.progress}, 'problems', ${reports.problems}, 'next', ${reports.next}, 'value', ${reports.value}, 'computed', ${reports.computed}, 'doneOn', ${reports.doneOn}, 'corrects', ${reports.corrects}, 'state', ${reports.state}, 'acceptedAt', ${reports.acceptedAt})`
+
+/**
+ * Reports of many assignments that judge them, accepted and locked, by assignment. A table's year is thousands of them: each
+ * assignment's come as one JSON text, which is read several times faster than as many rows of columns.
+ */
+export async function acceptedReportsOf(
+  db: Database,
+  assignmentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredReport[]>> {
+  if (assignmentIds.length === 0) return new Map()
+  const isOf = sql`${reports.assignmentId} = any(${sql.param([...assignmentIds])}::text[])`
+  const counted = and(isOf, isNotNull(reports.acceptedAt))
+  const ofReports = <Column extends PgColumn>(column: Column) =>
+    sql`${column} in (select ${reports.id} from ${reports} where ${counted})`
   const rows = await db
-    .select()
+    .select({
+      assignmentId: reports.assignmentId,
+      records: sql<string>`json_agg(${judging} order by ${reports.month}, ${reports.seq})::text`,
+    })
     .from(reports)
-    .where(and(inArray(reports.assignmentId, [...assignmentIds]), isNotNull(reports.acceptedAt)))
-    .orderBy(asc(reports.month), asc(reports.seq))
-  return complete(db, rows)
+    .where(counted)
+    .groupBy(reports.assignmentId)
+  const proofs = await proofsOf(db, ofReports(evidence.reportId))
+  const checks = await checksOf(db, ofReports(reportChecks.reportId))
+  type Judging = Omit<StoredReport, 'evidence' | 'checks'>
+  const whole = (report: Judging): StoredReport => ({
+    ...report,
+    evidence: proofs.get(report.id) ?? [],
+    checks: checks.get(report.id) ?? [],
+  })
+  return new Map(rows.map(row => [row.assignmentId, (JSON.parse(row.records) as Judging[]).map(whole)]))
 }
 
 /** Reports of many assignments up to a month, whatever their state, oldest month first. */

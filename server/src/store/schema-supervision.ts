@@ -64,7 +64,8 @@ export const assignments = pgTable(
   table => [
     index('assignments_order').on(table.documentSeq, table.ordinal),
     index('assignments_document').on(table.documentId, table.ordinal),
-    index('assignments_pairs').using('gin', table.pairs),
+    // Without a list of what is still to be put in order: every search would read it through.
+    index('assignments_pairs').using('gin', table.pairs).with({ fastupdate: false }),
   ],
 )
 
@@ -184,7 +185,12 @@ export const evidence = pgTable(
 /** Sets of standings that are worked out and kept up with every change: one a profile and day. */
 export const standingSets = pgTable(
   'standing_sets',
-  { profile: text('profile').notNull(), asOf: text('as_of').notNull() },
+  {
+    profile: text('profile').notNull(),
+    asOf: text('as_of').notNull(),
+    /** False while it is being worked out, table by table. */
+    isComplete: boolean('is_complete').notNull().default(true),
+  },
   table => [primaryKey({ columns: [table.profile, table.asOf] })],
 )
 

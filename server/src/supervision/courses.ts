@@ -3,13 +3,11 @@ import { findProfile, shippedProfiles } from 'duban-core'
 import type { Change } from '../change.ts'
 import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
-import { type AssignmentRow, rowsOfDocument, type StandingSet } from '../store/assignments.ts'
-import { type BreakdownRecord, findBreakdown, listBreakdowns } from '../store/breakdowns.ts'
+import { type AssignmentRow, rowsOfDocument } from '../store/assignments.ts'
+import { type BreakdownRecord, findBreakdown } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
-import { lockLog } from '../store/log.ts'
-import type { Store } from '../store/open.ts'
 import { acceptedReportsOf, revisionsOf } from '../store/reports.ts'
-import { addSet, dropStandings, hasSet, standingSetsOf, writeStandings } from '../store/standings.ts'
+import { dropStandings, type StandingSet, standingSetsOf, writeStandings } from '../store/standings.ts'
 import { type Course, economicGrowth, standingOf } from './standing.ts'
 
 /** The profile that a breakdown is judged by where it does not say. */
@@ -43,7 +41,7 @@ export async function loadCourses(
   rows: readonly AssignmentRow[],
 ): Promise<Course[]> {
   const ids = rows.map(row => row.id)
-  const reports = groupBy(await acceptedReportsOf(db, ids), report => report.taskId)
+  const reports = await acceptedReportsOf(db, ids)
   const revisions = groupBy(await revisionsOf(db, ids), revision => revision.assignmentId)
   return rows.map(({ id, record }) => ({
     assignmentId: id,
@@ -78,7 +76,8 @@ export async function coursesOf(
   })
 }
 
-const judge = (
+/** Judges courses by the rules and on the day of a set. */
+export const judge = (
   courses: readonly { readonly assignment: AssignmentRow; readonly course: Course }[],
   { profile, asOf }: StandingSet,
 ) => {
@@ -105,22 +104,6 @@ export async function refreshStandings({ tx }: Change, documentId: string, only?
 
 /** Takes assignments that are no longer listed out of every kept set. */
 export const forgetStandings = ({ tx }: Change, ids: readonly string[]): Promise<void> => dropStandings(tx, ids)
-
-/** Works a set out where it is not kept yet: once a day and profile. Changes wait meanwhile. */
-export async function ensureSet(store: Store, set: StandingSet): Promise<StandingSet> {
-  if (await hasSet(store.db, set)) return set
-  profileOf(set.profile)
-  await store.db.transaction(async tx => {
-    await lockLog(tx)
-    if (await hasSet(tx, set)) return
-    for (const breakdown of await listBreakdowns(tx)) {
-      if (!breakdown.isIssued) continue
-      await writeStandings(tx, set, judge(await coursesOf(tx, breakdown), set))
-    }
-    await addSet(tx, set)
-  })
-  return set
-}
 
 /** The set of a request: its day or today's, its profile or the default. */
 export const setOf = (

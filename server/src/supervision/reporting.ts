@@ -1,6 +1,6 @@
-import type { Colour, Month, RowTarget } from 'duban-core'
+import type { BreakdownRow, Colour, Month, RowTarget } from 'duban-core'
 import { conflictsOf } from 'duban-core'
-import { type ListedAssignment, listAssignments, type StandingSet } from '../store/assignments.ts'
+import { type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
 import type { Database } from '../store/database.ts'
 import {
   countHandedIn,
@@ -11,8 +11,10 @@ import {
   wordsOfAssignments,
 } from '../store/reporting.ts'
 import { type ReportRow, reportsUpTo } from '../store/reports.ts'
+import type { StandingSet } from '../store/standings.ts'
 import { listUnits } from '../store/units.ts'
 import { dueOn, monthsBegun, reportingMonth } from './months.ts'
+import type { ShortStanding } from './standing.ts'
 
 /** More than a unit leads or shares in one table. */
 const MOST_ROWS = 1000
@@ -55,12 +57,20 @@ export interface ReportingItem {
 
 const isHandedIn = (report: ReportRow): boolean => report.submittedAt !== null && report.state !== 'returned'
 
+/** What the list passes on as text, read. */
+const opened = ({ row, standing }: ListedAssignment) => ({
+  record: JSON.parse(row) as BreakdownRow,
+  standing: standing === null ? null : (JSON.parse(standing) as ShortStanding),
+})
+
 const itemsOf = (
-  { id, leadUnit, record, standing }: ListedAssignment,
+  listed: ListedAssignment,
   unit: string,
   month: Month,
   reports: readonly ReportRow[],
 ): ReportingItem[] => {
+  const { id, leadUnit } = listed
+  const { record, standing } = opened(listed)
   const isLead = leadUnit === unit
   const ofMonth = reports.filter(report => report.month === month)
   const colour = standing?.colour ?? 'grey'
