@@ -30,9 +30,10 @@ export interface Stance {
 }
 
 /** Those whom the report serves, by the million: `全市500万人民`. */
-const HOME = /^(?:多|余)?(?:各族|全[省市区县]|[\u4e00-\u9fff]{2})?(?:儿女|人民|群众|父老乡亲|父老|乡亲|市民|军民)$/
+const HOME =
+  /^(?:多|余)?(?:各族|全[省市区县]|(?!困难|贫困|受灾|脱贫|低保|农村|城镇|城市|返乡|搬迁|老年|残疾|失业|就业|受益|参保|边境)[\u4e00-\u9fff]{2})?(?:儿女|人民|群众|父老乡亲|父老|乡亲|市民|军民)$/
 
-const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
+const PEOPLE = /^(?:多?(?:人口(?:大国)?|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
 
 /** `十亿人民`, `全市500万群众`: whom the report speaks of. */
 function isOfAllPeople({ quantity: { unit }, verb }: Link, indicator: string): boolean {
