@@ -157,6 +157,14 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
     link.cues.push(k)
     return true
   }
+  // 涨幅由5%回落到2%: the noun of growth before 由 says what both values are.
+  if (link.earlier && bits & DOES.growthNoun && link.growth < 0) {
+    link.growth = k
+    link.cues.push(k)
+    return true
+  }
+  // 排名由第5位升到第3位: it only says that a rank follows.
+  if (link.earlier && bits & DOES.rank) return true
   if (link.earlier && bits & (GOVERNS | ACTS)) return false
   if (bits & DOES.hedgeBefore && link.comparator === 'eq') {
     link.comparator = comparatorOf(tokens.words[k])

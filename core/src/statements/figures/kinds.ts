@@ -25,11 +25,13 @@ export interface Prior {
 
 /** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
 const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
-const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:目标|速度)?(?:为|是)?$/
+const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度)?(?:目标)?(?:为|是)?$/
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
 const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降)/
 /** Names that are a growth by themselves: 经济增速. */
 const GROWS = /(?:增速|增幅|涨幅)$/
+/** 人口自然增长率 is a rate, 经济增长率 a growth. */
+const OF_ECONOMY = /(?:经济|总值|产值|增加值|收入|年均)增长率(?:为|是)?$/
 const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
 const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
 
@@ -114,7 +116,7 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
   if (degree) return { kind: 'growth', sign: degree, changes: true }
   if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
-  if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
+  if (GROWTH_TAIL.test(phrase) && (!RATE_TAIL.test(phrase) || OF_ECONOMY.test(phrase)))
     return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
   if (naming.span && GROWS.test(text.slice(naming.span.start, naming.span.end)))
     return { kind: 'growth', sign: 1, changes: true }
@@ -151,8 +153,8 @@ function saves(text: string, naming: Naming): boolean {
   return at > 1 && SAVES.test(text.slice(at - 2, at))
 }
 
-/** Acts whose percentage is a fall: 节约用电3%. */
-const SAVES = /^(?:节约|节省)$/
+/** Acts whose percentage is a fall: 节约用电3%, 平均减环节60%. */
+const SAVES = /^(?:节约|节省|.减)$/
 
 /** `翻了近三倍`. */
 const isTurned = (tokens: Tokens, text: string, link: Link): boolean =>
