@@ -57,6 +57,8 @@ function nameOne(
     const object = after ? null : objectBehind(tokens, text, link, before, end)
     if (object) return { span: object, by: 'after', before }
   }
+  const work = after ? null : workDone(tokens, text, link, before)
+  if (work) return { span: work, by: 'before', before }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   const again = before && !after && isActedAgain(tokens, links, namings, i, before)
   if (before && !again && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
@@ -73,6 +75,16 @@ function nameOne(
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
 }
+
+/** 完成综合治理12万亩, 提前转移避险3万人次: the work itself is what was measured, with its object if that stands before it. */
+function workDone(tokens: Tokens, text: string, link: Link, before: Phrase | null): Span | null {
+  const { verb, quantity } = link
+  if (verb < 0 || tokens.ends[verb] !== quantity.start || !(tokens.data[verb] & DOES.act)) return null
+  if (!WORKS.test(text.slice(tokens.starts[verb], quantity.start))) return null
+  return { start: before?.end === tokens.starts[verb] ? before.start : tokens.starts[verb], end: quantity.start }
+}
+
+const WORKS = /^(?:综合治理|系统治理|转移避险|避险转移|转移安置|植树造林|造林绿化|生态修复|搬迁安置|转移就业)$/
 
 /** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
 function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
@@ -228,7 +240,7 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 const PEOPLE =
-  /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
+  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
 
 function people(text: string, after: Phrase): Span {
   const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
@@ -301,10 +313,10 @@ function afterEtc(text: string, link: Link, span: Span, before: Phrase): Span {
 /** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
 function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
   const previous = links[i - 1]
-  if (!previous || previous.right + 1 !== span.start) return span
+  if (!previous || (previous.right !== span.start && previous.right + 1 !== span.start)) return span
   const measure = namings[i - 1]
   if (measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span
-  if (text[previous.right] !== '的') return span
+  if (previous.right < span.start && text[previous.right] !== '的') return span
   return { start: measure.span.start, end: span.end }
 }
 
@@ -314,6 +326,7 @@ const BUILDS = /^(?:建成|新建|完成)$/
 const SPENT_SUM = /^(?:资金|投资|支出)$/
 const SPENDER =
   /^(?:中央|省级|市级|地方|各级)?财政$|^[\u4e00-\u9fff“”]{0,12}(?:项目|工程)$|^(?:铁路|公路|公路水运|水运|水利|交通|交通运输|民航|能源|电力|电网|工业|农业|技改|基础设施|制造业|房地产|城建|市政|产业|生态|环保|卫生|教育|民间)$/
+const BUILDER = /^(?!年度|全年|当年|累计)[\u4e00-\u9fff]{2,5}$/
 const SPENDING = /^(?:完成|安排|投入|下达|拨付|筹集)$/
 
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
@@ -327,6 +340,6 @@ function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: 
   if (!isSum && !BUILDS.test(does)) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!(isSum ? SPENDER : /^[\u4e00-\u9fff]{2,5}$/).test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!(isSum ? SPENDER : BUILDER).test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }

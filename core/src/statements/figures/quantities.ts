@@ -322,6 +322,8 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   if (more) return false
   if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
   const before = text[start - 1] ?? ''
+  // 超百场演出, 开行突破千列: events are counted one by one.
+  if (/^[场次列]$/.test(unit.slice(-1)) && /[超过近逾破]/.test(before)) return false
   return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 
