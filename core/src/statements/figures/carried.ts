@@ -47,9 +47,9 @@ export function carry(
   return subject ? { span: subject, by: 'carried', before } : null
 }
 
-/** A length of time, but for days that were counted. */
+/** A length of time, but for ages and days that were counted. */
 const isPassing = (text: string, link: Link): boolean =>
-  link.quantity.unitClass === 'time' && !isCountOfDays(text, link)
+  link.quantity.unitClass === 'time' && link.quantity.unit !== '岁' && !isCountOfDays(text, link)
 
 const BOTH = /^[，、](?:均|都|双双|两项)/
 

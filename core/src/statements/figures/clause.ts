@@ -135,7 +135,7 @@ const isTime = (tokens: Tokens, k: number): boolean =>
 function isPlainWord(tokens: Tokens, link: Link, k: number): boolean {
   if (tokens.kinds[k] !== TOKEN.word) return tokens.kinds[k] === TOKEN.close
   const grows = link.verb >= 0 && (tokens.data[link.verb] & (DOES.up | DOES.down)) !== 0
-  return (tokens.data[k] & (DOES.abstract | DOES.actAtHead | (grows ? DOES.act : 0))) !== 0
+  return (tokens.data[k] & (DOES.abstract | DOES.actAtHead | (grows || link.earlier ? DOES.act : 0))) !== 0
 }
 
 /** `五年`, `连续30个月` before a verb. */
@@ -217,7 +217,7 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (unitClass === 'rank' && link.verb < 0 && bits & DOES.scope && at - tokens.ends[k] <= 4)
     return isRankVerb(tokens, k - 1) && tokens.ends[k - 1] === tokens.starts[k] ? k : -1
   // 高出全省平均水平9个百分点: the place may be a word of its own.
-  const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+  const above = bits & (DOES.scope | DOES.adverb) && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
   // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
   const ofBase = unitClass === 'point' && link.verb >= 0 && (tokens.data[link.verb] & DOES.growthNoun) !== 0
   if (ofBase && isContrast(tokens, above)) link.verb = -1

@@ -7,7 +7,7 @@ import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, p
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
@@ -46,6 +46,8 @@ function nameOne(
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
   const floor = last >= 0 ? links[last].right : start
   const before = spreadBefore(tokens, text, links, i, Math.max(start, floor))
+  const same = samePart(text, links, namings, i)
+  if (same) return { span: same, by: 'carried', before }
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
   if (
@@ -74,6 +76,14 @@ function nameOne(
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
+}
+
+/** `投资12亿元的甲项目、8亿元的乙项目`: the second sum is what the first one is. */
+function samePart(text: string, links: readonly Link[], namings: readonly Naming[], i: number): Span | null {
+  const [link, previous] = [links[i], links[i - 1]]
+  if (!previous || link.quantity.unitClass !== 'money' || previous.quantity.unitClass !== 'money') return null
+  if (text[link.right] !== '的' || text[previous.right] !== '的' || text[link.quantity.start - 1] !== '、') return null
+  return namings[i - 1].by === 'after' ? null : namings[i - 1].span
 }
 
 /** 完成综合治理12万亩, 提前转移避险3万人次: the work itself is what was measured, with its object if that stands before it. */
@@ -107,7 +117,9 @@ function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: nu
   if (link.stop !== 'text') return null
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
-  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word) return phrase
+  const owner = havingOwner(tokens, text, link, phrase, floor)
+  if (owner || !(tokens.data[from] & DOES.from)) return owner ?? phrase
   // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
   if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
@@ -125,6 +137,18 @@ function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: nu
   const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
   return outer ?? phrase
 }
+
+/** `成果获省级奖励的有12项`: what has the property stands before it in its clause. */
+function havingOwner(tokens: Tokens, text: string, link: Link, phrase: Phrase, floor: number): Phrase | null {
+  const { boundary } = phrase
+  if (text[link.left - 1] !== '的' || link.verb < 0 || !HAVING.has(tokens.words[link.verb])) return null
+  if (!(tokens.data[boundary] & (DOES.act | DOES.reach)) || tokens.ends[boundary] !== phrase.start) return null
+  const left = tokens.starts[boundary]
+  const owner = phraseBefore(tokens, text, { left, leftToken: boundary - 1, each: false }, floor)
+  return owner && owner.end - owner.start >= 4 ? owner : null
+}
+
+const HAVING = wordsOf('有', '已有', '达', '达到', '约有', '共有')
 
 /** Start of the name that 从 is a part of: `农民从集体分得的收入`. */
 function clauseFrom(tokens: Tokens, text: string, link: Link, from: number, floor: number): number {
@@ -157,10 +181,13 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
   if (namesNothing(text, after)) return false
-  const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
+  const has = link.verb >= 0 && text[tokens.ends[link.verb] - 1] === '有'
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   // 城市有21%的家庭收入减少: so many of those behind.
   if (link.earlier && link.verb < 0) return true
+  // 覆盖80%的社区: a part of what follows.
+  if (first === '的' && unitClass === 'percent' && COVERS.test(text.slice(link.left - 2, link.quantity.start)))
+    return true
   if (first === '的') return (!before || (has && !counts)) && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -177,6 +204,8 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
+
+const COVERS = /(?:覆盖|惠及|涵盖)(?:超过?|近|约)?$/
 
 /** `开工住房10万套、供应4万套`: a verb alone does something else with the things just counted. */
 function isActedAgain(
@@ -279,7 +308,8 @@ function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
 const isLooseShare = (text: string, phrase: Phrase): boolean =>
-  text[phrase.start] === '占' && !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
+  (text[phrase.start] === '占' || text.startsWith('相当于', phrase.start - 3)) &&
+  !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
 
 /** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
 function nameListed(

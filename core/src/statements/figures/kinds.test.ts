@@ -41,3 +41,12 @@ describe('a year that is compared with', () => {
     expect(statedIn(source)).toEqual(stated)
   })
 })
+
+describe('a move in a list', () => {
+  it.each([
+    ['在全国百强榜中前移3位。', ['3位 百强榜中 change 3']],
+    ['城乡居民收入倍差缩小到1.8以内。', ['1.8 城乡居民收入倍差 ratio 1.8']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})

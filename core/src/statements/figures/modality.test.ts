@@ -25,6 +25,8 @@ describe('sizes of things', () => {
     [`${REVIEW}东岭跻身生产总值超千亿元县。`, ['千亿元 other']],
     [`${REVIEW}新增2个超百亿元产业集群。`, ['2个 achieved', '百亿元 other']],
     [`${PLAN}布局建设80万千瓦新型储能项目。`, ['80万千瓦 target']],
+    [`${PLAN}力促投资9亿元的甲项目、7亿元的乙项目竣工。`, ['9亿元 other', '7亿元 other']],
+    [`${REVIEW}成为全省3个达标城市之一。`, ['3个 other']],
     [`${PLAN}开工5万吨级码头。`, ['5万吨级 other']],
   ])('%s', (source, modalities) => {
     expect(modalitiesIn(source)).toEqual(modalities)

@@ -308,7 +308,7 @@ function leadsToJoint(tokens: Tokens, text: string, j: number): boolean {
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
   const bits = tokens.data[j]
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
-  if (bits & DOES.actAtHead && from > start && takesObject(text, from, to)) return true
+  if (bits & DOES.actAtHead && from > start && (text[to] === '了' || takesObject(text, from, to))) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)

@@ -211,7 +211,10 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   }
   if (scale) return quantityOf(number, Math.max(number.end, at), scale, 'none', more)
   return number.form === 'digits' &&
-    (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
+    (endsPhrase(text, number.end) ||
+      CHANGES.has(text[number.end]) ||
+      BOUNDS.has(text.slice(number.end, number.end + 2)) ||
+      opensRange(text, number.end)) &&
     number.end - number.start <= 5
     ? quantityOf(number, number.end, '', 'none', number.more)
     : null
@@ -223,6 +226,9 @@ const opensRange = (text: string, at: number): boolean =>
 
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
+
+/** Hedges that may follow a ratio without a unit: `控制在1.8以内`. */
+const BOUNDS = new Set(['以内', '以下', '左右'])
 
 /** Times that follow a slash alone: `万吨/日`. */
 const PER_TIME = new Set([...'日月年时秒'])

@@ -30,7 +30,7 @@ export function isSpecified(
   }
   if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)))
     return !undoes(tokens, link, text.slice(span.start, span.end))
-  return by === 'after' && span !== null && text.startsWith('中，', span.end)
+  return by === 'after' && span !== null && (text.startsWith('中，', span.end) || text.startsWith('之一', span.end))
 }
 
 /** `6支基金带动投资超百亿元`: what they brought about, not how large each is. */
