@@ -227,8 +227,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   const perWhat = link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))
   if (perWhat && (isHedge(bits) || bits & (DOES.from | DOES.reach | DOES.hold))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
-  if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
-    return setBase(tokens, link, at, k, k)
+  if (link.quantity.unit === '倍' && link.verb < 0) {
+    let is = k
+    while (is > 0 && at - tokens.ends[is] <= REACH_BACK && isPlainScope(tokens, is)) is--
+    if (tokens.kinds[is] === TOKEN.word && tokens.data[is] & (DOES.reach | DOES.hedgeBefore))
+      return setBase(tokens, link, at, is, is)
+  }
   // 比去年预算高: the year belongs to what it is compared with.
   if (bits & DOES.yoy && at - tokens.ends[k] <= 6 && COMPARES.test(text.slice(tokens.starts[k], tokens.ends[k])))
     return link.verb >= 0 && tokens.data[link.verb] & CHANGES ? setBase(tokens, link, at, k, k) : -1
@@ -237,6 +241,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (!(tokens.data[link.verb] & CHANGES)) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+/** 全国, 平均 in `是全国平均水平的2倍`. */
+const isPlainScope = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word &&
+  (tokens.data[k] & (DOES.scope | DOES.adverb)) !== 0 &&
+  !(tokens.data[k] & (DOES.reach | DOES.hedgeBefore))
 
 const isRankVerb = (tokens: Tokens, k: number): boolean =>
   k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0

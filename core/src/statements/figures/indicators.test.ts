@@ -164,3 +164,15 @@ describe('a name left out', () => {
     expect(namesIn(source)).toEqual(names)
   })
 })
+
+describe('bounds, bases and lists of points', () => {
+  it.each([
+    ['每万元产值能耗是世界平均水平的3倍。', ['每万元产值能耗']],
+    ['新（改）建农村公路30公里。', ['农村公路']],
+    ['20个计划新开工项目全部开工。', ['计划新开工项目']],
+    ['对月销售额8万元以下的纳税人免税。', ['月销售额']],
+    ['1.5亿农民得到实惠。', ['农民']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})

@@ -45,6 +45,10 @@ describe('a year that is compared with', () => {
 describe('a move in a list', () => {
   it.each([
     ['在全国百强榜中前移3位。', ['3位 百强榜中 change 3']],
+    [
+      '水泥、玻璃投资增幅分别回落12个和15个百分点。',
+      ['12个 水泥 point_change -12', '15个百分点 玻璃投资 point_change -15'],
+    ],
     ['城乡居民收入倍差缩小到1.8以内。', ['1.8 城乡居民收入倍差 ratio 1.8']],
   ])('%s', (source, stated) => {
     expect(statedIn(source)).toEqual(stated)

@@ -32,3 +32,20 @@ describe('sizes of things', () => {
     expect(modalitiesIn(source)).toEqual(modalities)
   })
 })
+
+describe('how things stand in a plan', () => {
+  it.each([
+    ['预计新增贷款30亿元，力争投放50亿元。', ['30亿元 expected', '50亿元 target']],
+    ['改革后农民收入估计将增加20亿元。', ['20亿元 expected']],
+    ['我国有2亿多农民工，要维护其权益。', ['2亿多 other']],
+    ['目前全县还有3万人饮水困难，要抓紧解决。', ['3万人 achieved']],
+    ['今年高校毕业生达900万人，要拓宽渠道。', ['900万人 other']],
+    ['吸引高校毕业生5万人。', ['5万人 target']],
+    ['对月销售额8万元以下的纳税人免税。', ['8万元 other']],
+    ['年应纳税所得额50万元至90万元部分减半计税。', ['50万元至90万元 other']],
+    ['解决102项工程的285个项目用地。', ['102项 other', '285个 target']],
+    ['投入8亿元以上的资金。', ['8亿元 target']],
+  ])('%s', (source, modalities) => {
+    expect(modalitiesIn(PLAN + source)).toEqual(modalities)
+  })
+})

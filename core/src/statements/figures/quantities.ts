@@ -59,7 +59,7 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (before === ORDINAL) return readRank(text, number, end)
   if (before === TOP) return readTop(text, number, end)
   // 每10万人口 is what something is counted by.
-  if (before === EACH && number.form === 'digits') return nothing(number.end)
+  if (before === EACH && (number.form === 'digits' || number.form === 'scale')) return nothing(number.end)
   const year = readYear(text, number, end)
   if (year) return { kind: 'year', year }
   const first = measure(text, number, end)

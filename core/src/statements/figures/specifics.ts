@@ -15,7 +15,8 @@ export function isSpecified(
 ): boolean {
   const link = links[i]
   if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
-  if (text.startsWith('的部分', link.right)) return true
+  if (text.startsWith('的部分', link.right) || text.startsWith('部分', link.right)) return true
+  if (picksOut(text, link)) return true
   if (ranksAmong(text, link)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
@@ -30,6 +31,8 @@ export function isSpecified(
   }
   if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)))
     return !undoes(tokens, link, text.slice(span.start, span.end))
+  // 102项工程的285个项目: the first count says which projects.
+  if (by === 'after' && span && next && text[span.end] === '的' && next.quantity.start === span.end + 1) return true
   return by === 'after' && span !== null && (text.startsWith('中，', span.end) || text.startsWith('之一', span.end))
 }
 
@@ -40,6 +43,16 @@ const BRINGS = /带动|撬动|吸引|拉动|引导|募集|融资|发放|兑付|�
 
 /** `总投资35亿元的电站` */
 const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/
+
+/** `月销售额10万元以下的纳税人`: a bound of money that picks out whom a rule is for. */
+const picksOut = (text: string, { comparator, quantity, right, verb }: Link): boolean =>
+  quantity.unitClass === 'money' &&
+  verb < 0 &&
+  right > quantity.end &&
+  (comparator === 'ge' || comparator === 'le') &&
+  PICKED.test(text.slice(right, right + 12))
+
+const PICKED = /^的[\u4e00-\u9fff]{0,6}?(?:纳税人|企业|个体工商户|单位|项目|家庭|村|产品|经营主体|市场主体|居民|职工)/
 
 /** 生产总值超千亿元县: the amount says what sort of county it is. */
 const ranksAmong = (text: string, { comparator, quantity, right }: Link): boolean =>

@@ -290,11 +290,24 @@ function sharesMoney(tokens: Tokens, k: number): boolean {
   return adjoins && tokens.quantities[tokens.data[k + 2]].unitClass === 'money'
 }
 
+/** Whether 和 or 、 and a number of percentage points stand right behind the one at `k`. */
+function sharesPoint(tokens: Tokens, k: number): boolean {
+  const next = k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause ? k + 2 : k + 1
+  if (next >= tokens.count || tokens.kinds[next] !== TOKEN.quantity || tokens.starts[next] - tokens.ends[k] !== 1)
+    return false
+  return tokens.quantities[tokens.data[next]].unitClass === 'point'
+}
+
 /** `提高15、22个百分点`: a number without a unit has that of the next one in its list. */
 function shareUnits(tokens: Tokens): void {
   for (let k = tokens.count - 1; k >= 0; k--) {
     if (tokens.kinds[k] !== TOKEN.quantity) continue
     const quantity = tokens.quantities[tokens.data[k]]
+    // 回落12个和15个百分点: points are counted by 个 before the last of them.
+    if (quantity.unit === '个' && sharesPoint(tokens, k)) {
+      tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: 'point' }
+      continue
+    }
     // 1.2万亿、8000亿元: a scale alone before an amount of money is one too.
     if (quantity.unitClass === 'none' && /亿$/.test(quantity.unit) && sharesMoney(tokens, k)) {
       tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: 'money' }
