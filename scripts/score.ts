@@ -27,7 +27,10 @@ for (const kind of kinds.length ? kinds : ['figures', 'tasks']) {
       const name = file.replace(`.${kind}.json`, '')
       if (!file.endsWith(`.${kind}.json`) || (names.length && !names.includes(name))) continue
       const predicted = join(out, `${name}.json`)
-      writeFileSync(predicted, JSON.stringify(read(readFileSync(join(shared, 'corpus', `${name}.txt`), 'utf8'))))
+      // A second set of windows of a report (anhui-2026-b) names the text that it speaks of.
+      const { text }: { text?: string } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+      const source = text ?? `${name}.txt`
+      writeFileSync(predicted, JSON.stringify(read(readFileSync(join(shared, 'corpus', source), 'utf8'))))
       pairs.push(`${join(folder, file)}=${predicted}`)
     }
   const script = join(shared, 'eval', kind === 'figures' ? 'score.mjs' : 'score-tasks.mjs')

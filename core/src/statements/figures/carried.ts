@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { tokenAt } from './heads.ts'
 import { isCountOfDays } from './kinds.ts'
 import type { Link } from './link.ts'
 import { dealFirst, dealtToNumbers, listLength } from './lists.ts'
@@ -46,9 +47,9 @@ export function carry(
   return subject ? { span: subject, by: 'carried', before } : null
 }
 
-/** A length of time, but for days that were counted. */
+/** A length of time, but for ages and days that were counted. */
 const isPassing = (text: string, link: Link): boolean =>
-  link.quantity.unitClass === 'time' && !isCountOfDays(text, link)
+  link.quantity.unitClass === 'time' && link.quantity.unit !== '岁' && !isCountOfDays(text, link)
 
 const BOTH = /^[，、](?:均|都|双双|两项)/
 
@@ -114,7 +115,12 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
     if (tokens.kinds[k] === TOKEN.stop || tokens.kinds[k] === TOKEN.quantity) return null
     k--
   }
-  if (k < 0 || SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) return null
+  // 农民收入，扣除物价因素，分别增长: how it was computed stands between.
+  if (k > 0 && SET_ASIDE.test(text.slice(clauseStart(tokens, k, start), tokens.starts[k]))) {
+    k = tokenAt(tokens, clauseStart(tokens, k, start) - 1)
+    if (k >= 0 && tokens.kinds[k] !== TOKEN.comma) return null
+  }
+  if (k < 0) return null
   const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
   const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole

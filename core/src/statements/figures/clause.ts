@@ -135,7 +135,7 @@ const isTime = (tokens: Tokens, k: number): boolean =>
 function isPlainWord(tokens: Tokens, link: Link, k: number): boolean {
   if (tokens.kinds[k] !== TOKEN.word) return tokens.kinds[k] === TOKEN.close
   const grows = link.verb >= 0 && (tokens.data[link.verb] & (DOES.up | DOES.down)) !== 0
-  return (tokens.data[k] & (DOES.abstract | DOES.actAtHead | (grows ? DOES.act : 0))) !== 0
+  return (tokens.data[k] & (DOES.abstract | DOES.actAtHead | (grows || link.earlier ? DOES.act : 0))) !== 0
 }
 
 /** `五年`, `连续30个月` before a verb. */
@@ -157,6 +157,14 @@ function peelWord(tokens: Tokens, text: string, link: Link, k: number): boolean 
     link.cues.push(k)
     return true
   }
+  // 涨幅由5%回落到2%: the noun of growth before 由 says what both values are.
+  if (link.earlier && bits & DOES.growthNoun && link.growth < 0) {
+    link.growth = k
+    link.cues.push(k)
+    return true
+  }
+  // 排名由第5位升到第3位: it only says that a rank follows.
+  if (link.earlier && bits & DOES.rank) return true
   if (link.earlier && bits & (GOVERNS | ACTS)) return false
   if (bits & DOES.hedgeBefore && link.comparator === 'eq') {
     link.comparator = comparatorOf(tokens.words[k])
@@ -209,7 +217,7 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (unitClass === 'rank' && link.verb < 0 && bits & DOES.scope && at - tokens.ends[k] <= 4)
     return isRankVerb(tokens, k - 1) && tokens.ends[k - 1] === tokens.starts[k] ? k : -1
   // 高出全省平均水平9个百分点: the place may be a word of its own.
-  const above = bits & DOES.scope && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+  const above = bits & (DOES.scope | DOES.adverb) && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
   // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
   const ofBase = unitClass === 'point' && link.verb >= 0 && (tokens.data[link.verb] & DOES.growthNoun) !== 0
   if (ofBase && isContrast(tokens, above)) link.verb = -1
@@ -219,8 +227,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   const perWhat = link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))
   if (perWhat && (isHedge(bits) || bits & (DOES.from | DOES.reach | DOES.hold))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
-  if (link.quantity.unit === '倍' && link.verb < 0 && bits & (DOES.reach | DOES.hedgeBefore))
-    return setBase(tokens, link, at, k, k)
+  if (link.quantity.unit === '倍' && link.verb < 0) {
+    let is = k
+    while (is > 0 && at - tokens.ends[is] <= REACH_BACK && isPlainScope(tokens, is)) is--
+    if (tokens.kinds[is] === TOKEN.word && tokens.data[is] & (DOES.reach | DOES.hedgeBefore))
+      return setBase(tokens, link, at, is, is)
+  }
   // 比去年预算高: the year belongs to what it is compared with.
   if (bits & DOES.yoy && at - tokens.ends[k] <= 6 && COMPARES.test(text.slice(tokens.starts[k], tokens.ends[k])))
     return link.verb >= 0 && tokens.data[link.verb] & CHANGES ? setBase(tokens, link, at, k, k) : -1
@@ -229,6 +241,12 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (!(tokens.data[link.verb] & CHANGES)) return -1
   return setBase(tokens, link, at, compare, compare)
 }
+
+/** 全国, 平均 in `是全国平均水平的2倍`. */
+const isPlainScope = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word &&
+  (tokens.data[k] & (DOES.scope | DOES.adverb)) !== 0 &&
+  !(tokens.data[k] & (DOES.reach | DOES.hedgeBefore))
 
 const isRankVerb = (tokens: Tokens, k: number): boolean =>
   k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0

@@ -16,9 +16,15 @@ const TOGETHER = /[与同](?=.{2,}(?:结对|合作|共建|发展|对接|签约|�
 
 const WITH = charTable('与同')
 
+/** What becomes of the things counted, behind their noun: 推动5个综保区高质量发展. */
+const STATES =
+  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一)$/
+
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {
   if (end - start < 5) return end
+  const state = STATES.exec(text.slice(start, end))
+  if (state && state.index >= 2) return start + state.index
   // 456个事项“全区通办”: the quotation says what became of them.
   if (text[end - 1] === '”') {
     const open = text.lastIndexOf('“', end - 1)

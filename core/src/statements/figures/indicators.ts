@@ -7,7 +7,7 @@ import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, p
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
@@ -46,6 +46,8 @@ function nameOne(
   while (last >= 0 && isSpecification(tokens, text, links[last].token)) last--
   const floor = last >= 0 ? links[last].right : start
   const before = spreadBefore(tokens, text, links, i, Math.max(start, floor))
+  const same = samePart(text, links, namings, i)
+  if (same) return { span: same, by: 'carried', before }
   if (after && prefersAfter(tokens, text, link, before, after))
     return { span: people(text, after), by: 'after', before }
   if (
@@ -57,6 +59,8 @@ function nameOne(
     const object = after ? null : objectBehind(tokens, text, link, before, end)
     if (object) return { span: object, by: 'after', before }
   }
+  const work = after ? null : workDone(tokens, text, link, before)
+  if (work) return { span: work, by: 'before', before }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   const again = before && !after && isActedAgain(tokens, links, namings, i, before)
   if (before && !again && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
@@ -73,6 +77,24 @@ function nameOne(
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
 }
+
+/** `投资12亿元的甲项目、8亿元的乙项目`: the second sum is what the first one is. */
+function samePart(text: string, links: readonly Link[], namings: readonly Naming[], i: number): Span | null {
+  const [link, previous] = [links[i], links[i - 1]]
+  if (!previous || link.quantity.unitClass !== 'money' || previous.quantity.unitClass !== 'money') return null
+  if (text[link.right] !== '的' || text[previous.right] !== '的' || text[link.quantity.start - 1] !== '、') return null
+  return namings[i - 1].by === 'after' ? null : namings[i - 1].span
+}
+
+/** 完成综合治理12万亩, 提前转移避险3万人次: the work itself is what was measured, with its object if that stands before it. */
+function workDone(tokens: Tokens, text: string, link: Link, before: Phrase | null): Span | null {
+  const { verb, quantity } = link
+  if (verb < 0 || tokens.ends[verb] !== quantity.start || !(tokens.data[verb] & DOES.act)) return null
+  if (!WORKS.test(text.slice(tokens.starts[verb], quantity.start))) return null
+  return { start: before?.end === tokens.starts[verb] ? before.start : tokens.starts[verb], end: quantity.start }
+}
+
+const WORKS = /^(?:综合治理|系统治理|转移避险|避险转移|转移安置|植树造林|造林绿化|生态修复|搬迁安置|转移就业)$/
 
 /** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
 function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
@@ -95,7 +117,9 @@ function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: nu
   if (link.stop !== 'text') return null
   const phrase = phraseBefore(tokens, text, link, floor)
   const from = phrase?.boundary ?? -1
-  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word || !(tokens.data[from] & DOES.from)) return phrase
+  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word) return phrase
+  const owner = havingOwner(tokens, text, link, phrase, floor)
+  if (owner || !(tokens.data[from] & DOES.from)) return owner ?? phrase
   // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
   if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
     return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
@@ -113,6 +137,18 @@ function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: nu
   const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
   return outer ?? phrase
 }
+
+/** `成果获省级奖励的有12项`: what has the property stands before it in its clause. */
+function havingOwner(tokens: Tokens, text: string, link: Link, phrase: Phrase, floor: number): Phrase | null {
+  const { boundary } = phrase
+  if (text[link.left - 1] !== '的' || link.verb < 0 || !HAVING.has(tokens.words[link.verb])) return null
+  if (!(tokens.data[boundary] & (DOES.act | DOES.reach)) || tokens.ends[boundary] !== phrase.start) return null
+  const left = tokens.starts[boundary]
+  const owner = phraseBefore(tokens, text, { left, leftToken: boundary - 1, each: false }, floor)
+  return owner && owner.end - owner.start >= 4 ? owner : null
+}
+
+const HAVING = wordsOf('有', '已有', '达', '达到', '约有', '共有')
 
 /** Start of the name that 从 is a part of: `农民从集体分得的收入`. */
 function clauseFrom(tokens: Tokens, text: string, link: Link, from: number, floor: number): number {
@@ -145,10 +181,13 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const first = text[link.right]
   const counts = unitClass === 'count' || unitClass === 'none'
   if (namesNothing(text, after)) return false
-  const has = link.verb >= 0 && text[tokens.starts[link.verb]] === '有'
+  const has = link.verb >= 0 && text[tokens.ends[link.verb] - 1] === '有'
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   // 城市有21%的家庭收入减少: so many of those behind.
   if (link.earlier && link.verb < 0) return true
+  // 覆盖80%的社区: a part of what follows.
+  if (first === '的' && unitClass === 'percent' && COVERS.test(text.slice(link.left - 2, link.quantity.start)))
+    return true
   if (first === '的') return (!before || (has && !counts)) && !isGrowthPhrase(text, after)
   if (isGrowthPhrase(text, after)) return false
   if (counts) return !(text[after.start] === '及' || after.end - after.start < 1)
@@ -165,6 +204,8 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
+
+const COVERS = /(?:覆盖|惠及|涵盖)(?:超过?|近|约)?$/
 
 /** `开工住房10万套、供应4万套`: a verb alone does something else with the things just counted. */
 function isActedAgain(
@@ -228,7 +269,7 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 const PEOPLE =
-  /^多?(?:中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
+  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
 
 function people(text: string, after: Phrase): Span {
   const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
@@ -267,7 +308,8 @@ function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
 const isLooseShare = (text: string, phrase: Phrase): boolean =>
-  text[phrase.start] === '占' && !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
+  (text[phrase.start] === '占' || text.startsWith('相当于', phrase.start - 3)) &&
+  !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
 
 /** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
 function nameListed(
@@ -301,10 +343,10 @@ function afterEtc(text: string, link: Link, span: Span, before: Phrase): Span {
 /** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
 function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
   const previous = links[i - 1]
-  if (!previous || previous.right + 1 !== span.start) return span
+  if (!previous || (previous.right !== span.start && previous.right + 1 !== span.start)) return span
   const measure = namings[i - 1]
   if (measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span
-  if (text[previous.right] !== '的') return span
+  if (previous.right < span.start && text[previous.right] !== '的') return span
   return { start: measure.span.start, end: span.end }
 }
 
@@ -314,6 +356,7 @@ const BUILDS = /^(?:建成|新建|完成)$/
 const SPENT_SUM = /^(?:资金|投资|支出)$/
 const SPENDER =
   /^(?:中央|省级|市级|地方|各级)?财政$|^[\u4e00-\u9fff“”]{0,12}(?:项目|工程)$|^(?:铁路|公路|公路水运|水运|水利|交通|交通运输|民航|能源|电力|电网|工业|农业|技改|基础设施|制造业|房地产|城建|市政|产业|生态|环保|卫生|教育|民间)$/
+const BUILDER = /^(?!年度|全年|当年|累计)[\u4e00-\u9fff]{2,5}$/
 const SPENDING = /^(?:完成|安排|投入|下达|拨付|筹集)$/
 
 /** A short object takes its short subject and verb in (`农村建成住宅`): alone it would say too little. */
@@ -327,6 +370,6 @@ function widen(tokens: Tokens, text: string, link: Link, before: Phrase, floor: 
   if (!isSum && !BUILDS.test(does)) return before
   const previous = boundary > 0 ? tokens.ends[boundary - 1] : floor
   const subject = text.slice(Math.max(previous, floor), verb)
-  if (!(isSum ? SPENDER : /^[\u4e00-\u9fff]{2,5}$/).test(subject) || link.quantity.unitClass === 'rank') return before
+  if (!(isSum ? SPENDER : BUILDER).test(subject) || link.quantity.unitClass === 'rank') return before
   return { start: verb - subject.length, end: before.end }
 }

@@ -78,4 +78,5 @@ function pairUp(tokens: Tokens, link: Link, links: readonly Link[]): void {
   const previous = links[links.length - 1]
   for (let k = previous.token + 1; k < link.token; k++) if (tokens.kinds[k] === TOKEN.stop) return
   link.pair = links.length - 1
+  if (link.growth < 0) link.growth = previous.growth
 }

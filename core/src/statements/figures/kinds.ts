@@ -25,13 +25,15 @@ export interface Prior {
 
 /** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
 const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
-const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:目标|速度)?(?:为|是)?$/
+const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度)?(?:目标)?(?:为|是)?$/
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
 const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降)/
 /** Names that are a growth by themselves: 经济增速. */
 const GROWS = /(?:增速|增幅|涨幅)$/
+/** 人口自然增长率 is a rate, 经济增长率 a growth. */
+const OF_ECONOMY = /(?:经济|总值|产值|增加值|收入|年均)增长率(?:为|是)?$/
 const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
-const INDEX_OF_RATIO = /(?:比|之比|指数|系数|恩格尔系数|比值)$/
+const INDEX_OF_RATIO = /(?:比|倍差|之比|指数|系数|恩格尔系数|比值)$/
 
 /** Judges the number of a link by its unit and by the verb that governs it; null where it is no figure. */
 export function judge(
@@ -73,6 +75,8 @@ export function judge(
   if (quantity.bare && !isStated(link)) return null
   if (quantity.unit === '位' && direction && RANKED.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
     return { kind: 'change', sign: direction, changes: true }
+  const moved = quantity.unit === '位' ? MOVED.exec(text.slice(Math.max(0, quantity.start - 4), quantity.start)) : null
+  if (moved) return { kind: 'change', sign: moved[1] ? 1 : -1, changes: true }
   if (quantity.unit === '位' && /排名|位次|名次/.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
     return { kind: 'rank', sign: 1, changes: false }
   if (prior && sharesVerb(tokens, link, naming, prior)) return prior.judged
@@ -94,6 +98,8 @@ function isMissedTarget(tokens: Tokens, text: string, link: Link): boolean {
 }
 
 const RANKED = /(?:排名|位次|名次)(?:提升|上升|下降|前移|提高|后移)$/
+/** 榜单前移6位 */
+const MOVED = /(?:(前移|前进)|后移)$/
 
 /** +1 or -1 where a verb of growth governs the number, else 0. */
 export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
@@ -114,7 +120,7 @@ function judgeShare(tokens: Tokens, text: string, link: Link, direction: 1 | -1 
   if (degree) return { kind: 'growth', sign: degree, changes: true }
   if (GROWTH_AFTER.test(behind)) return { kind: 'growth', sign: 1, changes: true }
   const phrase = naming.before ? text.slice(naming.before.start, naming.before.end) : ''
-  if (GROWTH_TAIL.test(phrase) && !RATE_TAIL.test(phrase))
+  if (GROWTH_TAIL.test(phrase) && (!RATE_TAIL.test(phrase) || OF_ECONOMY.test(phrase)))
     return { kind: 'growth', sign: /降幅/.test(phrase) ? -1 : 1, changes: true }
   if (naming.span && GROWS.test(text.slice(naming.span.start, naming.span.end)))
     return { kind: 'growth', sign: 1, changes: true }
@@ -151,8 +157,8 @@ function saves(text: string, naming: Naming): boolean {
   return at > 1 && SAVES.test(text.slice(at - 2, at))
 }
 
-/** Acts whose percentage is a fall: 节约用电3%. */
-const SAVES = /^(?:节约|节省)$/
+/** Acts whose percentage is a fall: 节约用电3%, 平均减环节60%. */
+const SAVES = /^(?:节约|节省|.减)$/
 
 /** `翻了近三倍`. */
 const isTurned = (tokens: Tokens, text: string, link: Link): boolean =>
@@ -184,11 +190,15 @@ function isBareRatio(tokens: Tokens, text: string, link: Link, naming: Naming): 
 
 const SPAN_OF_TIME = /(?:寿命|年限|时间|周期|工期|期限|时限|时长|天数|日数|工作日|学制|耗时|用时|时效)/
 
+const SHORTENS = /^(?:大幅)?(?:压缩|缩短|压减|缩减|减少|降)/
+
 /** Time counts where it is measured (时间压缩至6个工作日), not where it only passes (连续五年, 三年). */
 function isMeasuredTime(tokens: Tokens, text: string, link: Link, naming: Naming): boolean {
   const { unit, low } = link.quantity
   const named = naming.span !== null && SPAN_OF_TIME.test(text.slice(naming.span.start, naming.span.end))
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  // 开办由5个工作日压缩至1天: nothing but a limit is counted so.
+  if (link.earlier && unit !== '年' && SHORTENS.test(text.slice(link.right, link.right + 6))) return true
   if (low.includes('.') || (named && isCountOfDays(text, link))) return true
   if (/平均|人均|户均/.test(text.slice(Math.max(0, link.left - 6), link.quantity.start))) return true
   if (named && (governing !== 0 || link.earlier || link.comparator !== 'eq')) return true

@@ -5,6 +5,19 @@ import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import type { Topic } from './topics.ts'
 import { DOES } from './words.ts'
 
+/** nation: background on the country; now: the state of things here; none: the clause does not say. */
+export type Standing = 'nation' | 'now' | 'none'
+
+const STANDS =
+  /^[\s\u4e00-\u9fff]{0,6}?(?:(我国)|目前|现在|当前|迄今|[全本][省市区县州]|我[省市区县州])(?:已|现|还|尚|仍|大约|约|共|拥)*有/
+
+/** What the words from the head of a clause up to its number say of how things stand. */
+export function standingOf(words: string): Standing {
+  const found = STANDS.exec(words)
+  if (!found) return 'none'
+  return found[1] ? 'nation' : 'now'
+}
+
 /** Where a number stands, as far as its modality goes. */
 export interface Stance {
   readonly role: SectionRole
@@ -25,17 +38,22 @@ export interface Stance {
   readonly isWhole: boolean
   /** In a list of targets whose heading was cut off. */
   readonly listsTargets: boolean
+  /** 我国有 or 目前还有 opens its clause: how things stand. */
+  readonly standing: Standing
   /** First token of the sentence that the number's clause reaches back to. */
   readonly clauseToken: number
 }
 
 /** Those whom the report serves, by the million: `全市500万人民`. */
-const HOME = /^(?:多|余)?(?:各族|全[省市区县]|[\u4e00-\u9fff]{2})?(?:儿女|人民|群众|父老乡亲|父老|乡亲|市民|军民)$/
+const HOME =
+  /^(?:多|余)?(?:各族|全[省市区县]|(?!困难|贫困|受灾|脱贫|低保|农村|城镇|城市|返乡|搬迁|老年|残疾|失业|就业|受益|参保|边境)[\u4e00-\u9fff]{2})?(?:儿女|人民|群众|父老乡亲|父老|乡亲|市民|军民)$/
 
-const PEOPLE = /^(?:多?(?:人口|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
+const PEOPLE = /^(?:多?(?:人口(?:大国)?|中国人|人民|各族人民|同胞|中国人民|群众|农民))$/
 
 /** `十亿人民`, `全市500万群众`: whom the report speaks of. */
-function isOfAllPeople({ quantity: { unit }, verb }: Link, indicator: string): boolean {
+function isOfAllPeople({ quantity: { unit, low }, verb }: Link, indicator: string): boolean {
+  // 1.77亿农民: a count so exact is of some, not of all.
+  if (unit.charCodeAt(0) === HUNDRED_MILLION && low.includes('.')) return false
   if (unit.charCodeAt(0) === HUNDRED_MILLION) return /亿[人户]?$/.test(unit) && PEOPLE.test(indicator)
   return verb < 0 && unit.charCodeAt(0) === TEN_THOUSAND && /^万人?$/.test(unit) && HOME.test(indicator)
 }
@@ -58,9 +76,13 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
     if (named.to < year)
       return !planned && named.to === year - 1 && saysExpected(tokens, link) ? 'expected' : 'achieved'
     if (!planned && named.to >= year) return saysExpected(tokens, link) ? 'expected' : 'target'
-    return 'target'
+    return estimates(tokens, link) ? 'expected' : comesAnyway(tokens, link, indicator, stance) ? 'other' : 'target'
   }
   if (planned && stance.past) return 'achieved'
+  if (planned && stance.standing !== 'none' && !saysPlanned(tokens, link))
+    return stance.standing === 'nation' ? 'other' : 'achieved'
+  if (planned && estimates(tokens, link)) return 'expected'
+  if (planned && comesAnyway(tokens, link, indicator, stance)) return 'other'
   if (planned && !stance.firm && !saysPlanned(tokens, link)) return 'achieved'
   if (planned) return saysDone(tokens, link, stance) ? 'achieved' : 'target'
   if (saysExpected(tokens, link)) return 'expected'
@@ -71,6 +93,26 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
 function saysExpected(tokens: Tokens, link: Link): boolean {
   for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--)
     if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.expected) return true
+  return false
+}
+
+/** `今年高校毕业生达900万人`: they come whatever is promised, unless a verb says what is done with them. */
+function comesAnyway(tokens: Tokens, link: Link, indicator: string, stance: Stance): boolean {
+  if (stance.namedAfter || link.comparator === 'le' || !indicator.endsWith('毕业生')) return false
+  for (let k = stance.clauseToken; k < link.token; k++)
+    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & (DOES.act | DOES.actAtHead | DOES.target | DOES.fresh))
+      return false
+  return true
+}
+
+/** 预计 or 估计 in a plan, unless a word of promising stands nearer; 将 and 要 go on with the estimate. */
+function estimates(tokens: Tokens, link: Link): boolean {
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
+    if (tokens.kinds[k] === TOKEN.stop) return false
+    if (tokens.kinds[k] !== TOKEN.word) continue
+    if (tokens.data[k] & DOES.expected) return true
+    if (tokens.data[k] & DOES.target && tokens.ends[k] - tokens.starts[k] > 1) return false
+  }
   return false
 }
 

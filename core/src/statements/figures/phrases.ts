@@ -65,7 +65,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
         break
       }
       joints.unshift(j)
-    } else if (isCut(tokens, text, j, end) && !isInName(tokens, text, j, link, end)) {
+    } else if (isCut(tokens, text, j, end) && !isInName(tokens, text, j, link, floor, end)) {
       ;[start, boundary] = [tokens.ends[j], j]
       break
     }
@@ -79,8 +79,12 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
+  if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
 }
+
+/** 减时间60%、减材料40%: 减 takes them as its object. */
+const LESS = /^(?:时间|时限|环节|材料|跑动|流程|次数)$/
 
 /** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
 function withoutRemark(text: string, start: number, end: number): number {
@@ -112,6 +116,13 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
     if (bits & DOES.adverb && text.charCodeAt(tokens.starts[j]) === SHALL && tokens.ends[j] - tokens.starts[j] === 1)
       return tokens.ends[j] < end
     if (bits & DOES.contrast && tokens.ends[j] - tokens.starts[j] === 1) return false
+    // 产值超亿元企业27家: the bound is part of the name.
+    if (
+      bits & DOES.hedgeBefore &&
+      opensWithMeasure(tokens, j, tokens.starts[j]) &&
+      isSpecification(tokens, text, j + 1)
+    )
+      return false
     if (bits & (DOES.scope | DOES.adverb | DOES.abstract) && !(bits & DOES.act))
       return (bits & CUTS & ~DOES.target) !== 0 && !isInside(tokens, j, end)
     return (bits & CUTS) !== 0
@@ -120,27 +131,22 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   return true
 }
 
-/** Length, up to 4, of the Han characters right before token `j` that no token covers. */
-function nounBefore(tokens: Tokens, text: string, j: number): number {
-  const last = j > 0 ? tokens.ends[j - 1] : 0
-  let at = tokens.starts[j]
-  while (at > last && tokens.starts[j] - at < 4 && isHan(text.charCodeAt(at - 1))) at--
-  return tokens.starts[j] - at
-}
-
 /**
  * A verb behind a pause where 分别 deals out (`接待游客、实现旅游总花费分别增长`), or inside a name that ends in a noun of
  * measure (`产业链集聚企业数`).
  */
-function isInName(tokens: Tokens, text: string, j: number, link: Edge, end: number): boolean {
+function isInName(tokens: Tokens, text: string, j: number, link: Edge, floor: number, end: number): boolean {
   if (tokens.kinds[j] !== TOKEN.word || !(tokens.data[j] & DOES.act)) return false
   // 粮食收购增长5%: right before what governs the number a verb is a noun.
-  if (tokens.ends[j] === end) return nounBefore(tokens, text, j) >= 2
+  const room = tokens.starts[j] - (j > 0 ? tokens.ends[j - 1] : floor)
+  if (tokens.ends[j] === end) return room >= 2
   if (link.each && j > 0 && tokens.kinds[j - 1] === TOKEN.pause && tokens.ends[j - 1] === tokens.starts[j]) return true
   const tail = text.slice(tokens.ends[j], end)
-  const headed = nounBefore(tokens, text, j) >= 4
   return (
-    headed && tail.length <= 4 && /[数率额量]$/.test(tail) && !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
+    room >= 4 &&
+    tail.length <= 4 &&
+    /[数率额量]$/.test(tail) &&
+    !STRONG.test(text.slice(tokens.starts[j], tokens.ends[j]))
   )
 }
 
@@ -154,9 +160,9 @@ const isInside = (tokens: Tokens, j: number, end: number): boolean => tokens.end
 export function isSpecification(tokens: Tokens, text: string, j: number): boolean {
   const quantity = tokens.quantities[tokens.data[j]]
   const { unit, unitClass } = quantity
+  if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
   if ((unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') || unit.endsWith('人次')) return false
   const next = j + 1
-  if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
   if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
   const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
   // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
@@ -167,7 +173,8 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   const behind = next + 1
   const named = behind >= tokens.count || tokens.starts[behind] !== at || tokens.kinds[behind] === TOKEN.word
   if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
-  return unit === '岁' ? isHan(text.charCodeAt(at)) : SIZES.test(unit)
+  if (unit === '岁') return isHan(text.charCodeAt(at))
+  return SIZES.test(unit) || (unitClass === 'money' && OF_SUM.test(text.slice(at, at + 4)))
 }
 
 const MEASURES = DOES.up | DOES.down | DOES.reach
@@ -177,6 +184,9 @@ const POPULOUS = /^以[上下]人口[县市]/
 
 /** 50米内换乘比例 */
 const WITHIN = /^以?内[\u4e00-\u9fff]/
+
+/** 引进10亿元项目5个 */
+const OF_SUM = /^(?:项目|企业|产业)\d/
 
 /** Units that say how large a thing is made rather than how much there is. */
 const SIZES = /千伏|级|吨位|标箱/
@@ -247,6 +257,7 @@ export function phraseAfter(
   const { unitClass } = link.quantity
   const counts = unitClass === 'count' || (unitClass === 'none' && link.quantity.unit !== '')
   let first = link.rightToken
+  if (counts && opensWithMeasure(tokens, first, start)) first += 2
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {
     const kind = tokens.kinds[j]
@@ -273,6 +284,15 @@ export function phraseAfter(
   return end > start ? { start, end, boundary, joints: [] } : null
 }
 
+/** `3个超千亿元产业集群`: a bound of money that opens the name of what is counted. */
+function opensWithMeasure(tokens: Tokens, k: number, at: number): boolean {
+  if (k + 1 >= tokens.count || tokens.starts[k] !== at || tokens.kinds[k + 1] !== TOKEN.quantity) return false
+  if (tokens.kinds[k] !== TOKEN.word || !(tokens.data[k] & DOES.hedgeBefore)) return false
+  const { unitClass } = tokens.quantities[tokens.data[k + 1]]
+  const next = k + 2 < tokens.count ? tokens.starts[k + 2] : at + LONGEST
+  return unitClass === 'money' && tokens.starts[k + 1] === tokens.ends[k] && next - tokens.ends[k + 1] >= 2
+}
+
 /** What a name never ends in. */
 const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
 
@@ -288,7 +308,7 @@ function leadsToJoint(tokens: Tokens, text: string, j: number): boolean {
 function stopsAfter(tokens: Tokens, text: string, j: number, start: number, lenient: boolean): boolean {
   const bits = tokens.data[j]
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
-  if (bits & DOES.actAtHead && from > start && takesObject(text, from, to)) return true
+  if (bits & DOES.actAtHead && from > start && (text[to] === '了' || takesObject(text, from, to))) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)

@@ -59,7 +59,7 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (before === ORDINAL) return readRank(text, number, end)
   if (before === TOP) return readTop(text, number, end)
   // 每10万人口 is what something is counted by.
-  if (before === EACH && number.form === 'digits') return nothing(number.end)
+  if (before === EACH && (number.form === 'digits' || number.form === 'scale')) return nothing(number.end)
   const year = readYear(text, number, end)
   if (year) return { kind: 'year', year }
   const first = measure(text, number, end)
@@ -211,7 +211,10 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   }
   if (scale) return quantityOf(number, Math.max(number.end, at), scale, 'none', more)
   return number.form === 'digits' &&
-    (endsPhrase(text, number.end) || CHANGES.has(text[number.end]) || opensRange(text, number.end)) &&
+    (endsPhrase(text, number.end) ||
+      CHANGES.has(text[number.end]) ||
+      BOUNDS.has(text.slice(number.end, number.end + 2)) ||
+      opensRange(text, number.end)) &&
     number.end - number.start <= 5
     ? quantityOf(number, number.end, '', 'none', number.more)
     : null
@@ -223,6 +226,9 @@ const opensRange = (text: string, at: number): boolean =>
 
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
+
+/** Hedges that may follow a ratio without a unit: `控制在1.8以内`. */
+const BOUNDS = new Set(['以内', '以下', '左右'])
 
 /** Times that follow a slash alone: `万吨/日`. */
 const PER_TIME = new Set([...'日月年时秒'])
@@ -322,6 +328,8 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   if (more) return false
   if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
   const before = text[start - 1] ?? ''
+  // 超百场演出, 开行突破千列: events are counted one by one.
+  if (/^[场次列]$/.test(unit.slice(-1)) && /[超过近逾破]/.test(before)) return false
   return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 

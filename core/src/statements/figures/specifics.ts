@@ -15,25 +15,50 @@ export function isSpecified(
 ): boolean {
   const link = links[i]
   if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
-  if (text.startsWith('的部分', link.right)) return true
+  if (text.startsWith('的部分', link.right) || text.startsWith('部分', link.right)) return true
+  if (picksOut(text, link)) return true
+  if (ranksAmong(text, link)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
   const previous = links[i - 1]
   if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
-  if (link.quantity.bare && previous && link.comparator === 'ge')
+  if (link.quantity.bare && previous && link.comparator === 'ge' && !brings(text, previous, link))
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
   const { span, by } = namings[i]
   if (link.quantity.unitClass === 'money' && text[link.right] === '的') {
     if (namesProject(text, link.right)) return true
     if (span && INVESTED.test(text.slice(span.start, span.end))) return true
   }
-  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)) && !undoes(tokens, link))
-    return true
-  return by === 'after' && span !== null && text.startsWith('中，', span.end)
+  if (by === 'after' && span !== null && isThing(link, text.slice(span.start, span.end)))
+    return !undoes(tokens, link, text.slice(span.start, span.end))
+  // 102项工程的285个项目: the first count says which projects.
+  if (by === 'after' && span && next && text[span.end] === '的' && next.quantity.start === span.end + 1) return true
+  return by === 'after' && span !== null && (text.startsWith('中，', span.end) || text.startsWith('之一', span.end))
 }
+
+/** `6支基金带动投资超百亿元`: what they brought about, not how large each is. */
+const brings = (text: string, a: Link, b: Link): boolean => BRINGS.test(text.slice(a.quantity.end, b.quantity.start))
+
+const BRINGS = /带动|撬动|吸引|拉动|引导|募集|融资|发放|兑付|节约|节省/
 
 /** `总投资35亿元的电站` */
 const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/
+
+/** `月销售额10万元以下的纳税人`: a bound of money that picks out whom a rule is for. */
+const picksOut = (text: string, { comparator, quantity, right, verb }: Link): boolean =>
+  quantity.unitClass === 'money' &&
+  verb < 0 &&
+  right > quantity.end &&
+  (comparator === 'ge' || comparator === 'le') &&
+  PICKED.test(text.slice(right, right + 12))
+
+const PICKED = /^的[\u4e00-\u9fff]{0,6}?(?:纳税人|企业|个体工商户|单位|项目|家庭|村|产品|经营主体|市场主体|居民|职工)/
+
+/** 生产总值超千亿元县: the amount says what sort of county it is. */
+const ranksAmong = (text: string, { comparator, quantity, right }: Link): boolean =>
+  comparator === 'ge' && quantity.unitClass === 'money' && SORTS.test(text.slice(right, right + 4))
+
+const SORTS = /^(?:县|大县|强县|城市|园区|开发区|[强大]?镇|产业集群|集群)(?![区域级])/
 
 const sameClause = (text: string, a: Link, b: Link): boolean =>
   !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))
@@ -46,10 +71,14 @@ const namesProject = (text: string, at: number): boolean =>
 export const isThing = (link: Link, name: string): boolean => link.quantity.unitClass === 'amount' && THINGS.test(name)
 
 /** 关停30万千瓦煤电机组, 完成2000万千瓦机组改造: so much of them, whatever their size. */
-function undoes(tokens: Tokens, link: Link): boolean {
+function undoes(tokens: Tokens, link: Link, name: string): boolean {
   const k = link.token - 1
+  if (link.quantity.unit.endsWith('千瓦') && POWER.test(name)) return k >= 0 && tokens.ends[k] === link.quantity.start
   return link.verb >= 0 && WORKED_ON.has(tokens.words[k]) && tokens.ends[k] === link.quantity.start
 }
+
+/** 建设300万千瓦储能项目: so much power, whatever the plants. */
+const POWER = /^(?:新型储能|储能|光伏|风电|风光|新能源|煤电|火电|绿电)/
 
 const WORKED_ON = wordsOf('完成', '累计完成', '关停', '淘汰', '退出', '改造', '压减', '拆除', '累计关停', '累计淘汰')
 

@@ -5,7 +5,7 @@ import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
-import { modalityOf } from './modality.ts'
+import { modalityOf, standingOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
@@ -150,6 +150,7 @@ function modalityAt(
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     listsTargets: listsTargets(around, link),
+    standing: standingOf(around.text.folded.slice(clause.start, Math.min(clause.start + 24, link.quantity.start))),
     clauseToken: clause.token,
   })
 }

@@ -18,15 +18,16 @@ export const TOKEN = {
 } as const
 
 /** A verb with one of these behind it is a noun: 覆盖率, 完成额, 新增量. */
-const NOUN_TAILS = charTable('率额量数度值费者员性力品业区')
+const NOUN_TAILS = charTable('率额量数度值费者员性力品业区式')
 /** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
-const COMPARABLE = charTable('上去年全同前“"本省国世周平其城农东中西计预这过原该历规一二三四五六七八九十')
+const COMPARABLE = charTable('上去年全同前“"本省国世周平其城农东中西计预这过原该历规制改建开创一二三四五六七八九十')
 /** Words that start like a tail and are none: 完成数字化改造, 提升品质. */
 const OWN_WORDS = new Set(
   '数字 数据 数智 数控 率先 量子 量化 量产 品牌 品质 品种 业务 业态 区域 区县 力争 力度 员工 性能 度假 度过 值守 额度'.split(
     ' ',
   ),
 )
+const FEE = '费'.charCodeAt(0)
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
@@ -231,11 +232,18 @@ const turnWord = (start: number, end: number): Quantity => ({
   bare: false,
 })
 
+/** Longest year in characters, set with a space between its digits. */
+const YEAR_SPACED = 8
+
 const AFTER_LONE = charTable('翻到至为了近超约达幅')
 
 /** 比 compares with a time, a place or a thing; in `占比60%` and 收入比 it is part of a noun. */
 function compares(text: string, end: number): boolean {
-  if (isDigit(text.charCodeAt(end))) return text[end + 4] === '年' || text[end + 5] === '年'
+  if (isDigit(text.charCodeAt(end))) {
+    let i = end + 1
+    while (i < end + YEAR_SPACED && (isDigit(text.charCodeAt(i)) || text[i] === ' ')) i++
+    return text[i] === '年'
+  }
   return COMPARABLE[text.charCodeAt(end)] === 1
 }
 
@@ -251,6 +259,8 @@ const LONE = DOES.hedgeBefore | DOES.up | DOES.down
 /** Whether a noun's tail stands behind the verb that ends at `end`: 覆盖率, 办理时间, 提升工程. */
 function isNoun(text: string, end: number, bits: number): boolean {
   const tail = text.charCodeAt(end)
+  // 降低费用: the tail opens a word of its own.
+  if (tail === FEE && text[end + 1] === '用' && bits & (DOES.up | DOES.down)) return false
   if (NOUN_TAILS[tail] && !OWN_WORDS.has(text.slice(end, end + 2)))
     return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
   const pair = NOUN_PAIRS[tail] ? text.slice(end, end + 2) : ''
@@ -272,11 +282,37 @@ function pushNumeral(tokens: Tokens, text: string, at: number, end: number): num
   return quantity.end
 }
 
+/** Whether an amount of money stands right behind the pause at `k + 1`. */
+function sharesMoney(tokens: Tokens, k: number): boolean {
+  if (k + 2 >= tokens.count || tokens.kinds[k + 1] !== TOKEN.pause || tokens.kinds[k + 2] !== TOKEN.quantity)
+    return false
+  const adjoins = tokens.starts[k + 1] === tokens.ends[k] && tokens.starts[k + 2] === tokens.ends[k + 1]
+  return adjoins && tokens.quantities[tokens.data[k + 2]].unitClass === 'money'
+}
+
+/** Whether 和 or 、 and a number of percentage points stand right behind the one at `k`. */
+function sharesPoint(tokens: Tokens, k: number): boolean {
+  const next = k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause ? k + 2 : k + 1
+  if (next >= tokens.count || tokens.kinds[next] !== TOKEN.quantity || tokens.starts[next] - tokens.ends[k] !== 1)
+    return false
+  return tokens.quantities[tokens.data[next]].unitClass === 'point'
+}
+
 /** `提高15、22个百分点`: a number without a unit has that of the next one in its list. */
 function shareUnits(tokens: Tokens): void {
   for (let k = tokens.count - 1; k >= 0; k--) {
     if (tokens.kinds[k] !== TOKEN.quantity) continue
     const quantity = tokens.quantities[tokens.data[k]]
+    // 回落12个和15个百分点: points are counted by 个 before the last of them.
+    if (quantity.unit === '个' && sharesPoint(tokens, k)) {
+      tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: 'point' }
+      continue
+    }
+    // 1.2万亿、8000亿元: a scale alone before an amount of money is one too.
+    if (quantity.unitClass === 'none' && /亿$/.test(quantity.unit) && sharesMoney(tokens, k)) {
+      tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: 'money' }
+      continue
+    }
     if (quantity.unitClass !== 'none' || quantity.unit || quantity.form !== 'digits') continue
     if (k + 2 >= tokens.count || tokens.kinds[k + 1] !== TOKEN.pause || tokens.kinds[k + 2] !== TOKEN.quantity) continue
     if (tokens.starts[k + 1] !== tokens.ends[k] || tokens.starts[k + 2] !== tokens.ends[k + 1]) continue

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { toText } from '../../text/text.ts'
+import { findFigures } from './figures.ts'
+
+/** Each figure as `text indicator kind value`. */
+const statedIn = (source: string): string[] =>
+  findFigures(toText(source, 2026)).map(({ text, indicator, kind, value }) =>
+    [text, indicator, kind, [value].flat().join('-')].join(' '),
+  )
+
+describe('a noun of growth before two values', () => {
+  it.each([
+    ['食品价格涨幅由6.4%回落到1.2%。', ['6.4% 食品价格 growth 6.4', '1.2% 食品价格 growth 1.2']],
+    ['工业投资降幅由7%收窄到3%。', ['7% 工业投资 growth -7', '3% 工业投资 growth -3']],
+    ['森林覆盖率由40%提高到43%。', ['40% 森林覆盖率 rate 40', '43% 森林覆盖率 rate 43']],
+    ['经济增长速度目标为7%。', ['7% 经济增长速度目标 growth 7']],
+    ['经济增长率保持在6%。', ['6% 经济增长率 growth 6']],
+    ['人口自然增长率降到千分之五。', ['千分之五 人口自然增长率 rate 5']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
+describe('what is cut', () => {
+  it.each([
+    ['窗口办理平均减环节45%、减材料30%。', ['45% 环节 growth -45', '30% 材料 growth -30']],
+    ['降低费用负担超过9亿元。', ['9亿元 费用负担 change -9']],
+    ['退休人员养老金总体上调3%。', ['3% 退休人员养老金 growth 3']],
+    ['研发费用达到9亿元。', ['9亿元 研发费用 level 9']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
+describe('a year that is compared with', () => {
+  it.each([
+    ['1 9 9 6 年工业产值比1 9 9 1 年增长80%。', ['80% 工业产值 growth 80']],
+    ['清单事项比改革前压减三分之一。', ['三分之一 清单事项 growth -0.3333']],
+    ['城乡居民收入比10∶5。', ['10∶5 城乡居民收入比 ratio 10']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
+describe('a move in a list', () => {
+  it.each([
+    ['在全国百强榜中前移3位。', ['3位 百强榜中 change 3']],
+    [
+      '水泥、玻璃投资增幅分别回落12个和15个百分点。',
+      ['12个 水泥 point_change -12', '15个百分点 玻璃投资 point_change -15'],
+    ],
+    ['城乡居民收入倍差缩小到1.8以内。', ['1.8 城乡居民收入倍差 ratio 1.8']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
