@@ -1,34 +1,21 @@
-import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PASSWORD, playYear } from '../../scripts/sample-year.ts'
-import { createApp } from '../../server/src/api/app.ts'
-import { openStore, type Store } from '../../server/src/store/open.ts'
 import { addPeriod, findPeriod } from '../../server/src/store/periods.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { openPlayedOffice, PASSWORD, type PlayedOffice } from './played-office.ts'
 
 /** After the first quarter: three months closed, one bulletin issued. */
 const LAST_MONTH = 3
 
-let now = new Date()
-let store: Store
-let app: FastifyInstance
+let office: PlayedOffice
 let browser: Browser
 let page: Page
 let address = ''
-let document = ''
 
 beforeAll(async () => {
-  store = await openStore({})
-  app = await createApp({ store, clock: { now: () => now } })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const bound = app.server.address()
-  address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
-  const setTime = (moment: string) => {
-    now = new Date(moment)
-  }
-  document = (await playYear({ address, setTime, say: () => {}, lastMonth: LAST_MONTH })).document
+  office = await openPlayedOffice(LAST_MONTH)
+  address = office.address
   browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   page = await context.newPage()
@@ -37,8 +24,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await store?.close()
+  await office?.close()
 })
 
 const open = (path: string) => page.goto(`${address}${path}`)
@@ -122,9 +108,13 @@ describe('the bulletins', () => {
   })
 
   it('are refused where they do not add up, and say why', async () => {
-    const period = await findPeriod(store.db, document, '2024-04')
+    const period = await findPeriod(office.store.db, office.document, '2024-04')
     if (!period) throw new Error('April is closed')
-    await addPeriod(store.db, { ...period, month: '2024-05', rows: [...period.rows, ...period.rows.slice(0, 1)] })
+    await addPeriod(office.store.db, {
+      ...period,
+      month: '2024-05',
+      rows: [...period.rows, ...period.rows.slice(0, 1)],
+    })
     await open('/bulletins/new?month=2024-05')
     await page.getByRole('heading', { name: '有 1 处对不上' }).waitFor()
     await page.getByText(/出现两次$/).waitFor()
@@ -238,7 +228,7 @@ describe('a matter', () => {
   })
 
   it('climbs the ladder once it is late', async () => {
-    now = new Date('2024-04-18T01:00:00Z')
+    office.setTime('2024-04-18T01:00:00Z')
     await become('督查员')
     await page.reload()
     await page.getByText('已逾期 3 个工作日').waitFor()
@@ -339,8 +329,10 @@ describe('the settings', () => {
     const secret = page.getByRole('region', { name: '云岭镇经办 的新密码' })
     const password = (await secret.locator('output').textContent()) ?? ''
     expect(await violationsOf(page)).toEqual([])
+    const entered = await browser.newContext()
     const data = { name: '云岭镇经办', password }
-    expect((await fetch(`${address}/api/v1/session`, post(data))).status).toBe(204)
+    expect((await entered.request.post(`${address}/api/v1/session`, { data })).status()).toBe(204)
+    await entered.close()
     await button('已记下').click()
     expect(await page.getByText(password).count()).toBe(0)
     await button('停用 admin').click()
@@ -348,12 +340,6 @@ describe('the settings', () => {
     await button('停用 云岭镇经办').click()
     await button('恢复 云岭镇经办').waitFor()
   })
-})
-
-const post = (data: object): RequestInit => ({
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(data),
 })
 
 describe('the log', () => {
@@ -385,19 +371,10 @@ describe('the log', () => {
 
 describe('all of them', () => {
   const PATHS = [
-    '/bulletins',
-    '/bulletins/new',
-    '/bulletins/2024/1',
-    '/assessment/verdicts',
-    '/assessment/scores',
-    '/assessment/comparison',
-    '/assessment/review',
+    ...['', '/new', '/2024/1'].map(path => `/bulletins${path}`),
+    ...['verdicts', 'scores', 'comparison', 'review'].map(part => `/assessment/${part}`),
+    ...['rules', 'units', 'posts', 'calendar', 'accounts'].map(tab => `/settings/${tab}`),
     '/matters',
-    '/settings/rules',
-    '/settings/units',
-    '/settings/posts',
-    '/settings/calendar',
-    '/settings/accounts',
     '/log',
   ]
 
@@ -406,7 +383,7 @@ describe('all of them', () => {
     for (const path of PATHS) {
       await open(path)
       await page.waitForLoadState('networkidle')
-      expect([path, await page.evaluate(() => globalThis.document.documentElement.scrollWidth)]).toEqual([path, 390])
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
       expect([path, await violationsOf(page)]).toEqual([path, []])
     }
     await page.setViewportSize({ width: 1440, height: 900 })

@@ -129,6 +129,9 @@ onEachDatabase(database => {
       expect((await step(supervisor, 'conclude', { conclusion: '逾期完成', evidence: '验收单' })).json()).toMatchObject(
         { state: 'concluded' },
       )
+      office.clock.set('2024-05-28T01:00:00Z')
+      expect(await file()).toMatchObject({ ladder: null, workingDaysLeft: null, sheet: 'press' })
+      expect(await code(say(supervisor, 'sheets', { rung: 'blue' }))).toBe('matter_refused')
       const objection = (await say(head, 'objections', { reason: '延期因上级审批' })).json()
       expect((await file()).objections).toMatchObject([{ status: { state: 'under_review' } }])
       await say(supervisor, 'objections/reviews', { of: objection.id, upheld: false, reason: '维持' })

@@ -112,7 +112,7 @@ export function openFile(id: string, records: Records, today: string): MatterFil
   const extensions = extensionsIn(records)
   const deadline = matter.deadline === null ? null : effectiveDeadline(matter.deadline, extensions)
   const sheets = sheetsIn(records)
-  const isOverdue = deadline !== null && today > deadline.deadline && matter.events.at(-1)?.step !== 'archive'
+  const isOverdue = deadline !== null && today > deadline.deadline && !ENDED.includes(matter.state)
   return {
     matter,
     deadline,
