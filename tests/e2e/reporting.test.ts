@@ -163,6 +163,7 @@ describe('an officer', () => {
   it('does it on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${address}/reporting`)
+    await item(page, '居民消费价格').waitFor()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     expect(await violationsOf(page)).toEqual([])
     await item(page, '居民消费价格').click()

@@ -4,13 +4,20 @@ import { useStrings } from '../strings/strings.ts'
 import { ProofList } from './ProofList.tsx'
 import styles from './ReportView.module.css'
 
+interface Props {
+  readonly report: UnitReport
+  readonly unit: string
+  /** The value stands elsewhere already. */
+  readonly isValueShown?: boolean
+}
+
 /** A report to read (进展反馈): value, the three paragraphs, evidence. */
-export function ReportView({ report, unit }: { report: UnitReport; unit: string }) {
+export function ReportView({ report, unit, isValueShown = false }: Props) {
   const { t, language } = useStrings()
   const { value, doneOn, writtenBy, submittedAt, evidence } = report
   return (
     <dl className={styles.view}>
-      {value !== null && (
+      {value !== null && !isValueShown && (
         <>
           <dt>{t('reporting.value')}</dt>
           <dd>

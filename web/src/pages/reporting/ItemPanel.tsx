@@ -68,7 +68,7 @@ function ItemHead({ item: { assignmentId, text, label, colour, why } }: { item: 
         </p>
       )}
       <p className={styles.why} lang="zh-CN">
-        <TaskLight colour={colour} /> <span>{why}</span>{' '}
+        {why || <TaskLight colour={colour} />}{' '}
         <Link to={`/tasks/${encodeURIComponent(assignmentId)}`}>{t('reporting.task')}</Link>
       </p>
     </header>

@@ -45,7 +45,7 @@ export function ReviewDetail({ review, role, person, decision, reasonField, onBa
         </p>
       </header>
       {report.targetId !== null && <ThreeValues review={review} />}
-      <ReportView report={report} unit={unit} />
+      <ReportView report={report} unit={unit} isValueShown={report.targetId !== null} />
       {last && last.progress !== '' && last.progress === report.progress && (
         <p className={styles.same}>▲ {t('review.same', { month: monthText(last.month, language) })}</p>
       )}
