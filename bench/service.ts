@@ -176,19 +176,26 @@ async function measure(store: Store): Promise<{ rows: Measured[]; first: FirstOf
     const body = JSON.stringify({ aliases: [`别名${i}`] })
     await ask(`/units/${added[0]}`, { method: 'PATCH', headers: { 'content-type': 'application/json', cookie }, body })
   }
-  const rows: Measured[] = []
+  const served: Omit<Measured, 'byHand'>[] = []
   for (const page of pages(added, documents)) {
     const request = (i: number) => ask(page.request(i).path, { headers: { cookie } })
-    const query = (i: number) => store.db.execute(page.byHand(i))
     await time(WARM_UP, request)
     const service = await time(TIMED, request)
     const changing = await during(time(TIMED, request), CHANGE_EVERY_MS, change)
-    await time(WARM_UP, query)
-    const byHand = await time(TIMED, query)
-    rows.push({ name: page.name, service, changing, byHand })
-    console.log(page.name, { service, changing, byHand })
+    served.push({ name: page.name, service, changing })
+    console.log(page.name, { service, changing })
   }
   await app.close()
+  // Who asks by hand has seen to it that the database knows its tables; the service is measured without.
+  await store.db.execute(sql`analyze`)
+  const rows: Measured[] = []
+  for (const [i, page] of pages(added, documents).entries()) {
+    const query = (at: number) => store.db.execute(page.byHand(at))
+    const { name, service, changing } = served[i] as (typeof served)[number]
+    await time(WARM_UP, query)
+    rows.push({ name, service, changing, byHand: await time(TIMED, query) })
+    console.log(name, rows.at(-1)?.byHand)
+  }
   return { rows, first }
 }
 
