@@ -80,7 +80,7 @@ describe('the repair of a report', () => {
       .click()
     const versions = page.getByRole('navigation', { name: '版本' })
     await versions.getByText('第 2 版（修复稿）').waitFor()
-    expect(await versions.locator('[aria-current]').innerText()).toBe('第 2 版（修复稿）')
+    expect(await versions.locator('[aria-current]').textContent()).toBe('第 2 版（修复稿）')
     await see('version')
     expect(await violationsOf(page)).toEqual([])
   })

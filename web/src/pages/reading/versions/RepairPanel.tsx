@@ -26,28 +26,36 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
   const { selected, select } = useOpenReading()
   const session = useSession().data
   const mayDecide = session !== undefined && (session.open || session.actions.includes('document.repair'))
-  const index = Math.max(
-    0,
-    items.findIndex(proposal => proposal.id === selected),
-  )
+  const indexOf = (id: string): number =>
+    Math.max(
+      0,
+      items.findIndex(proposal => proposal.id === id),
+    )
+  const index = indexOf(selected)
   const current = items[index]
-  const { decide, refusal, isBusy } = useDecide(id)
+  // Keys may come faster than pages are drawn: they go by where they themselves have led.
+  const at = useRef(selected)
+  useEffect(() => {
+    at.current = selected
+  }, [selected])
+  const go = (to: Proposal | undefined) => {
+    if (!to) return
+    at.current = to.id
+    select(to.id)
+  }
+  const { decide, refusal } = useDecide(id, select)
   const reason = useRef('')
-  const step = (by: number) => {
-    const next = items[(index + by + items.length) % items.length]
-    if (next) select(next.id)
-  }
-  const settle = async (proposal: Proposal, decision: Decision) => {
-    if (!mayDecide || isBusy || !(await decide(proposal.id, decision, reason.current))) return
+  const step = (by: number) => go(items[(indexOf(at.current) + by + items.length) % items.length])
+  const settle = (decision: Decision) => {
+    const here = indexOf(at.current)
+    const proposal = items[here]
+    const isBlocked = decision === 'accepted' && proposal && proposal.conflicts.length > 0
+    if (!mayDecide || !proposal || proposal.decision === decision || isBlocked) return
+    decide(proposal.id, decision, reason.current)
     reason.current = ''
-    const next = nextOpen(items, index)
-    if (decision !== 'open' && next) select(next.id)
+    if (decision !== 'open') go(nextOpen(items, here))
   }
-  useRepairKeys({
-    step,
-    decide: decision => current && settle(current, decision),
-    close: onClose,
-  })
+  useRepairKeys({ step, decide: settle, close: onClose })
   const isShown = current?.id === selected
   const first = current?.id ?? ''
   useEffect(() => {
@@ -80,7 +88,7 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
             onReason={words => {
               reason.current = words
             }}
-            onDecide={decision => settle(current, decision)}
+            onDecide={settle}
           />
         )}
         {refusal && (
