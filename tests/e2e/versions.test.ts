@@ -47,7 +47,7 @@ describe('the repair of a report', () => {
 
   it('is decided on by the keyboard, with a reason, and undone', async () => {
     await panel().getByLabel('理由（可不填）').fill('与印发本核对')
-    await panel().getByRole('button', { name: /接受/ }).click()
+    await panel().getByRole('button', { name: /^接受/ }).click()
     await panel()
       .getByText(/^1\/\d+$/)
       .first()
@@ -58,7 +58,7 @@ describe('the repair of a report', () => {
       .first()
       .waitFor()
     await page.keyboard.press('u')
-    await panel().getByRole('button', { name: /接受/ }).waitFor()
+    await panel().getByRole('button', { name: /^接受/ }).waitFor()
     await page.keyboard.press('r')
     await panel()
       .getByRole('progressbar', { name: /^已决定 1 处/ })
@@ -68,7 +68,7 @@ describe('the repair of a report', () => {
   it('becomes a version beside the source', async () => {
     const total = await panel().getByRole('listitem').count()
     for (let i = 1; i < total; i++) {
-      await panel().getByRole('button', { name: /接受/ }).waitFor()
+      await panel().getByRole('button', { name: /^接受/ }).waitFor()
       await page.keyboard.press('a')
       await panel()
         .getByRole('progressbar', { name: new RegExp(`^已决定 ${i + 1} 处`) })
@@ -106,7 +106,13 @@ describe('two texts', () => {
     await page.getByText(/可能是同一份报告的另一个版本/).waitFor()
     await see('copies')
     await page.getByRole('button', { name: '是同一份报告的另一个版本' }).click()
-    await page.getByText(/有其他版本|另有版本/).waitFor()
+    const versions = page.getByRole('navigation', { name: '版本' })
+    await versions.getByText('第 3 版（另一份文件）').waitFor()
+    await page.getByText('这不是现行版本').waitFor()
+    await see('joined')
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', { name: '拆出，仍作单独的报告' }).click()
+    await versions.waitFor({ state: 'detached' })
   })
 })
 

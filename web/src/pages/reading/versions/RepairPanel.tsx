@@ -1,9 +1,9 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined'
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined'
 import UpOutlined from '@ant-design/icons/es/icons/UpOutlined'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useSession } from '../../../client/session.ts'
-import type { Decision, Proposal, Proposals } from '../../../client/versions.ts'
+import type { Proposal, Proposals } from '../../../client/versions.ts'
 import { useStrings } from '../../../strings/strings.ts'
 import panelStyles from '../panel/RecordPanel.module.css'
 import { useOpenReading } from '../reading-context.ts'
@@ -11,8 +11,8 @@ import { DecisionLog } from './DecisionLog.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 import styles from './RepairPanel.module.css'
-import { useDecide } from './useDecide.ts'
 import { useRepairKeys } from './useRepairKeys.ts'
+import { useRepairSteps } from './useRepairSteps.ts'
 
 interface Props {
   readonly id: string
@@ -26,35 +26,7 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
   const { selected, select } = useOpenReading()
   const session = useSession().data
   const mayDecide = session !== undefined && (session.open || session.actions.includes('document.repair'))
-  const indexOf = (id: string): number =>
-    Math.max(
-      0,
-      items.findIndex(proposal => proposal.id === id),
-    )
-  const index = indexOf(selected)
-  const current = items[index]
-  // Keys may come faster than pages are drawn: they go by where they themselves have led.
-  const at = useRef(selected)
-  useEffect(() => {
-    at.current = selected
-  }, [selected])
-  const go = (to: Proposal | undefined) => {
-    if (!to) return
-    at.current = to.id
-    select(to.id)
-  }
-  const { decide, refusal } = useDecide(id, select)
-  const reason = useRef('')
-  const step = (by: number) => go(items[(indexOf(at.current) + by + items.length) % items.length])
-  const settle = (decision: Decision) => {
-    const here = indexOf(at.current)
-    const proposal = items[here]
-    const isBlocked = decision === 'accepted' && proposal && proposal.conflicts.length > 0
-    if (!mayDecide || !proposal || proposal.decision === decision || isBlocked) return
-    decide(proposal.id, decision, reason.current)
-    reason.current = ''
-    if (decision !== 'open') go(nextOpen(items, here))
-  }
+  const { index, current, refusal, step, settle, onReason } = useRepairSteps(id, items, mayDecide)
   useRepairKeys({ step, decide: settle, close: onClose })
   const isShown = current?.id === selected
   const first = current?.id ?? ''
@@ -85,9 +57,7 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
             proposal={current}
             place={`${index + 1}/${items.length}`}
             mayDecide={mayDecide}
-            onReason={words => {
-              reason.current = words
-            }}
+            onReason={onReason}
             onDecide={settle}
           />
         )}
@@ -106,12 +76,6 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
       </div>
     </aside>
   )
-}
-
-/** The next open proposal after a place, or before it where none is left behind. */
-function nextOpen(items: readonly Proposal[], index: number): Proposal | undefined {
-  const order = [...items.slice(index + 1), ...items.slice(0, index)]
-  return order.find(({ decision }) => decision === 'open')
 }
 
 function Progress({ done, total }: { done: number; total: number }) {
