@@ -37,7 +37,7 @@ const see = (name: string) => (process.env.SHOTS ? page.screenshot({ path: `${pr
 describe('the repair of a report', () => {
   it('shows the state of the text and each proposal in the text', async () => {
     await page.goto(`${service.address}/reports/${damaged}`)
-    await page.getByText(/^发现.*处重复/).waitFor()
+    await page.getByText(/^发现.*处重复.*全文/).waitFor()
     await page.getByRole('button', { name: /^修复（\d+ 处待定）$/ }).click()
     await panel().getByText('待定').first().waitFor()
     await page.locator('article del').first().waitFor()
@@ -79,8 +79,7 @@ describe('the repair of a report', () => {
       .getByRole('button', { name: /形成新版本/ })
       .click()
     const versions = page.getByRole('navigation', { name: '版本' })
-    await versions.getByText('第 2 版（修复稿）').waitFor()
-    expect(await versions.locator('[aria-current]').textContent()).toBe('第 2 版（修复稿）')
+    await versions.locator('[aria-current]', { hasText: '第 2 版（修复稿）' }).waitFor()
     await see('version')
     expect(await violationsOf(page)).toEqual([])
   })
