@@ -152,3 +152,15 @@ describe('an archive', () => {
     expect(await violationsOf(page)).toEqual([])
   })
 })
+
+describe('on a phone', () => {
+  it.each(['?side=repair', ''])('the report %s fits the screen', async side => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${service.address}/reports/${damaged}${side}`)
+    await page.getByText(/^发现.*处重复.*全文/).waitFor()
+    if (side) await panel().getByText('全部建议').waitFor()
+    await see(`phone${side ? '-repair' : ''}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    expect(await violationsOf(page)).toEqual([])
+  })
+})
