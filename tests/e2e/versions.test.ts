@@ -37,7 +37,7 @@ const see = (name: string) => (process.env.SHOTS ? page.screenshot({ path: `${pr
 describe('the repair of a report', () => {
   it('shows the state of the text and each proposal in the text', async () => {
     await page.goto(`${service.address}/reports/${damaged}`)
-    await page.getByText(/^发现.*处重复/).waitFor()
+    await page.getByText(/^发现.*处重复.*全文/).waitFor()
     await page.getByRole('button', { name: /^修复（\d+ 处待定）$/ }).click()
     await panel().getByText('待定').first().waitFor()
     await page.locator('article del').first().waitFor()
@@ -47,7 +47,7 @@ describe('the repair of a report', () => {
 
   it('is decided on by the keyboard, with a reason, and undone', async () => {
     await panel().getByLabel('理由（可不填）').fill('与印发本核对')
-    await panel().getByRole('button', { name: /接受/ }).click()
+    await panel().getByRole('button', { name: /^接受/ }).click()
     await panel()
       .getByText(/^1\/\d+$/)
       .first()
@@ -58,7 +58,7 @@ describe('the repair of a report', () => {
       .first()
       .waitFor()
     await page.keyboard.press('u')
-    await panel().getByRole('button', { name: /接受/ }).waitFor()
+    await panel().getByRole('button', { name: /^接受/ }).waitFor()
     await page.keyboard.press('r')
     await panel()
       .getByRole('progressbar', { name: /^已决定 1 处/ })
@@ -68,7 +68,7 @@ describe('the repair of a report', () => {
   it('becomes a version beside the source', async () => {
     const total = await panel().getByRole('listitem').count()
     for (let i = 1; i < total; i++) {
-      await panel().getByRole('button', { name: /接受/ }).waitFor()
+      await panel().getByRole('button', { name: /^接受/ }).waitFor()
       await page.keyboard.press('a')
       await panel()
         .getByRole('progressbar', { name: new RegExp(`^已决定 ${i + 1} 处`) })
@@ -79,8 +79,7 @@ describe('the repair of a report', () => {
       .getByRole('button', { name: /形成新版本/ })
       .click()
     const versions = page.getByRole('navigation', { name: '版本' })
-    await versions.getByText('第 2 版（修复稿）').waitFor()
-    expect(await versions.locator('[aria-current]').innerText()).toBe('第 2 版（修复稿）')
+    await versions.locator('[aria-current]', { hasText: '第 2 版（修复稿）' }).waitFor()
     await see('version')
     expect(await violationsOf(page)).toEqual([])
   })
@@ -106,7 +105,13 @@ describe('two texts', () => {
     await page.getByText(/可能是同一份报告的另一个版本/).waitFor()
     await see('copies')
     await page.getByRole('button', { name: '是同一份报告的另一个版本' }).click()
-    await page.getByText(/有其他版本|另有版本/).waitFor()
+    const versions = page.getByRole('navigation', { name: '版本' })
+    await versions.getByText('第 3 版（另一份文件）').waitFor()
+    await page.getByText('这不是现行版本').waitFor()
+    await see('joined')
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', { name: '拆出，仍作单独的报告' }).click()
+    await versions.waitFor({ state: 'detached' })
   })
 })
 
@@ -144,6 +149,18 @@ describe('an archive', () => {
     await tray.getByText('压缩包：3 个文件，存入 2 个').waitFor()
     await tray.getByText(/空白.txt 是空文件/).waitFor()
     await see('archive')
+    expect(await violationsOf(page)).toEqual([])
+  })
+})
+
+describe('on a phone', () => {
+  it.each(['?side=repair', ''])('the report %s fits the screen', async side => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${service.address}/reports/${damaged}${side}`)
+    await page.getByText(/^发现.*处重复.*全文/).waitFor()
+    if (side) await panel().getByText('全部建议').waitFor()
+    await see(`phone${side ? '-repair' : ''}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     expect(await violationsOf(page)).toEqual([])
   })
 })

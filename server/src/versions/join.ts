@@ -48,7 +48,8 @@ export async function findCopies(db: Database, reader: Reader, id: string): Prom
 }
 
 /**
- * Keeps a document as a version of another's report; the current version stays the current one.
+ * Keeps a document as a version of another's report, or that one as a version of this where only this has versions; the
+ * current version stays the current one.
  * @throws DubanError `document_not_found`, `not_same_report`, `has_versions`
  */
 export async function joinVersions({ tx, note }: Change, id: string, to: string): Promise<void> {
@@ -56,9 +57,11 @@ export async function joinVersions({ tx, note }: Change, id: string, to: string)
   const isSame = document.place !== '' && document.place === other.place && document.year !== null
   if (!isSame || document.year !== other.year || document.family === other.family)
     throw new DubanError('not_same_report')
-  if ((await listVersions(tx, document.family)).length > 1) throw new DubanError('has_versions', { id })
-  await joinFamily(tx, id, other.family)
-  await note('version.join', { kind: 'document', id }, { to: other.family })
+  const isAlone = async ({ family }: DocumentRow) => (await listVersions(tx, family)).length === 1
+  const [joining, family] = (await isAlone(document)) ? [document, other.family] : [other, document.family]
+  if (!(await isAlone(joining))) throw new DubanError('has_versions', { id: joining.id })
+  await joinFamily(tx, joining.id, family)
+  await note('version.join', { kind: 'document', id: joining.id }, { to: family })
 }
 
 /**

@@ -104,10 +104,13 @@ export type CopyComparison = z.infer<typeof comparisonShape>
 
 const pathOf = (id: string, rest: string): string => `/documents/${encodeURIComponent(id)}/${rest}`
 
+/** Name of the cached proposals of a document. */
+export const proposalsKey = (id: string) => ['proposals', id] as const
+
 /** The proposals of a document. */
 export function useProposals(id: string) {
   return useQuery({
-    queryKey: ['proposals', id],
+    queryKey: proposalsKey(id),
     queryFn: ({ signal }) => ask(proposalsShape, pathOf(id, 'proposals'), {}, signal),
   })
 }
@@ -148,12 +151,12 @@ export function useComparison(id: string, other: string) {
 }
 
 /** Decides on a proposal; `open` undoes. Throws `Refusal` (`proposal_conflict`). */
-export async function decideOn(queries: QueryClient, id: string, proposal: string, decision: Decision, reason: string) {
-  const body = { decision, reason }
-  const path = pathOf(id, `proposals/${encodeURIComponent(proposal)}`)
-  queries.setQueryData(['proposals', id], await change(proposalsShape, { method: 'PUT', path, body }))
-  await queries.invalidateQueries({ queryKey: ['decisions', id] })
-}
+export const decideOn = (id: string, proposal: string, decision: Decision, reason: string): Promise<Proposals> =>
+  change(proposalsShape, {
+    method: 'PUT',
+    path: pathOf(id, `proposals/${encodeURIComponent(proposal)}`),
+    body: { decision, reason },
+  })
 
 /** Drops what rests on which version is current. */
 async function forgetVersions(queries: QueryClient): Promise<void> {

@@ -1,9 +1,9 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined'
 import DownOutlined from '@ant-design/icons/es/icons/DownOutlined'
 import UpOutlined from '@ant-design/icons/es/icons/UpOutlined'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useSession } from '../../../client/session.ts'
-import type { Decision, Proposal, Proposals } from '../../../client/versions.ts'
+import type { Proposal, Proposals } from '../../../client/versions.ts'
 import { useStrings } from '../../../strings/strings.ts'
 import panelStyles from '../panel/RecordPanel.module.css'
 import { useOpenReading } from '../reading-context.ts'
@@ -11,8 +11,8 @@ import { DecisionLog } from './DecisionLog.tsx'
 import { NewVersion } from './NewVersion.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 import styles from './RepairPanel.module.css'
-import { useDecide } from './useDecide.ts'
 import { useRepairKeys } from './useRepairKeys.ts'
+import { useRepairSteps } from './useRepairSteps.ts'
 
 interface Props {
   readonly id: string
@@ -26,28 +26,8 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
   const { selected, select } = useOpenReading()
   const session = useSession().data
   const mayDecide = session !== undefined && (session.open || session.actions.includes('document.repair'))
-  const index = Math.max(
-    0,
-    items.findIndex(proposal => proposal.id === selected),
-  )
-  const current = items[index]
-  const { decide, refusal, isBusy } = useDecide(id)
-  const reason = useRef('')
-  const step = (by: number) => {
-    const next = items[(index + by + items.length) % items.length]
-    if (next) select(next.id)
-  }
-  const settle = async (proposal: Proposal, decision: Decision) => {
-    if (!mayDecide || isBusy || !(await decide(proposal.id, decision, reason.current))) return
-    reason.current = ''
-    const next = nextOpen(items, index)
-    if (decision !== 'open' && next) select(next.id)
-  }
-  useRepairKeys({
-    step,
-    decide: decision => current && settle(current, decision),
-    close: onClose,
-  })
+  const { index, current, refusal, step, settle, onReason } = useRepairSteps(id, items, mayDecide)
+  useRepairKeys({ step, decide: settle, close: onClose })
   const isShown = current?.id === selected
   const first = current?.id ?? ''
   useEffect(() => {
@@ -77,10 +57,8 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
             proposal={current}
             place={`${index + 1}/${items.length}`}
             mayDecide={mayDecide}
-            onReason={words => {
-              reason.current = words
-            }}
-            onDecide={decision => settle(current, decision)}
+            onReason={onReason}
+            onDecide={settle}
           />
         )}
         {refusal && (
@@ -98,12 +76,6 @@ export function RepairPanel({ id, proposals: { items, counts }, onClose }: Props
       </div>
     </aside>
   )
-}
-
-/** The next open proposal after a place, or before it where none is left behind. */
-function nextOpen(items: readonly Proposal[], index: number): Proposal | undefined {
-  const order = [...items.slice(index + 1), ...items.slice(0, index)]
-  return order.find(({ decision }) => decision === 'open')
 }
 
 function Progress({ done, total }: { done: number; total: number }) {

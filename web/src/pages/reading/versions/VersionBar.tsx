@@ -35,13 +35,16 @@ export function VersionBar({ summary, health, counts, hasPages, side, onSide }: 
   return (
     <section className={styles.bar} aria-label={t('health.numbers')}>
       {health.damaged > 0 && (
-        <div>
-          <p className={styles.sentence}>{language === 'en' ? health.en : health.zh}</p>
-          <p className={styles.numbers}>
-            {t('health.characters', { count: health.characters })} · {t('health.damaged', { count: health.damaged })}
-            {health.repeated > 0 && ` · ${t('health.repeated', { count: health.repeated })}`}
-          </p>
-        </div>
+        <p className={styles.numbers}>
+          {[
+            language === 'en' ? health.en : health.zh,
+            t('health.characters', { count: health.characters }),
+            t('health.damaged', { count: health.damaged }),
+            health.repeated > 0 ? t('health.repeated', { count: health.repeated }) : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       )}
       <p className={styles.buttons}>
         {counts && counts.total > 0 && (
