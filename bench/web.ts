@@ -31,7 +31,8 @@ interface Served {
 /** A service in this process, on a store of its own. */
 async function serve(fill: (address: string) => Promise<void>, isLarge: boolean): Promise<Served> {
   const store = await openStore({})
-  const app = await createApp({ store, clock: { now: () => new Date(`${DAY}T01:00:00Z`) } })
+  const clock = { now: () => new Date(`${DAY}T01:00:00Z`) }
+  const app = await createApp({ store, clock })
   const port = await listen(app, { host: '127.0.0.1', port: 0, isFixed: true })
   const address = `http://127.0.0.1:${port}`
   const table = readFileSync(join(root, 'samples/chengchuan-units.tsv'), 'utf8')
@@ -42,7 +43,7 @@ async function serve(fill: (address: string) => Promise<void>, isLarge: boolean)
     body: JSON.stringify({ table }),
   })
   const { added } = (await answer.json()) as { added: string[] }
-  if (isLarge) await fillOffice(store, added)
+  if (isLarge) await fillOffice(store, added, clock)
   await fill(address)
   return {
     address,
