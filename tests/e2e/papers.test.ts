@@ -12,7 +12,6 @@ let office: PlayedOffice
 let browser: Browser
 let page: Page
 let address = ''
-
 beforeAll(async () => {
   office = await openPlayedOffice(LAST_MONTH)
   address = office.address
@@ -28,6 +27,7 @@ afterAll(async () => {
 })
 
 const open = (path: string) => page.goto(`${address}${path}`)
+const tab = (name: string) => page.getByRole('navigation', { name: '设置' }).getByRole('link', { name, exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
 const alert = () => page.getByRole('alert')
 
@@ -277,7 +277,7 @@ describe('the settings', () => {
   })
 
   it('keep the old name of a unit, and refuse a name that is there', async () => {
-    await page.getByRole('link', { name: '单位', exact: true }).click()
+    await tab('单位').click()
     await button('修改澄川市商务局').click()
     const name = page.getByRole('textbox', { name: '名称' })
     await name.fill('澄川市财政局')
@@ -302,7 +302,7 @@ describe('the settings', () => {
   })
 
   it('hold posts with their terms, and the calendar', async () => {
-    await page.getByRole('link', { name: '职务', exact: true }).click()
+    await tab('职务').click()
     const post = page.getByRole('form', { name: '新增职务' })
     await post.getByRole('combobox', { name: '单位' }).selectOption({ label: '云岭镇' })
     await post.getByRole('textbox', { name: '职务' }).fill('镇长')
@@ -313,14 +313,14 @@ describe('the settings', () => {
     await button('登记任职').click()
     await page.getByRole('row', { name: /镇长.*林一.*2024年1月10日 – 至今/ }).waitFor()
     expect(await violationsOf(page)).toEqual([])
-    await page.getByRole('link', { name: '工作日历' }).click()
+    await tab('工作日历').click()
     await page.getByRole('combobox', { name: '年份' }).selectOption('2024')
     await page.getByText('2024年共 251 个工作日').waitFor()
     expect(await violationsOf(page)).toEqual([])
   })
 
   it('add an account whose password is shown once, and keep the last administrator', async () => {
-    await page.getByRole('link', { name: '账号', exact: true }).click()
+    await tab('账号').click()
     await button('新增账号').first().click()
     const form = page.getByRole('form', { name: '新增账号' })
     await form.getByRole('textbox', { name: '账号' }).fill('云岭镇经办')

@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/built-pages.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each has a service and a browser of its own, and mostly waits.
+    maxWorkers: 2,
     // Each file tells one story; a step means nothing after one that failed.
     bail: 1,
   },

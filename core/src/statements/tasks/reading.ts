@@ -159,6 +159,9 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const main = findVerbPhrase(text, at + 2, end)
   // Where numbers are words (千分之七), a subject without a modal tells of the past.
   if (counted && seen & DIGITS) {
+    // 港区2个泊位年底前建成投用: works with a time of their own are no amount of the clause before.
+    const works = among ? null : readFinished(text, at, end, true)
+    if (works) return promise(opening, end, works)
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own =
       before.first ||
