@@ -26,35 +26,35 @@ async function firstId(address: string, cookie: string, path: string): Promise<s
   return (Array.isArray(body) ? body : body.items)?.[0]?.id ?? 'none'
 }
 
+/** What the office looks at. */
+const officeShots = (task: string, matter: string, unit: string): readonly Shot[] => [
+  ['desk-supervisor', '/desk'],
+  ['tasks', '/tasks'],
+  ['task', `/tasks/${task}`],
+  ['review', '/review'],
+  ['units', '/units'],
+  ['unit', `/units/${unit}`],
+  ['wall', '/wall'],
+  ['projects', '/projects'],
+  ['places', '/places'],
+  ['livelihood', '/livelihood'],
+  ['bulletins', '/bulletins'],
+  ['bulletin', '/bulletins/2024/3'],
+  ['bulletin-new', '/bulletins/new'],
+  ['assessment', '/assessment'],
+  ['matters', '/matters'],
+  ['matter', `/matters/${matter}`],
+  ['log', '/log'],
+  ['fulfilment', '/fulfilment'],
+]
+
 async function viewsOf(address: string, cookie: string): Promise<readonly View[]> {
   const q = encodeURIComponent('进出口')
   const task = await firstId(address, cookie, `/assignments?q=${q}`)
   const matter = await firstId(address, cookie, '/matters')
   const unit = await firstId(address, cookie, '/units')
   return [
-    [
-      '督查员',
-      [
-        ['desk-supervisor', '/desk'],
-        ['tasks', '/tasks'],
-        ['task', `/tasks/${task}`],
-        ['review', '/review'],
-        ['units', '/units'],
-        ['unit', `/units/${unit}`],
-        ['wall', '/wall'],
-        ['projects', '/projects'],
-        ['places', '/places'],
-        ['livelihood', '/livelihood'],
-        ['bulletins', '/bulletins'],
-        ['bulletin', '/bulletins/2024/3'],
-        ['bulletin-new', '/bulletins/new'],
-        ['assessment', '/assessment'],
-        ['matters', '/matters'],
-        ['matter', `/matters/${matter}`],
-        ['log', '/log'],
-        ['fulfilment', '/fulfilment'],
-      ],
-    ],
+    ['督查员', [...officeShots(task, matter, unit)]],
     ['副市长', [['desk-leader', '/desk']]],
     [
       '市人社局经办',
