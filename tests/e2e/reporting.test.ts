@@ -332,7 +332,7 @@ describe('the units', () => {
     for (const url of [`${address}/units`, here, `${address}/desk`]) {
       await page.goto(url)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.getByRole('link', { name: /红灯/ }).first().waitFor()
+      await page.getByRole('link', { name: /滞后/ }).first().waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
       expect(await violationsOf(page)).toEqual([])
     }

@@ -2,8 +2,8 @@ import { useId, useState } from 'react'
 import { Link } from 'react-router'
 import type { Standing } from '../client/assignment-shapes.ts'
 import { useStrings } from '../strings/strings.ts'
+import { Light, lightWords } from './Light.tsx'
 import styles from './LightButton.module.css'
-import { LightSign, lightWords } from './LightSign.tsx'
 
 interface Props {
   /** Id of the task. */
@@ -20,13 +20,13 @@ export function LightButton({ id, name, standing, label }: Props) {
   const { t } = useStrings()
   const popover = useId()
   const [isOpen, setOpen] = useState(false)
-  if (!standing) return <LightSign colour="" />
+  if (!standing) return <Light colour="" />
   const words =
     label ?? lightWords(standing.colour, standing.targets.find(one => one.colour === standing.colour)?.label)
   return (
     <span className={styles.holder}>
       <button type="button" className={styles.button} popoverTarget={popover} title={t('tasks.why.ask')}>
-        <LightSign colour={standing.colour} label={words} />
+        <Light colour={standing.colour} label={words} />
         <span className="visually-hidden">
           {t('tasks.why.ask')} {name}
         </span>

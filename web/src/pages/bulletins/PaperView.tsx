@@ -1,7 +1,7 @@
 import { bucketNames, type Paragraph } from 'duban-core'
 import { Link } from 'react-router'
 import type { Paper } from '../../client/bulletins.ts'
-import { LightWord } from '../../components/LightWord.tsx'
+import { Light } from '../../components/Light.tsx'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -90,7 +90,7 @@ function Annex({ annex }: Pick<Paper, 'annex'>) {
           { name: 'text', head: '事项', isHead: true, width: '36%', cell: ({ row }) => row.text },
           { name: 'unit', head: '牵头单位', width: '18%', cell: ({ row }) => row.leadUnit },
           { name: 'bucket', head: '进度', isNarrow: true, cell: ({ bucket }) => BUCKETS.get(bucket) },
-          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <LightWord {...row.light} /> },
+          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <Light {...row.light} /> },
           { name: 'reason', head: '存在问题', cell: ({ row }) => row.reason },
         ]}
       />

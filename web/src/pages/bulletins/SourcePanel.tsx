@@ -2,7 +2,7 @@ import { bucketNames } from 'duban-core'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { Paper, PaperRow } from '../../client/bulletins.ts'
-import { LightWord } from '../../components/LightWord.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import type { NumberPiece } from './numbers.ts'
 import styles from './SourcePanel.module.css'
@@ -54,7 +54,7 @@ function Row({ row, bucket }: { row: PaperRow; bucket: string }) {
     <>
       <Link to={`/tasks/${encodeURIComponent(assignmentOf(row))}`}>{row.text}</Link>
       <p>
-        {row.leadUnit || t('bulletin.noLead')} · {bucket} · <LightWord {...row.light} />
+        {row.leadUnit || t('bulletin.noLead')} · {bucket} · <Light {...row.light} />
       </p>
       {actual !== undefined && (
         <p>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { Board } from '../../client/units.ts'
-import { LIGHTS, TaskLight } from '../../components/TaskLight.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './DeskPage.module.css'
 
@@ -14,11 +15,11 @@ export function DeskLights({ board, unit }: { board: Board; unit: string }) {
   return (
     <nav className={styles.lights} aria-label={t('desk.lights')}>
       <span>{t(unit ? 'desk.ownTasks' : 'desk.allTasks', { count: total })}</span>
-      {LIGHTS.map(
+      {COLOURS.map(
         colour =>
           (colours[colour] ?? 0) > 0 && (
             <Link key={colour} to={`/tasks?light=${colour}${of}`}>
-              <TaskLight colour={colour} count={colours[colour] ?? 0} />
+              <Light colour={colour} count={colours[colour] ?? 0} />
             </Link>
           ),
       )}

@@ -1,7 +1,7 @@
 import { useReturned } from '../../client/desk.ts'
 import { useReportingMonth } from '../../client/reporting.ts'
 import { useSession } from '../../client/session.ts'
-import { TaskLight } from '../../components/TaskLight.tsx'
+import { Light } from '../../components/Light.tsx'
 import { dateText } from '../../format/dates.ts'
 import { daysBetween, shortMonthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -77,7 +77,7 @@ function OwedBlock({ today }: { today: string }) {
           key={itemKey(item)}
           to={`/reporting?item=${encodeURIComponent(itemKey(item))}`}
           text={item.label || item.text}
-          mark={<TaskLight colour={item.colour} />}
+          mark={<Light colour={item.colour} />}
           about={due}
         />
       ))}

@@ -1,6 +1,6 @@
 import type { Colour } from 'duban-core'
 import { useUnits, useUnitTasks } from '../../client/units.ts'
-import { TaskLight } from '../../components/TaskLight.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { DeskBlock, DeskLine } from './DeskBlock.tsx'
 
@@ -27,7 +27,7 @@ export function TaskBlock({ light, unit = '' }: { light: Colour; unit?: string }
           key={id}
           to={`/tasks/${encodeURIComponent(id)}`}
           text={row.text}
-          mark={<TaskLight colour={light} />}
+          mark={<Light colour={light} />}
           about={[unit ? '' : (names.get(leadUnit) ?? ''), standing?.targets[0]?.why].filter(Boolean).join(' · ')}
         />
       ))}

@@ -3,7 +3,7 @@ import { type ProjectRow, useProject } from '../../client/projects.ts'
 import { useMay } from '../../client/session.ts'
 import { useTask } from '../../client/wall.ts'
 import { Failure } from '../../components/Failure.tsx'
-import { LightWord } from '../../components/LightWord.tsx'
+import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -39,7 +39,7 @@ function Project({ project }: { project: ProjectRow }) {
     <>
       <header className={styles.head}>
         <h1>{name}</h1>
-        <LightWord colour={standing.colour} label={`${t(`wall.light.${standing.colour}`)}　${standing.label}`} />
+        <Light colour={standing.colour} label={`${t(`light.${standing.colour}`)}　${standing.label}`} />
         <p className={styles.why}>{standing.why}</p>
       </header>
       <div className={styles.columns}>
@@ -100,7 +100,7 @@ function TaskLink({ id }: { id: string }) {
   const { data } = useTask(id)
   return (
     <>
-      {data && <LightWord colour={data.colour} label={t(`wall.light.${data.colour}`)} title={data.why} />}{' '}
+      {data && <Light colour={data.colour} label={t(`light.${data.colour}`)} title={data.why} />}{' '}
       <Link to={`/tasks/${encodeURIComponent(id)}`}>{data?.text ?? id}</Link>
     </>
   )

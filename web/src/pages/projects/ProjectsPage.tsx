@@ -1,11 +1,12 @@
 import Button from 'antd/es/button'
 import { useNavigate, useSearchParams } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import { type ProjectGroups, type ProjectRow, useProjectGroups, useProjects } from '../../client/projects.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Loading } from '../../components/Loading.tsx'
-import { COLOURS, LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { TableImport } from '../../components/TableImport.tsx'
@@ -98,7 +99,7 @@ function Table({ projects, groups }: TableProps) {
         <FilterSelect
           label={t('projects.light')}
           value={filter.light}
-          options={COLOURS.map(value => ({ value, label: `${LIGHT_SIGNS[value]} ${t(`wall.light.${value}`)}` }))}
+          options={COLOURS.map(value => ({ value, label: `${LIGHT_SHAPES[value]} ${t(`light.${value}`)}` }))}
           onChange={light => change('light', light)}
         />
         <FilterSelect

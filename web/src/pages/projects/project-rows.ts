@@ -1,5 +1,5 @@
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { ProjectGroup, ProjectRow } from '../../client/projects.ts'
-import { COLOURS } from '../../components/light-signs.ts'
 
 /** Conditions on projects; empty ones do not narrow. */
 export interface ProjectFilter {

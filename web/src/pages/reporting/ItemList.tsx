@@ -1,5 +1,5 @@
 import type { ReportingItem } from '../../client/reporting.ts'
-import { TaskLight } from '../../components/TaskLight.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ItemList.module.css'
 import { groupsOf, itemKey } from './items.ts'
@@ -50,7 +50,7 @@ function Row({ item, isShown, onShow }: { item: ReportingItem; isShown: boolean;
           {label || text}
         </span>
         <span className={styles.marks}>
-          <TaskLight colour={colour} />
+          <Light colour={colour} />
           {duty === 'share' && <span className={styles.tag}>{t('reporting.share')}</span>}
           {current?.state === 'draft' && <span className={styles.tag}>{t('reporting.draft')}</span>}
           {current?.corrects && <span className={styles.tag}>{t('reporting.correction')}</span>}

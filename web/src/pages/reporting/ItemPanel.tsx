@@ -3,8 +3,8 @@ import Button from 'antd/es/button'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ReportingItem } from '../../client/reporting.ts'
+import { Light } from '../../components/Light.tsx'
 import { ReportView } from '../../components/ReportView.tsx'
-import { TaskLight } from '../../components/TaskLight.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { draftKey, draftOf, EMPTY_DRAFT, readDraft } from './drafts.ts'
 import styles from './ItemPanel.module.css'
@@ -68,7 +68,7 @@ function ItemHead({ item: { assignmentId, text, label, colour, why } }: { item: 
         </p>
       )}
       <p className={styles.why} lang="zh-CN">
-        {why || <TaskLight colour={colour} />}{' '}
+        {why || <Light colour={colour} />}{' '}
         <Link to={`/tasks/${encodeURIComponent(assignmentId)}`}>{t('reporting.task')}</Link>
       </p>
     </header>

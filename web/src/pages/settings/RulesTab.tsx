@@ -1,7 +1,7 @@
 import type { LightRule } from 'duban-core'
 import { type LintedProfile, type ProfileFinding, useProfiles } from '../../client/profiles.ts'
 import { Failure } from '../../components/Failure.tsx'
-import { LightWord } from '../../components/LightWord.tsx'
+import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
 import { useStrings } from '../../strings/strings.ts'
@@ -69,7 +69,7 @@ function Rule({ profile, rule, order }: { profile: LintedProfile; rule: LightRul
   return (
     <li>
       <span className={styles.order}>{order}</span>
-      <LightWord colour={rule.colour} label={rule.label} />
+      <Light colour={rule.colour} label={rule.label} />
       <div lang="zh-CN">
         {conditionWords(rule)}
         {rule.then && <p>{t('settings.rules.then', { what: rule.then })}</p>}

@@ -2,7 +2,7 @@ import { explainLight, type InputValues, type LightInput, type LightProfile, lig
 import { useState } from 'react'
 import fields from '../../components/FormFields.module.css'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
-import { LightWord } from '../../components/LightWord.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SettingsPage.module.css'
 
@@ -33,7 +33,7 @@ export function TryLight({ profile }: { profile: LightProfile }) {
         ))}
       </div>
       <p role="status">
-        <LightWord colour={light.colour} label={light.label} /> <span lang="zh-CN">{explainLight(light)}</span>
+        <Light colour={light.colour} label={light.label} /> <span lang="zh-CN">{explainLight(light)}</span>
       </p>
     </details>
   )

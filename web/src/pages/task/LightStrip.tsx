@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FullTarget, TargetHistory } from '../../client/assignment-shapes.ts'
-import { LightSign, lightWords } from '../../components/LightSign.tsx'
+import { Light, lightWords } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './LightStrip.module.css'
 import { WhyLight } from './WhyLight.tsx'
@@ -30,7 +30,7 @@ export function LightStrip({ history: { lights }, remarks }: Props) {
               onClick={() => setChosen(month)}
             >
               <span className={styles.month}>{t('tasks.pace.month', { month: Number(month.slice(5)) })}</span>
-              <LightSign colour={light.colour} label={lightWords(light.colour, light.label)} />
+              <Light colour={light.colour} label={lightWords(light.colour, light.label)} />
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import type { FullTarget, Standing } from '../../client/assignment-shapes.ts'
-import { LightSign, lightWords } from '../../components/LightSign.tsx'
+import { Light, lightWords } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TaskSignals.module.css'
 
@@ -20,7 +20,7 @@ export function TaskSignals({ standing }: { standing: Standing<FullTarget> }) {
         <dt>{t('tasks.column.light')}</dt>
         <dd>
           <a href="#why" title={t('tasks.why.ask')}>
-            <LightSign colour={standing.colour} label={lightWords(standing.colour, worst?.label)} />
+            <Light colour={standing.colour} label={lightWords(standing.colour, worst?.label)} />
             <span className="visually-hidden">{t('tasks.why.ask')}</span>
           </a>
         </dd>

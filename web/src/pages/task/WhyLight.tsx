@@ -1,6 +1,6 @@
 import { ruleWords } from 'duban-core'
 import type { LightReason } from '../../client/assignment-shapes.ts'
-import { LightSign } from '../../components/LightSign.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { shown } from './pace-rows.ts'
 import styles from './WhyLight.module.css'
@@ -15,7 +15,7 @@ export function WhyLight({ light }: { light: LightReason }) {
       <div>
         <dt>{t('tasks.why.light')}</dt>
         <dd lang="zh-CN">
-          <LightSign colour={light.colour} label={light.label} />
+          <Light colour={light.colour} label={light.label} />
         </dd>
       </div>
       <div>
@@ -53,7 +53,7 @@ export function WhyLight({ light }: { light: LightReason }) {
               {next.map(({ colour, label, words, distance, direction, unit, isReached }) => (
                 <li key={colour}>
                   {t(`tasks.why.${direction}`, { words, distance: `${shown(distance)}${unit}` })}
-                  {isReached ? '' : t('tasks.why.beyond')} → <LightSign colour={colour} label={label} />
+                  {isReached ? '' : t('tasks.why.beyond')} → <Light colour={colour} label={label} />
                 </li>
               ))}
             </ul>

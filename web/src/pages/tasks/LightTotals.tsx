@@ -1,6 +1,6 @@
 import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { TaskGroups } from '../../client/assignments.ts'
-import { LightSign } from '../../components/LightSign.tsx'
+import { Light } from '../../components/Light.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './LightTotals.module.css'
@@ -20,7 +20,7 @@ export function LightTotals({ groups, view }: { groups: TaskGroups; view: TaskVi
           aria-pressed={view.filter.light === colour}
           onClick={() => view.change({ light: view.filter.light === colour ? '' : colour })}
         >
-          <LightSign colour={colour} />
+          <Light colour={colour} />
           <strong>{(colours[colour] ?? 0).toLocaleString('en-US')}</strong>
         </button>
       ))}

@@ -8,8 +8,8 @@ import {
   useAssignments,
 } from '../../client/assignments.ts'
 import { rowsOf } from '../../client/documents.ts'
+import { Light } from '../../components/Light.tsx'
 import { LightButton } from '../../components/LightButton.tsx'
-import { LightSign } from '../../components/LightSign.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TaskBoard.module.css'
 import { NONE } from './TaskFilters.tsx'
@@ -65,7 +65,7 @@ function GroupCard({
 }: Omit<Props, 'groups'> & { group: TaskGroup; late: readonly Assignment[] }) {
   const { t } = useStrings()
   const colour = COLOURS.find(one => one === group.key)
-  const name = by === 'light' ? t(`tasks.light.${colour ?? 'draft'}`) : group.name || t(`tasks.group.${by}`)
+  const name = by === 'light' ? t(`light.${colour ?? 'draft'}`) : group.name || t(`tasks.group.${by}`)
   const open = () => view.change({ ...conditionOf(by, group.key), by: '' })
   return (
     <article className={styles.card}>
@@ -135,7 +135,7 @@ function LightBar({ group: { colours, total } }: { group: TaskGroup }) {
       <ul>
         {present.map(colour => (
           <li key={colour}>
-            <LightSign colour={colour} /> {colours[colour]}
+            <Light colour={colour} /> {colours[colour]}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import { type Unit, useBoard, useUnits } from '../../client/units.ts'
-import { LIGHTS, TaskLight } from '../../components/TaskLight.tsx'
+import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './UnitPage.module.css'
 
@@ -33,9 +34,9 @@ export function UnitHead({ unit }: { unit: Unit }) {
       {own && (
         <p className={styles.lights}>
           <span>{t('unit.leads', { count: own.total })}</span>
-          {LIGHTS.filter(colour => own.colours[colour]).map(colour => (
+          {COLOURS.filter(colour => own.colours[colour]).map(colour => (
             <Link key={colour} to={`/tasks?unit=${encodeURIComponent(unit.id)}&light=${colour}`}>
-              <TaskLight colour={colour} count={own.colours[colour] ?? 0} />
+              <Light colour={colour} count={own.colours[colour] ?? 0} />
             </Link>
           ))}
         </p>

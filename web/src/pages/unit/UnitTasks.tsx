@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import { type Unit, type UnitTask, useUnitTasks } from '../../client/units.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
-import { LIGHTS, TaskLight } from '../../components/TaskLight.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './UnitPage.module.css'
@@ -25,7 +26,7 @@ export function UnitTasks({ unit }: { unit: Unit }) {
         <FilterSelect
           label={t('unit.allLights')}
           value={light}
-          options={LIGHTS.map(colour => ({ value: colour, label: t(`light.${colour}`) }))}
+          options={COLOURS.map(colour => ({ value: colour, label: t(`light.${colour}`) }))}
           onChange={setLight}
         />
         <span role="status" className={styles.about}>
@@ -58,7 +59,7 @@ function TaskLine({ task, isShared }: { task: UnitTask; isShared: boolean }) {
   const why = standing?.targets.map(target => target.why).filter(Boolean) ?? []
   return (
     <li>
-      <TaskLight colour={standing?.colour ?? 'grey'} />
+      <Light colour={standing?.colour ?? 'grey'} />
       <div>
         <Link to={`/tasks/${encodeURIComponent(task.id)}`} lang="zh-CN">
           {row.text}

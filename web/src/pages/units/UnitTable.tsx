@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
-import { LIGHTS, TaskLight } from '../../components/TaskLight.tsx'
+import { COLOURS } from '../../client/assignment-shapes.ts'
+import { Light } from '../../components/Light.tsx'
 import { shortMonthText } from '../../format/months.ts'
 import { type Translate, useStrings } from '../../strings/strings.ts'
 import styles from './UnitTable.module.css'
@@ -71,13 +72,13 @@ export function UnitTable({ rows, month, isInside }: Props) {
 
 function Lights({ row: { unit, lights } }: { row: UnitRow }) {
   const { t } = useStrings()
-  const shown = LIGHTS.filter(colour => lights[colour])
+  const shown = COLOURS.filter(colour => lights[colour])
   if (shown.length === 0) return <span className={styles.none}>{t('units.noLights')}</span>
   return (
     <span className={styles.lights}>
       {shown.map(colour => (
         <Link key={colour} to={`/tasks?unit=${encodeURIComponent(unit.id)}&light=${colour}`}>
-          <TaskLight colour={colour} count={lights[colour] ?? 0} />
+          <Light colour={colour} count={lights[colour] ?? 0} />
         </Link>
       ))}
     </span>

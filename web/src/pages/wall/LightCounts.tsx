@@ -1,7 +1,8 @@
 import { Link } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { ProjectGroups, ProjectRow } from '../../client/projects.ts'
 import type { Board } from '../../client/wall.ts'
-import { COLOURS, LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './LightCounts.module.css'
 
@@ -55,7 +56,7 @@ function Row({ name, more, to, countOf }: RowProps) {
             <Link to={`${to}?light=${colour}`} data-colour={colour}>
               <strong>{countOf(colour)}</strong>
               <span>
-                <span aria-hidden>{LIGHT_SIGNS[colour]}</span> {t(`wall.lightWord.${colour}`)}
+                <span aria-hidden>{LIGHT_SHAPES[colour]}</span> {t(`light.${colour}`)}
               </span>
             </Link>
           </li>

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { DivisionMap, Divisions } from '../../client/divisions.ts'
 import type { ProjectGroup, ProjectRow } from '../../client/projects.ts'
-import { COLOURS, LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './MapPanel.module.css'
 import { MapTable } from './MapTable.tsx'
@@ -63,9 +64,9 @@ function Legend({ mode }: { mode: MapMode }) {
         {COLOURS.map(colour => (
           <li key={colour}>
             <span data-colour={colour} aria-hidden>
-              {LIGHT_SIGNS[colour]}
+              {LIGHT_SHAPES[colour]}
             </span>{' '}
-            {t(`wall.lightWord.${colour}`)}
+            {t(`light.${colour}`)}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { ProjectGroup, ProjectRow } from '../../client/projects.ts'
-import { LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { gapText } from './laggards.ts'
 import styles from './MapTable.module.css'
@@ -84,7 +84,7 @@ function Row({ to, name, colour, rate, gap, isHead = false }: RowProps) {
         <Link to={to}>{name}</Link>
       </th>
       <td data-colour={colour}>
-        <span aria-hidden>{LIGHT_SIGNS[colour]}</span> {t(`wall.lightWord.${colour}`)}
+        <span aria-hidden>{LIGHT_SHAPES[colour]}</span> {t(`light.${colour}`)}
       </td>
       <td className={styles.number}>{percent(rate)}</td>
       <td className={styles.number}>{gap === null ? '—' : gapText(gap)}</td>

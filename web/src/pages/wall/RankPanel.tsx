@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { ProjectGroup, ProjectGroups } from '../../client/projects.ts'
 import type { Board } from '../../client/wall.ts'
-import { COLOURS, LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { gapText, type ShortNames } from './laggards.ts'
 import styles from './RankPanel.module.css'
@@ -56,8 +57,8 @@ function GroupRows({ groups, view }: { groups: readonly ProjectGroup[]; view: 'u
         <span className={styles.name}>{short}</span>
         <span className={styles.value} data-colour={standing.colour}>
           {standing.gap === null ? t('wall.noData') : gapText(standing.gap)}{' '}
-          <span aria-hidden>{LIGHT_SIGNS[standing.colour]}</span>
-          <span className="visually-hidden">{t(`wall.light.${standing.colour}`)}</span>
+          <span aria-hidden>{LIGHT_SHAPES[standing.colour]}</span>
+          <span className="visually-hidden">{t(`light.${standing.colour}`)}</span>
         </span>
       </Link>
     </li>
@@ -86,8 +87,8 @@ function TaskRows({ board, names }: { board: Board; names: ShortNames }) {
         <span className={styles.value}>
           {COLOURS.filter(colour => (colours[colour] ?? 0) > 0 && colour !== 'grey').map(colour => (
             <span key={colour} data-colour={colour}>
-              <span aria-hidden>{LIGHT_SIGNS[colour]}</span>
-              <span className="visually-hidden">{t(`wall.light.${colour}`)}</span>
+              <span aria-hidden>{LIGHT_SHAPES[colour]}</span>
+              <span className="visually-hidden">{t(`light.${colour}`)}</span>
               {colours[colour]}
             </span>
           ))}

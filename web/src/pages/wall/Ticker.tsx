@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { useStrings } from '../../strings/strings.ts'
 import type { Laggard } from './laggards.ts'
 import styles from './Ticker.module.css'
@@ -44,9 +44,9 @@ function Items({ laggards }: { laggards: readonly Laggard[] }) {
         <li key={key}>
           <Link to={to}>
             <span data-colour={colour} aria-hidden>
-              {LIGHT_SIGNS[colour]}
+              {LIGHT_SHAPES[colour]}
             </span>
-            <span className="visually-hidden">{t(`wall.light.${colour}`)}</span> {name}
+            <span className="visually-hidden">{t(`light.${colour}`)}</span> {name}
             <span className={styles.reason}>{[unit, label].filter(words => words !== '').join(' · ')}</span>
           </Link>
         </li>

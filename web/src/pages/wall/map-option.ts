@@ -4,7 +4,7 @@ import type { GeoComponentOption, TooltipComponentOption } from 'echarts/compone
 import type { ComposeOption } from 'echarts/core'
 import type { DivisionMap } from '../../client/divisions.ts'
 import type { ProjectGroup, ProjectRow } from '../../client/projects.ts'
-import { LIGHT_SIGNS } from '../../components/light-signs.ts'
+import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { areasOf, aspectOf, linesOf, pointsOf } from './map-shapes.ts'
 
 /** What a map of the wall is drawn from. */
@@ -83,7 +83,7 @@ function areaLabel({ groups, noData }: MapDrawing, name: string): string {
   const group = groups.find(one => one.name === name)
   if (!group) return name
   const { colour, rate } = group.standing
-  return `${name}\n{${colour}|${LIGHT_SIGNS[colour]}} ${rate === null ? noData : percent(rate)}`
+  return `${name}\n{${colour}|${LIGHT_SHAPES[colour]}} ${rate === null ? noData : percent(rate)}`
 }
 
 function geo(drawing: MapDrawing): GeoComponentOption {
@@ -146,7 +146,7 @@ function points({ map, projects, numbers, unitPx }: MapDrawing): ScatterSeriesOp
       const at = places.get(id)
       if (!at) return []
       const number = numbers.get(id)
-      const mark = colour === 'blue' ? LIGHT_SIGNS.blue : number === undefined ? '' : String(number)
+      const mark = colour === 'blue' ? LIGHT_SHAPES.blue : number === undefined ? '' : String(number)
       const inside = { position: 'inside' as const, color: '#0b1622', fontWeight: 700 as const, textBorderWidth: 0 }
       return [
         {

@@ -1,15 +1,7 @@
 import type { Colour } from 'duban-core'
 import { useStrings } from '../strings/strings.ts'
-import styles from './LightSign.module.css'
-
-/** Shape of each light, so that it is told without colour. */
-export const LIGHT_SHAPES: Readonly<Record<Colour, string>> = {
-  red: '■',
-  yellow: '▲',
-  green: '●',
-  blue: '✔',
-  grey: '○',
-}
+import styles from './Light.module.css'
+import { LIGHT_SHAPES } from './light-shapes.ts'
 
 /** A grey light says why it is grey (没有进度门槛 is not 无数据); the others go by their usual word. */
 export const lightWords = (colour: Colour, label: string | undefined): string | undefined =>
@@ -20,17 +12,22 @@ interface Props {
   readonly colour: Colour | ''
   /** What the light says here; its usual word where none is given. */
   readonly label?: string | undefined
+  /** How many it stands for. */
+  readonly count?: number
+  /** Its reason, in a line. */
+  readonly title?: string
 }
 
-/** A light (灯): its shape, its colour and its word. */
-export function LightSign({ colour, label }: Props) {
+/** A light (亮灯) by shape, colour and word, never by colour alone. */
+export function Light({ colour, label, count, title }: Props) {
   const { t } = useStrings()
   return (
-    <span className={`${styles.sign} ${styles[colour || 'draft']}`}>
+    <span className={styles.light} data-colour={colour || 'draft'} title={title}>
       <span aria-hidden className={styles.shape}>
         {colour ? LIGHT_SHAPES[colour] : '–'}
       </span>
-      {label ?? t(`tasks.light.${colour || 'draft'}`)}
+      {label === undefined ? t(`light.${colour || 'draft'}`) : <span lang="zh-CN">{label}</span>}
+      {count !== undefined && <b>{count.toLocaleString('en-US')}</b>}
     </span>
   )
 }
