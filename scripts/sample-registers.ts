@@ -6,8 +6,8 @@ import { join } from 'node:path'
 const SAMPLES = join(import.meta.dirname, '../samples')
 const sample = (name: string): string => readFileSync(join(SAMPLES, name), 'utf8')
 
-/** What the registers need of whoever keeps them. */
-export interface Keeper {
+/** Asks the service as somebody. */
+export interface Client {
   readonly ask: <Answer>(
     method: string,
     path: string,
@@ -37,16 +37,16 @@ const tsv = (headings: readonly string[], lines: readonly Readonly<Record<string
   [headings, ...lines.map(line => headings.map(field => line[field] ?? ''))].map(cells => cells.join('\t')).join('\n')
 
 /** Puts the map of the city in force; only the administrator may. */
-export const uploadDivisions = (administrator: Keeper): Promise<unknown> =>
+export const uploadDivisions = (administrator: Client): Promise<unknown> =>
   administrator.ask('PUT', '/divisions', JSON.parse(sample('chengchuan-divisions.geojson')))
 
 /** Takes in the year's list of projects with their plans. */
-export const listProjects = (keeper: Keeper): Promise<unknown> =>
+export const listProjects = (keeper: Client): Promise<unknown> =>
   keeper.upload('/projects/table', {}, 'projects.tsv', sample('chengchuan-projects.tsv'))
 
 /** Ties projects to the tasks of the report that they fulfil, by words that both have. */
 export async function linkProjects(
-  keeper: Keeper,
+  keeper: Client,
   tasks: readonly { readonly words: string; readonly assignment: string }[],
 ): Promise<void> {
   const { items } = await keeper.ask<{ items: { id: string; name: string; version: number }[] }>('GET', '/projects')
@@ -77,7 +77,7 @@ const imageAt = (images: string, number: number): string =>
     .findLast(([month]) => Number(month) <= number)?.[1] ?? ''
 
 /** What all projects have done by the end of a month. */
-export async function reportProjects(keeper: Keeper, year: number, number: number): Promise<void> {
+export async function reportProjects(keeper: Client, year: number, number: number): Promise<void> {
   const month = `${year}-${String(number).padStart(2, '0')}`
   const planned = new Map(tableOf('chengchuan-projects.tsv').lines.map(line => [line.项目名称, line.节点 ?? '']))
   const lines = tableOf(`chengchuan-${year}-projects.tsv`).lines.flatMap(line => {
@@ -97,7 +97,7 @@ export async function reportProjects(keeper: Keeper, year: number, number: numbe
 const QUARTERS = ['一', '二', '三', '四']
 
 /** Livelihood items as they stand after a quarter (0: as they were voted for); outcome and vote come with the last. */
-export async function reportLivelihood(keeper: Keeper, quarter: number): Promise<void> {
+export async function reportLivelihood(keeper: Client, quarter: number): Promise<void> {
   const { headings, lines } = tableOf('chengchuan-livelihood.tsv')
   const known = headings.filter(heading => {
     const at = QUARTERS.findIndex(name => heading.startsWith(`${name}季度`))
@@ -110,5 +110,5 @@ const isOutcome = (heading: string): boolean =>
   ['完成情况', '满意票', '基本满意票', '不满意票', '应到代表', '测评日期'].includes(heading)
 
 /** Counties, towns and villages with their values at the middle of the year. */
-export const rankPlaces = (keeper: Keeper): Promise<unknown> =>
+export const rankPlaces = (keeper: Client): Promise<unknown> =>
   keeper.upload('/places/table', {}, 'places.tsv', sample('chengchuan-places.tsv'))

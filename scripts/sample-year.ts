@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  type Client,
   linkProjects,
   listProjects,
   rankPlaces,
@@ -34,21 +35,6 @@ export interface YearEnd {
   readonly review: readonly { readonly status: string; readonly text: string; readonly promise: string }[]
   readonly lights: Readonly<Record<string, readonly string[]>>
   readonly requests: number
-}
-
-interface Client {
-  readonly ask: <Answer>(
-    method: string,
-    path: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ) => Promise<Answer>
-  readonly upload: <Answer>(
-    path: string,
-    fields: Record<string, string>,
-    name: string,
-    content: string,
-  ) => Promise<Answer>
 }
 
 interface Assignment {

@@ -5,7 +5,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import type { Store } from '../store/open.ts'
 import { sampleText } from '../store/sample-reading.ts'
 import { onEachDatabase } from '../store/test-databases.ts'
-import { type Client, openOffice, type TestOffice } from './test-office.ts'
+import { type Client, codeOf, openOffice, openTable, type TestOffice } from './test-office.ts'
 
 interface Assignment {
   readonly id: string
@@ -20,14 +20,15 @@ interface Assignment {
 onEachDatabase(database => {
   let store: Store
   let office: TestOffice
+  let table: Awaited<ReturnType<typeof openTable<Assignment>>>
   let documentId = ''
   let supervisor: Client
   beforeAll(async () => {
     store = await database.open()
     office = await openOffice(store)
     supervisor = office.as('supervisor')
-    const uploaded = await supervisor.upload('/documents', {}, { name: '云岭.txt', content: sampleText(2024) })
-    documentId = uploaded.json().id
+    table = await openTable<Assignment>(office, { isBare: true })
+    documentId = table.documentId
   })
   afterAll(async () => {
     await office.close()
@@ -35,17 +36,8 @@ onEachDatabase(database => {
     await database.close()
   })
 
-  const code = async (answer: Promise<{ statusCode: number; body: string }>) => {
-    const { statusCode, body } = await answer
-    return statusCode < 400 ? statusCode : JSON.parse(body).code
-  }
-  const all = async (query = '') =>
-    (await supervisor.get<{ items: Assignment[] }>(`/assignments?document=${documentId}${query}`)).items
-  const find = async (words: string): Promise<Assignment> => {
-    const found = (await all()).find(({ row }) => row.text.includes(words))
-    if (!found) throw new Error(`no assignment with ${words}`)
-    return found
-  }
+  const all = (query = '') => table.all(query)
+  const find = (words: string) => table.find(words)
 
   describe('a breakdown', () => {
     it.each<[string, string, unknown, string]>([
@@ -54,13 +46,13 @@ onEachDatabase(database => {
       ['for a year that is none', '', { year: 20 }, 'invalid_request'],
     ])('is refused: %s', async (_, url, body, expected) => {
       const path = url || `/documents/${documentId}/breakdown`
-      expect(await code(supervisor.send('POST', path, body))).toBe(expected)
+      expect(await codeOf(supervisor.send('POST', path, body))).toBe(expected)
     })
 
     it('is drafted from the reading, once: headline targets first, each row with its place in the report', async () => {
-      expect(await code(supervisor.send('GET', `/documents/${documentId}/breakdown`))).toBe('breakdown_not_found')
+      expect(await codeOf(supervisor.send('GET', `/documents/${documentId}/breakdown`))).toBe('breakdown_not_found')
       await supervisor.post(`/documents/${documentId}/breakdown`, {})
-      expect(await code(supervisor.send('POST', `/documents/${documentId}/breakdown`, {}))).toBe('breakdown_exists')
+      expect(await codeOf(supervisor.send('POST', `/documents/${documentId}/breakdown`, {}))).toBe('breakdown_exists')
       const rows = await all()
       expect(rows.map(({ row }) => row.part)).toEqual(
         [...rows.map(({ row }) => row.part)]
@@ -78,8 +70,8 @@ onEachDatabase(database => {
       const publicly = office.as('public')
       expect(await publicly.get(`/assignments?document=${documentId}`)).toMatchObject({ items: [], total: 0 })
       const { id } = await find('云岭大桥')
-      expect(await code(publicly.send('GET', `/assignments/${id}`))).toBe('assignment_not_found')
-      expect(await code(publicly.send('GET', `/documents/${documentId}/breakdown.xlsx`))).toBe('breakdown_not_found')
+      expect(await codeOf(publicly.send('GET', `/assignments/${id}`))).toBe('assignment_not_found')
+      expect(await codeOf(publicly.send('GET', `/documents/${documentId}/breakdown.xlsx`))).toBe('breakdown_not_found')
     })
 
     it('is listed with its report, as a draft to those who may edit it', async () => {
@@ -89,24 +81,26 @@ onEachDatabase(database => {
     })
 
     it('keeps a document from being removed', async () => {
-      expect(await code(supervisor.send('DELETE', `/documents/${documentId}`))).toBe('document_in_use')
+      expect(await codeOf(supervisor.send('DELETE', `/documents/${documentId}`))).toBe('document_in_use')
     })
 
     it('is edited at the version that was read, or not at all', async () => {
       const { id, version } = await find('老旧小区')
       const edit = { note: '先南城' }
-      expect(await code(supervisor.send('PATCH', `/assignments/${id}`, edit))).toBe('version_needed')
+      expect(await codeOf(supervisor.send('PATCH', `/assignments/${id}`, edit))).toBe('version_needed')
       const stale = { 'if-match': `"v${version + 5}"` }
-      expect(await code(supervisor.send('PATCH', `/assignments/${id}`, edit, stale))).toBe('version_conflict')
+      expect(await codeOf(supervisor.send('PATCH', `/assignments/${id}`, edit, stale))).toBe('version_conflict')
       const { headers } = await supervisor.send('GET', `/assignments/${id}`)
       const fresh = { 'if-match': String(headers.etag) }
-      expect(await code(supervisor.send('PATCH', `/assignments/${id}`, edit, fresh))).toBe(204)
-      expect(await code(supervisor.send('PATCH', `/assignments/${id}`, { note: '我也改' }, fresh))).toBe(
+      expect(await codeOf(supervisor.send('PATCH', `/assignments/${id}`, edit, fresh))).toBe(204)
+      expect(await codeOf(supervisor.send('PATCH', `/assignments/${id}`, { note: '我也改' }, fresh))).toBe(
         'version_conflict',
       )
       expect((await find('老旧小区')).row.note).toBe('先南城')
       const moved = { 'if-match': `"v${version + 1}"` }
-      expect(await code(supervisor.send('PATCH', `/assignments/${id}`, { source: [] }, moved))).toBe('invalid_request')
+      expect(await codeOf(supervisor.send('PATCH', `/assignments/${id}`, { source: [] }, moved))).toBe(
+        'invalid_request',
+      )
     })
 
     it('gives many the same cells, all or none', async () => {
@@ -119,7 +113,7 @@ onEachDatabase(database => {
         ],
         edit,
       }
-      expect(await code(supervisor.send('POST', '/assignments/edit', wrong))).toBe('version_conflict')
+      expect(await codeOf(supervisor.send('POST', '/assignments/edit', wrong))).toBe('version_conflict')
       expect((await find('云岭大桥')).row.leaderPost).toBe('')
       await supervisor.post('/assignments/edit', {
         assignments: [a, b].map(({ id, version }) => ({ id, version })),
@@ -135,8 +129,8 @@ onEachDatabase(database => {
           colours: Record<string, number>
           groups: { key: string; name: string; total: number }[]
         }>(`/assignments/groups?by=${by}&document=${documentId}${query}`)
-      expect(await code(supervisor.send('GET', '/assignments/groups'))).toBe('invalid_request')
-      expect(await code(supervisor.send('GET', '/assignments/groups?by=mood'))).toBe('invalid_request')
+      expect(await codeOf(supervisor.send('GET', '/assignments/groups'))).toBe('invalid_request')
+      expect(await codeOf(supervisor.send('GET', '/assignments/groups?by=mood'))).toBe('invalid_request')
       expect(await office.as('public').get('/assignments/groups?by=chapter')).toMatchObject({ total: 0, groups: [] })
       const rows = await all()
       for (const [by, filter] of [
@@ -161,20 +155,20 @@ onEachDatabase(database => {
       const arrange = (body: unknown) => supervisor.send('POST', `/documents/${documentId}/breakdown/arrange`, body)
       const before = await all()
       const [first, second] = before.filter(({ row }) => row.part === 'tasks')
-      expect(await code(arrange({ kind: 'split', row: 'none', cuts: [1] }))).toBe('arrange_refused')
-      expect(await code(arrange({ kind: 'split', row: first?.row.id, cuts: [1] }))).toBe('arrange_refused')
-      expect(await code(arrange({ kind: 'merge', rows: [before[0]?.row.id, first?.row.id] }))).toBe('arrange_refused')
-      expect(await code(arrange({ kind: 'merge', rows: [first?.row.id, second?.row.id] }))).toBe(204)
+      expect(await codeOf(arrange({ kind: 'split', row: 'none', cuts: [1] }))).toBe('arrange_refused')
+      expect(await codeOf(arrange({ kind: 'split', row: first?.row.id, cuts: [1] }))).toBe('arrange_refused')
+      expect(await codeOf(arrange({ kind: 'merge', rows: [before[0]?.row.id, first?.row.id] }))).toBe('arrange_refused')
+      expect(await codeOf(arrange({ kind: 'merge', rows: [first?.row.id, second?.row.id] }))).toBe(204)
       const merged = (await all()).find(({ row }) => row.from.length === 2)
       const sources = [...(first?.row.source ?? []), ...(second?.row.source ?? [])].map(quote => quote.text)
       expect(merged?.row.source.map(quote => quote.text).join('')).toBe(sources.join(''))
-      expect(await code(supervisor.send('GET', `/assignments/${first?.id}`))).toBe('assignment_not_found')
+      expect(await codeOf(supervisor.send('GET', `/assignments/${first?.id}`))).toBe('assignment_not_found')
       const cut = second?.row.source[0]?.start
       const quotes = merged?.row.source ?? []
       if (quotes.some(({ start, end }) => start < (cut ?? 0) && (cut ?? 0) < end))
-        expect(await code(arrange({ kind: 'split', row: merged?.row.id, cuts: [cut] }))).toBe(204)
+        expect(await codeOf(arrange({ kind: 'split', row: merged?.row.id, cuts: [cut] }))).toBe(204)
       const last = (await all()).at(-1)
-      expect(await code(arrange({ kind: 'move', row: last?.row.id, index: 0 }))).toBe(204)
+      expect(await codeOf(arrange({ kind: 'move', row: last?.row.id, index: 0 }))).toBe(204)
       const rows = (await all()).map(({ row }) => row)
       expect(rows.findIndex(row => row.id === last?.row.id)).toBe(rows.filter(row => row.part === 'targets').length)
       const story = await supervisor.get<{ items: { action: string }[] }>(`/log?kind=assignment&subject=${first?.id}`)
@@ -191,7 +185,7 @@ onEachDatabase(database => {
       const sheet = await readSheet(await fetch('breakdown.xlsx?columns=number,text,lead'))
       expect(sheet[1]).toEqual(['序号', '工作任务', '牵头单位'])
       expect(sheet).toHaveLength((await all()).length + 2)
-      expect(await code(supervisor.send('GET', `/documents/${documentId}/breakdown.xlsx?columns=secret`))).toBe(
+      expect(await codeOf(supervisor.send('GET', `/documents/${documentId}/breakdown.xlsx?columns=secret`))).toBe(
         'invalid_request',
       )
       for (const layout of ['table', 'numbered'])
@@ -238,7 +232,7 @@ onEachDatabase(database => {
       ['a text', 'no workbook at all'],
       ['bytes like an archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0])],
     ])('is refused where it is none: %s', async (_, content) => {
-      expect(await code(send(content))).toBe('table_unreadable')
+      expect(await codeOf(send(content))).toBe('table_unreadable')
     })
   })
 })

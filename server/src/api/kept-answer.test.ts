@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../store/open.ts'
-import { sampleText } from '../store/sample-reading.ts'
 import { onEachDatabase } from '../store/test-databases.ts'
-import { type Client, openOffice, type TestOffice } from './test-office.ts'
+import { type Client, openOffice, openTable, type TestOffice } from './test-office.ts'
 
 interface Listed {
   readonly id: string
@@ -31,9 +30,7 @@ onEachDatabase(database => {
     store = await database.open()
     office = await openOffice(store)
     supervisor = office.as('supervisor')
-    const uploaded = await supervisor.upload('/documents', {}, { name: '云岭.txt', content: sampleText(2024) })
-    documentId = uploaded.json().id
-    await supervisor.post(`/documents/${documentId}/breakdown`, {})
+    documentId = (await openTable(office)).documentId
   })
   afterAll(async () => {
     await office.close()

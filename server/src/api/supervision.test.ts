@@ -1,9 +1,8 @@
 import type { BreakdownRow } from 'duban-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../store/open.ts'
-import { sampleText } from '../store/sample-reading.ts'
 import { onEachDatabase } from '../store/test-databases.ts'
-import { type Client, openOffice, type TestOffice } from './test-office.ts'
+import { type Client, codeOf, openOffice, openTable, type TestOffice } from './test-office.ts'
 
 interface Assignment {
   readonly id: string
@@ -26,15 +25,15 @@ interface Report {
 onEachDatabase(database => {
   let store: Store
   let office: TestOffice
+  let table: Awaited<ReturnType<typeof openTable<Assignment>>>
   let documentId = ''
   let supervisor: Client
   beforeAll(async () => {
     store = await database.open()
     office = await openOffice(store)
     supervisor = office.as('supervisor')
-    const uploaded = await supervisor.upload('/documents', {}, { name: '云岭.txt', content: sampleText(2024) })
-    documentId = uploaded.json().id
-    await supervisor.post(`/documents/${documentId}/breakdown`, {})
+    table = await openTable<Assignment>(office)
+    documentId = table.documentId
   })
   afterAll(async () => {
     await office.close()
@@ -42,17 +41,8 @@ onEachDatabase(database => {
     await database.close()
   })
 
-  const code = async (answer: Promise<{ statusCode: number; body: string }>) => {
-    const { statusCode, body } = await answer
-    return statusCode < 400 ? statusCode : JSON.parse(body).code
-  }
-  const all = async (query = '') =>
-    (await supervisor.get<{ items: Assignment[] }>(`/assignments?document=${documentId}${query}`)).items
-  const find = async (words: string): Promise<Assignment> => {
-    const found = (await all()).find(({ row }) => row.text.includes(words))
-    if (!found) throw new Error(`no assignment with ${words}`)
-    return found
-  }
+  const all = (query = '') => table.all(query)
+  const find = (words: string) => table.find(words)
 
   describe('progress', () => {
     const gdpValues = ['5.9', '6.2', '6.4']
@@ -82,7 +72,7 @@ onEachDatabase(database => {
     }
 
     it('is refused where it does not belong', async () => {
-      const post = (id: string, body: unknown) => code(officer().send('POST', `/assignments/${id}/reports`, body))
+      const post = (id: string, body: unknown) => codeOf(officer().send('POST', `/assignments/${id}/reports`, body))
       expect(await post('none', draft('2024-01', '1'))).toBe('assignment_not_found')
       expect(await post((await find('老旧小区')).id, { month: '2024-01' })).toBe('other_unit')
       expect(await post(gdp.id, { month: '2024-13' })).toBe('invalid_request')
@@ -94,10 +84,10 @@ onEachDatabase(database => {
     it('goes from draft to accepted by the right hands only, and is then fixed', async () => {
       office.clock.set('2024-02-20T01:00:00Z')
       const { id } = await write(draft('2024-01', gdpValues[0] ?? ''))
-      expect(await code(step(supervisor, id, 'accept'))).toBe('report_refused')
-      expect(await code(step(officer(), id, 'approve'))).toBe('not_allowed')
+      expect(await codeOf(step(supervisor, id, 'accept'))).toBe('report_refused')
+      expect(await codeOf(step(officer(), id, 'approve'))).toBe('not_allowed')
       await step(officer(), id, 'submit')
-      expect(await code(step(office.as('unit_head'), id, 'send_back'))).toBe('report_refused')
+      expect(await codeOf(step(office.as('unit_head'), id, 'send_back'))).toBe('report_refused')
       expect((await step(office.as('unit_head'), id, 'send_back', { reason: '写明原因' })).json()).toMatchObject({
         state: 'returned',
         returnedFor: '写明原因',
@@ -109,7 +99,7 @@ onEachDatabase(database => {
       )
       expect(proof.statusCode).toBe(201)
       expect(
-        await code(
+        await codeOf(
           officer().upload(
             `/reports/${id}/evidence`,
             { kind: 'rumour', day: '2024-02-18' },
@@ -118,9 +108,9 @@ onEachDatabase(database => {
         ),
       ).toBe('evidence_fields')
       await accept(id)
-      expect(await code(officer().send('PATCH', `/reports/${id}`, { value: '9' }))).toBe('report_fixed')
+      expect(await codeOf(officer().send('PATCH', `/reports/${id}`, { value: '9' }))).toBe('report_fixed')
       expect(
-        await code(
+        await codeOf(
           officer().upload(
             `/reports/${id}/evidence`,
             { kind: 'photo', day: '2024-02-18' },
@@ -183,11 +173,13 @@ onEachDatabase(database => {
           to: { form: 'floor', value: '5', unit: '%' },
           ...over,
         })
-      expect(await code(revise({ targetId: 'none' }))).toBe('target_not_found')
-      expect(await code(revise({ authority: { body: '', document: '', day: '2024-02-20' } }))).toBe('revision_refused')
-      expect(await code(revise({ kind: 'issued' }))).toBe('revision_refused')
-      expect(await code(revise({ to: null }))).toBe('revision_refused')
-      expect(await code(revise({}))).toBe(201)
+      expect(await codeOf(revise({ targetId: 'none' }))).toBe('target_not_found')
+      expect(await codeOf(revise({ authority: { body: '', document: '', day: '2024-02-20' } }))).toBe(
+        'revision_refused',
+      )
+      expect(await codeOf(revise({ kind: 'issued' }))).toBe('revision_refused')
+      expect(await codeOf(revise({ to: null }))).toBe('revision_refused')
+      expect(await codeOf(revise({}))).toBe(201)
       const { standing } = await find('地区生产总值')
       expect(standing?.targets[0]).toMatchObject({ state: 'revised', colour: 'green' })
       const history = await supervisor.get<{
@@ -203,7 +195,7 @@ onEachDatabase(database => {
 
     it('keeps the parts of a table that was reported on together', async () => {
       const arrange = { kind: 'merge', rows: (await all()).filter(a => a.row.part === 'targets').map(a => a.row.id) }
-      expect(await code(supervisor.send('POST', `/documents/${documentId}/breakdown/arrange`, arrange))).toBe(
+      expect(await codeOf(supervisor.send('POST', `/documents/${documentId}/breakdown/arrange`, arrange))).toBe(
         'assignment_reported',
       )
     })
@@ -224,7 +216,7 @@ onEachDatabase(database => {
         for (const [colour, number] of Object.entries(board.colours))
           expect((await all(`${query}&light=${colour}`)).length).toBe(number)
       }
-      expect(await code(supervisor.send('GET', '/board?profile=rainbow'))).toBe('profile_not_found')
+      expect(await codeOf(supervisor.send('GET', '/board?profile=rainbow'))).toBe('profile_not_found')
     })
 
     it('finds tasks by words, unit and chapter', async () => {

@@ -3,6 +3,7 @@
 import type { Role } from 'duban-core'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Store } from '../store/open.ts'
+import { sampleText } from '../store/sample-reading.ts'
 import { createApp } from './app.ts'
 
 /** The one password of all accounts of a test. */
@@ -119,4 +120,31 @@ export async function openOffice(store: Store, start = '2024-02-01T01:00:00Z'): 
     clients.set(role, await logIn(app, role))
   }
   return { app, clock, as: role => clients.get(role) ?? owner, close: () => app.close() }
+}
+
+/** An assignment as the tests look at it. */
+interface Row {
+  readonly row: { readonly text: string }
+}
+
+/** A sample report in an office, uploaded and, unless `isBare`, broken down. */
+export async function openTable<Assignment extends Row>(office: TestOffice, { isBare = false } = {}) {
+  const supervisor = office.as('supervisor')
+  const uploaded = await supervisor.upload('/documents', {}, { name: '云岭.txt', content: sampleText(2024) })
+  const documentId: string = uploaded.json().id
+  if (!isBare) await supervisor.post(`/documents/${documentId}/breakdown`, {})
+  const all = async (query = ''): Promise<Assignment[]> =>
+    (await supervisor.get<{ items: Assignment[] }>(`/assignments?document=${documentId}${query}`)).items
+  const find = async (words: string): Promise<Assignment> => {
+    const found = (await all()).find(({ row }) => row.text.includes(words))
+    if (!found) throw new Error(`no assignment with ${words}`)
+    return found
+  }
+  return { documentId, all, find }
+}
+
+/** The code of a refusal, or the status of a success. */
+export async function codeOf(answer: Promise<{ statusCode: number; body: string }>): Promise<string | number> {
+  const { statusCode, body } = await answer
+  return statusCode < 400 ? statusCode : JSON.parse(body).code
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MatterState } from 'duban-core'
 import * as z from 'zod/mini'
+import { MATTER_STATES } from './matters.ts'
 import { reportShape } from './reporting.ts'
 import { ask } from './request.ts'
 import { pageOf, type Shape } from './shapes.ts'
@@ -42,21 +43,7 @@ const count = z.number()
 const matterShape: Shape<DeskMatter> = z.object({
   id: text,
   title: text,
-  state: z.enum([
-    'none',
-    'proposed',
-    'filed',
-    'assigned',
-    'signed',
-    'reported',
-    'checking',
-    'returned',
-    'concluded',
-    'cleared',
-    'archived',
-    'declined',
-    'withdrawn',
-  ]),
+  state: z.enum(['none', ...MATTER_STATES]),
   unit: text,
   deadline: z.nullable(text),
 })

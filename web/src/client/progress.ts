@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CheckMethod, Evidence, ReportState } from 'duban-core'
 import * as z from 'zod/mini'
+import { checkShape, proofShape } from './reporting.ts'
 import { address, ask } from './request.ts'
 import { type Page, pageOf, type Shape } from './shapes.ts'
 
@@ -68,26 +69,8 @@ const progressShape: Shape<ProgressInfo> = z.object({
   submittedAt: orNull,
   writtenBy: text,
   values: z.object({ reported: orNull, computed: orNull, verified: orNull }),
-  evidence: z.array(
-    z.object({
-      id: text,
-      name: text,
-      kind: z.enum(['document', 'photo', 'statistics', 'contract', 'acceptance', 'other']),
-      day: text,
-      value: orNull,
-    }),
-  ),
-  checks: z.array(
-    z.object({
-      id: text,
-      method: z.enum(['documents', 'phone', 'site']),
-      by: z.object({ person: text }),
-      at: text,
-      value: orNull,
-      holds: z.boolean(),
-      note: text,
-    }),
-  ),
+  evidence: z.array(proofShape),
+  checks: z.array(checkShape),
 })
 
 const storyShape: Shape<Page<StoryEntry>> = pageOf(

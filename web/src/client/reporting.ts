@@ -116,12 +116,24 @@ const count = z.number()
 /** A light of a task. */
 export const colourShape = z.enum(['red', 'yellow', 'green', 'blue', 'grey'])
 
-const proofShape: Shape<Proof> = z.object({
+/** A proof as reports hold it. */
+export const proofShape: Shape<Proof> = z.object({
   id: text,
   name: text,
   kind: z.enum(['document', 'photo', 'statistics', 'contract', 'acceptance', 'other']),
   day: text,
   value: orNull,
+})
+
+/** A check of the office (核查) as reports hold it. */
+export const checkShape = z.object({
+  id: text,
+  method: z.enum(['documents', 'phone', 'site']),
+  by: z.object({ person: text }),
+  at: text,
+  value: orNull,
+  holds: z.boolean(),
+  note: text,
 })
 
 /** A report as every answer has it. */
@@ -144,17 +156,7 @@ export const reportShape: Shape<UnitReport> = z.object({
   unit: text,
   values: z.object({ reported: orNull, computed: orNull, verified: orNull }),
   evidence: z.array(proofShape),
-  checks: z.array(
-    z.object({
-      id: text,
-      method: z.enum(['documents', 'phone', 'site']),
-      by: z.object({ person: text }),
-      at: text,
-      value: orNull,
-      holds: z.boolean(),
-      note: text,
-    }),
-  ),
+  checks: z.array(checkShape),
 })
 
 const tableShape: Shape<TableMonths> = z.object({

@@ -8,7 +8,7 @@ export function HelpLink({ topic }: { topic: `${string}/${string}` }) {
   const { t } = useStrings()
   return (
     <Link to={`/help/${topic.replace('/', '#')}`} className={styles.help}>
-      <QuestionCircleOutlined aria-hidden /> {t('help.link')}
+      <QuestionCircleOutlined aria-hidden /> <span>{t('help.link')}</span>
     </Link>
   )
 }

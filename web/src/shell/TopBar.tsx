@@ -1,14 +1,17 @@
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { HelpLink } from '../components/HelpLink.tsx'
 import { useStrings } from '../strings/strings.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { isTyping } from './keyboard.ts'
+import { pageAt } from './pages.ts'
 import styles from './TopBar.module.css'
 
-/** Name of the application, search over all figures (`/`), account, language. */
+/** Name of the application, search over all figures (`/`), help on the page, account, language. */
 export function TopBar() {
   const { t, language, setLanguage } = useStrings()
+  const help = pageAt(useLocation().pathname)?.help
   return (
     <header className={styles.bar}>
       <Link to="/" className={styles.brand}>
@@ -17,6 +20,7 @@ export function TopBar() {
         <span className={styles.tagline}>{t('app.tagline')}</span>
       </Link>
       <SearchBox />
+      {help && <HelpLink topic={help} />}
       <AccountMenu />
       <button
         type="button"

@@ -28,6 +28,8 @@ export interface RailPage {
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
   /** Paths at which it is the current one. */
   readonly holds: RegExp
+  /** Page of the guide that explains it, and the heading there: `office/lights`. */
+  readonly help?: `${string}/${string}`
   /** Action of the service's matrix without which it is not shown. */
   readonly action?: string
   /** Stands in the bar at the foot of a phone; the others are behind 更多. */
@@ -45,39 +47,99 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
   {
     name: 'nav.group.reading',
     pages: [
-      { to: '/', name: 'nav.reports', icon: FileTextOutlined, holds: /^\/(?:$|reports)/, isMain: true },
-      { to: '/data/figures', name: 'nav.figures', icon: BarChartOutlined, holds: /^\/data/ },
-      { to: '/indicators', name: 'nav.indicators', icon: LineChartOutlined, holds: /^\/indicators/, isMain: true },
-      { to: '/check', name: 'nav.check', icon: FileSearchOutlined, holds: /^\/check/ },
+      {
+        to: '/',
+        help: 'start/reading',
+        name: 'nav.reports',
+        icon: FileTextOutlined,
+        holds: /^\/(?:$|reports)/,
+        isMain: true,
+      },
+      { to: '/data/figures', help: 'start/data', name: 'nav.figures', icon: BarChartOutlined, holds: /^\/data/ },
+      {
+        to: '/indicators',
+        help: 'start/indicators',
+        name: 'nav.indicators',
+        icon: LineChartOutlined,
+        holds: /^\/indicators/,
+        isMain: true,
+      },
+      { to: '/check', help: 'start/check', name: 'nav.check', icon: FileSearchOutlined, holds: /^\/check/ },
     ],
   },
   {
     name: 'nav.group.supervision',
     pages: [
-      { to: '/desk', name: 'nav.desk', icon: DesktopOutlined, holds: /^\/desk/, isMain: true },
-      { to: '/tasks', name: 'nav.tasks', icon: ProfileOutlined, holds: /^\/tasks/, isMain: true },
-      { to: '/reporting', name: 'nav.reporting', icon: EditOutlined, holds: /^\/reporting/, action: 'report.write' },
-      { to: '/review', name: 'nav.review', icon: AuditOutlined, holds: /^\/review/, action: 'report.review' },
-      { to: '/matters', name: 'nav.matters', icon: AuditOutlined, holds: /^\/matters/, action: 'matter.read' },
+      { to: '/desk', help: 'office/month', name: 'nav.desk', icon: DesktopOutlined, holds: /^\/desk/, isMain: true },
+      {
+        to: '/tasks',
+        help: 'office/breakdown',
+        name: 'nav.tasks',
+        icon: ProfileOutlined,
+        holds: /^\/tasks/,
+        isMain: true,
+      },
+      {
+        to: '/reporting',
+        help: 'unit/reporting',
+        name: 'nav.reporting',
+        icon: EditOutlined,
+        holds: /^\/reporting/,
+        action: 'report.write',
+      },
+      {
+        to: '/review',
+        help: 'unit/review',
+        name: 'nav.review',
+        icon: AuditOutlined,
+        holds: /^\/review/,
+        action: 'report.review',
+      },
+      {
+        to: '/matters',
+        help: 'office/matters',
+        name: 'nav.matters',
+        icon: AuditOutlined,
+        holds: /^\/matters/,
+        action: 'matter.read',
+      },
     ],
   },
   {
     name: 'nav.group.board',
     pages: [
-      { to: '/units', name: 'nav.units', icon: ApartmentOutlined, holds: /^\/units/ },
-      { to: '/wall', name: 'nav.wall', icon: FundProjectionScreenOutlined, holds: /^\/wall/ },
-      { to: '/projects', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
-      { to: '/places', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },
-      { to: '/livelihood', name: 'nav.livelihood', icon: HeartOutlined, holds: /^\/livelihood/ },
+      { to: '/units', help: 'admin/units', name: 'nav.units', icon: ApartmentOutlined, holds: /^\/units/ },
+      { to: '/wall', help: 'leader/wall', name: 'nav.wall', icon: FundProjectionScreenOutlined, holds: /^\/wall/ },
+      { to: '/projects', help: 'leader/wall', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
+      { to: '/places', help: 'leader/wall', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },
+      { to: '/livelihood', help: 'leader/wall', name: 'nav.livelihood', icon: HeartOutlined, holds: /^\/livelihood/ },
     ],
   },
   {
     name: 'nav.group.outcome',
     pages: [
-      { to: '/bulletins', name: 'nav.bulletins', icon: NotificationOutlined, holds: /^\/bulletins/ },
-      { to: '/assessment/verdicts', name: 'nav.assessment', icon: TrophyOutlined, holds: /^\/assessment/ },
-      { to: '/fulfilment', name: 'nav.fulfilment', icon: AimOutlined, holds: /^\/fulfilment/ },
-      { to: '/series', name: 'nav.series', icon: AuditOutlined, holds: /^\/series/ },
+      {
+        to: '/bulletins',
+        help: 'office/bulletins',
+        name: 'nav.bulletins',
+        icon: NotificationOutlined,
+        holds: /^\/bulletins/,
+      },
+      {
+        to: '/assessment/verdicts',
+        help: 'office/year-end',
+        name: 'nav.assessment',
+        icon: TrophyOutlined,
+        holds: /^\/assessment/,
+      },
+      {
+        to: '/fulfilment',
+        help: 'public/fulfilment',
+        name: 'nav.fulfilment',
+        icon: AimOutlined,
+        holds: /^\/fulfilment/,
+      },
+      { to: '/series', help: 'public/series', name: 'nav.series', icon: AuditOutlined, holds: /^\/series/ },
     ],
   },
   {
@@ -86,13 +148,25 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
       { to: '/help/start', name: 'nav.help', icon: QuestionCircleOutlined, holds: /^\/help/ },
       {
         to: '/settings/rules',
+        help: 'office/lights',
         name: 'nav.settings',
         icon: SettingOutlined,
         holds: /^\/settings/,
         action: 'matter.read',
       },
-      { to: '/log', name: 'nav.log', icon: HistoryOutlined, holds: /^\/log(?!in)/, action: 'log.read' },
+      {
+        to: '/log',
+        help: 'admin/log',
+        name: 'nav.log',
+        icon: HistoryOutlined,
+        holds: /^\/log(?!in)/,
+        action: 'log.read',
+      },
       { to: '/about', name: 'nav.about', icon: InfoCircleOutlined, holds: /^\/about/ },
     ],
   },
 ]
+
+/** The page that stands at a path, as far as the rail knows it. */
+export const pageAt = (path: string): RailPage | undefined =>
+  RAIL_GROUPS.flatMap(({ pages }) => pages).find(({ holds }) => holds.test(path))

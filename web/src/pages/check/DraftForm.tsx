@@ -1,7 +1,6 @@
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined'
 import Button from 'antd/es/button'
 import { type SyntheticEvent, useRef } from 'react'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './DraftForm.module.css'
 import { checked, type Draft } from './draft-file.ts'
@@ -29,7 +28,6 @@ export function DraftForm({ isReading, failure, onDraft, onFiles, onStop }: Prop
     <form className={styles.form} onSubmit={submit} aria-busy={isReading}>
       <header className={styles.head}>
         <h1>{t('check.title')}</h1>
-        <HelpLink topic="start/check" />
       </header>
       <p className={styles.lead}>{t('check.lead')}</p>
       <p className={styles.privacy}>

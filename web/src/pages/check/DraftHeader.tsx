@@ -1,6 +1,5 @@
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import Button from 'antd/es/button'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { reportName } from '../../format/report-name.ts'
 import { useStrings } from '../../strings/strings.ts'
 import readingStyles from '../reading/ReadingHeader.module.css'
@@ -19,7 +18,6 @@ export function DraftHeader({ onAgain }: { onAgain: () => void }) {
     <header className={readingStyles.header}>
       <div className={styles.head}>
         <h1>{t('check.title')}</h1>
-        <HelpLink topic="start/check" />
         <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
           {t('reading.print')}
         </Button>

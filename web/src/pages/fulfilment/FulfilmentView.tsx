@@ -4,7 +4,6 @@ import Button from 'antd/es/button'
 import { useDeferredValue, useMemo } from 'react'
 import { type Fulfilment, fulfilmentCsv, type YearPair } from '../../client/fulfilment.ts'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { Dropped } from './Dropped.tsx'
@@ -61,7 +60,6 @@ function Head({ fulfilment, search, onChange }: Omit<Props, 'isStale'>) {
       <h1>
         {t('fulfilment.title')} <span lang="zh-CN">{place}</span>
       </h1>
-      <HelpLink topic="public/fulfilment" />
       <search className={styles.tools}>
         {places.length > 1 && (
           <FilterSelect

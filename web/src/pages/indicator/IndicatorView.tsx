@@ -7,7 +7,6 @@ import { type IndicatorPoints, pointsCsv } from '../../client/indicators.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { KINDS } from '../../components/figure-fields.ts'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './IndicatorPage.module.css'
@@ -60,7 +59,6 @@ function Head({ overview, points, place, kind, onChange }: Props) {
   return (
     <header className={styles.head}>
       <h1 lang="zh-CN">{indicator.name}</h1>
-      <HelpLink topic="start/indicators" />
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <search className={styles.tools}>
         <FilterSelect

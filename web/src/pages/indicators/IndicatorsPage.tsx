@@ -3,7 +3,6 @@ import { useDeferredValue } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { type ListedIndicator, useIndicators } from '../../client/indicators.ts'
 import { Failure } from '../../components/Failure.tsx'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
@@ -33,7 +32,6 @@ export default function IndicatorsPage() {
             {t('indicators.count', { count: found.length })}
           </p>
         )}
-        <HelpLink topic="start/indicators" />
         {all.length > 0 && (
           <div className={styles.tools}>
             <SearchField label={t('indicators.search')} value={q} onChange={setQ} />

@@ -3,7 +3,6 @@ import ProfileOutlined from '@ant-design/icons/es/icons/ProfileOutlined'
 import TableOutlined from '@ant-design/icons/es/icons/TableOutlined'
 import { Link } from 'react-router'
 import { useMay } from '../../client/session.ts'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { dateText } from '../../format/dates.ts'
 import { type StringKey, useStrings } from '../../strings/strings.ts'
 import styles from './ReadingHeader.module.css'
@@ -37,7 +36,6 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
       <div className={styles.row}>
         <Counts />
         <p className={styles.links}>
-          <HelpLink topic="start/reading" />
           <Link to={`/data/figures?document=${encodeURIComponent(documentId)}`}>
             <TableOutlined aria-hidden /> {t('reading.table')}
           </Link>

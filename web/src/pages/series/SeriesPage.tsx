@@ -4,7 +4,6 @@ import { rowsOf, useDocuments } from '../../client/documents.ts'
 import { useAgainstSeries, useSeriesTables } from '../../client/series.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
-import { HelpLink } from '../../components/HelpLink.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -28,7 +27,6 @@ export default function SeriesPage() {
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{t('series.title')}</h1>
-        <HelpLink topic="public/series" />
         <p className={styles.lead}>{t('series.lead')}</p>
       </header>
       {tables.isPending && <Loading />}

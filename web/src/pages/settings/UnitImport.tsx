@@ -1,8 +1,9 @@
 import Button from 'antd/es/button'
 import { type ChangeEvent, useState } from 'react'
 import { importUnits } from '../../client/organisation.ts'
+import { Field } from '../../components/Field.tsx'
 import fields from '../../components/FormFields.module.css'
-import { FormField, TextField } from '../../components/FormFields.tsx'
+import { TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
@@ -30,9 +31,9 @@ export function UnitImport({ onDone, onClose }: { onDone: () => Promise<void>; o
       <h2 id="unit-import">{t('settings.units.import')}</h2>
       <p className={office.lead}>{t('settings.units.import.lead')}</p>
       <div className={fields.form}>
-        <FormField label={t('settings.units.import.file')} isWide>
-          {id => <input id={id} type="file" accept=".tsv,.txt,text/tab-separated-values,text/plain" onChange={read} />}
-        </FormField>
+        <Field label={t('settings.units.import.file')} isWide>
+          <input type="file" accept=".tsv,.txt,text/tab-separated-values,text/plain" onChange={read} />
+        </Field>
         <TextField label={t('settings.units.import.table')} value={table} onChange={setTable} rows={8} />
         <div className={fields.buttons}>
           <Button type="primary" disabled={isWorking || !table.trim()} onClick={take}>
