@@ -10,6 +10,7 @@ import { runChecks } from '../core/src/checks/run.ts'
 import { defaultSettings } from '../core/src/checks/settings.ts'
 import { alter } from './checks/alter.ts'
 import { type Block, blockMakers, type Random, type Reach } from './checks/blocks.ts'
+import { realReportsPage } from './checks/real-reports.ts'
 
 const REPORTS = 300
 const ALTERATIONS_EACH = 20
@@ -148,7 +149,8 @@ Findings (errors and warnings) in the ${REPORTS} reports before anything was spo
 Spoilt numbers that still agree within rounding, which nothing can find: ${harmless}.
 
 Time for ${figures} figures with ${relations} relations: ${ms.toFixed(1)} ms (median of 60 runs).
-`
+
+${realReportsPage()}`
 mkdirSync(join(import.meta.dirname, 'results'), { recursive: true })
 writeFileSync(join(import.meta.dirname, 'results/checks.md'), report)
 console.log(report)

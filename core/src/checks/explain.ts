@@ -1,4 +1,4 @@
-import { compare, formatDecimal, multiply, ONE, parseDecimal, roundHalf, sign } from '../values/decimal.ts'
+import { compare, formatDecimal, multiply, ONE, parseDecimal, powerOfTen, roundHalf, sign } from '../values/decimal.ts'
 import { divideBy, formatInterval, type Interval, isEverything, middle, width } from '../values/interval.ts'
 import { isBeyondRounding } from './conflicts.ts'
 import type { System } from './constraints.ts'
@@ -90,6 +90,7 @@ const digitsFor = (value: Mention['figure']['value']): number =>
   (parseDecimal(typeof value === 'string' ? value : value[0])?.scale ?? 0) + 2
 
 const WIDEST_POINTS = parseDecimal('3') ?? ONE
+const TEN_THOUSAND = powerOfTen(4)
 const WIDEST_SHARE = parseDecimal('0.1') ?? ONE
 
 /** Tells a value that follows and is said nowhere; null where the interval is too wide to say anything. */
@@ -99,13 +100,14 @@ export function tellFollow(
   follow: Follow,
   domain: Interval,
 ): FindingDraft | null {
-  const interval = divideBy(domain, follow.size)
+  const { unit, size } = readable(follow, domain)
+  const interval = divideBy(domain, size)
   const [mid, length] = [middle(interval), width(interval)]
   if (!mid || !length) return null
-  const widest = follow.unit === '%' ? WIDEST_POINTS : multiply(mid, WIDEST_SHARE)
+  const widest = unit === '%' ? WIDEST_POINTS : multiply(mid, WIDEST_SHARE)
   if (sign(widest) <= 0 || compare(length, widest) > 0) return null
-  const value = `${formatDecimal(roundHalf(mid, follow.unit === '%' ? 2 : 1))}${follow.unit}`
-  const shown = `${formatInterval(interval, 3)}${follow.unit}`
+  const value = `${formatDecimal(roundHalf(mid, unit === '%' ? 2 : 1))}${unit}`
+  const shown = `${formatInterval(interval, 3)}${unit}`
   const rule = ruleOf(relation.rule)
   const ids = relation.mentions.map(({ figure }) => figure.id)
   return {
@@ -120,6 +122,13 @@ export function tellFollow(
     conflict: [],
     entries: entriesOf(context, ids),
   }
+}
+
+/** 支出总数427.4亿元 rather than 4274000万元: as a reader would write a value of that size. */
+function readable({ unit, size }: Follow, domain: Interval): Pick<Follow, 'unit' | 'size'> {
+  const mid = middle(divideBy(domain, size))
+  if (!mid || !/^万(?!亿)/.test(unit) || compare(mid, TEN_THOUSAND) < 0) return { unit, size }
+  return { unit: `亿${unit.slice(1)}`, size: multiply(size, TEN_THOUSAND) }
 }
 
 function claim({ isSaidPositive }: Follow, { low, high }: Interval): string {

@@ -73,6 +73,22 @@ describe('what agrees under rounding, or is not said to belong together, is left
       'dollars and their worth in yuan',
       '实际使用外资[1.36亿美元|level|实际使用外资]，折合[9.6亿元|level|实际使用外资]。',
     ],
+    [
+      'two things under the same words, each before its colon',
+      '铁：建成后新添的年产能力[520万吨|level|新添的年产能力]。钢：建成后新添的年产能力[560万吨|level|新添的年产能力]。',
+    ],
+    [
+      'places that do two different things',
+      '[214个|level|县（市、区）]县（市、区）推行甲制度。[233个|level|县（市、区）]县（市、区）推行乙制度。',
+    ],
+    [
+      'what there is, and what came this year',
+      '全国重点实验室达[8家|level|全国重点实验室]。[2家|level|全国重点实验室]全国重点实验室获批建设。',
+    ],
+    [
+      'two of a list beside the whole',
+      '居民人均可支配收入增长[5.1%|growth|居民人均可支配收入]。城乡居民人均可支配收入分别增长[4%|growth|居民人均可支配收入]、[6%|growth|居民人均可支配收入]。',
+    ],
     ['a mean with a fraction', '平均每村[2.5名|level|村医]。'],
     ['a day that exists', '2024年2月29日开工。'],
   ])('%s', (_, marked) => expect(seriousOf(marked)).toEqual([]))
@@ -106,6 +122,11 @@ describe('severity', () => {
       '改造老旧小区[412个|level|改造老旧小区]。五年来改造老旧小区[421个|level|改造老旧小区]。',
       ['warning said_twice'],
     ],
+    [
+      'two counts of places that do the same',
+      '[214个|level|县（市、区）]县（市、区）推行甲制度。[233个|level|县（市、区）]县（市、区）推行甲制度。',
+      ['warning said_twice'],
+    ],
   ])('%s', (_, marked, expected) => expect(seriousOf(marked)).toEqual(expected))
 })
 
@@ -123,6 +144,11 @@ describe('what follows but is not said', () => {
       '技改投资增长[23.1%|growth|技改投资]，比全省高[4.9个百分点|point_change|技改投资|basis=against_place]。',
     )
     expect(note).toContain('全省技改投资增速约为18.2%')
+  })
+
+  test('a large value is told in the unit of its size', () => {
+    const [note] = notesOf('基本建设[4274000万元|level|基本建设支出]，占财政支出的[55.8%|rate|基本建设支出占比]。')
+    expect(note).toContain('亿元')
   })
 
   test('a wide guess is not told', () => {

@@ -1,7 +1,7 @@
 import type { Figure } from '../../statements/types.ts'
 import { add, compare, multiply, ONE } from '../../values/decimal.ts'
 import { linear, term } from '../constraints.ts'
-import type { Context, Mention } from '../context.ts'
+import { type Context, type Mention, sentenceOf } from '../context.ts'
 import { printed, type RelationFinder } from '../relation.ts'
 import { setting } from '../settings.ts'
 
@@ -20,7 +20,10 @@ export const saidTwice: RelationFinder = (context, system) => {
     if (figure.indicatorId && YEAR.test(figure.period)) continue
     if (figure.indicator.length < LEAST_WORDS || figure.kind !== 'level') continue
     if (figure.modality !== 'achieved' || !figure.period || reach.wording !== 'exact') continue
-    const first = known.find(other => isSameWords(other.figure, figure) && other.sentence !== mention.sentence)
+    const first = known.find(
+      other =>
+        isSameWords(other.figure, figure) && other.sentence !== mention.sentence && isSameTale(context, other, mention),
+    )
     known.push(mention)
     if (!first || !isClose(context, first, mention)) continue
     system.relate({
@@ -40,6 +43,18 @@ const isSameWords = (a: Figure, b: Figure): boolean =>
   a.region === b.region &&
   a.period === b.period &&
   a.unit === b.unit
+
+/** 铁：… and 钢：… tell of two things, and so do 2147个县实施… and 2343个县开展…, whatever words the counts share. */
+const isSameTale = (context: Context, a: Mention, b: Mention): boolean =>
+  headOf(context, a) === headOf(context, b) && deedOf(a) === deedOf(b)
+
+/** What stands before the colon that opens the sentence. */
+const headOf = (context: Context, mention: Mention): string =>
+  /^\s*([^，。；：]{1,20})：/.exec(sentenceOf(context, mention))?.[1] ?? ''
+
+/** What those do that are counted, where their name stands behind the number. */
+const deedOf = ({ after, figure }: Mention): string =>
+  after.startsWith(figure.indicator) ? after.slice(figure.indicator.length).split(/[，。；：]/, 1)[0] : ''
 
 function isClose({ settings }: Context, a: Mention, b: Mention): boolean {
   const share = add(ONE, setting(settings, 'twice_said_share'))

@@ -36,10 +36,15 @@ export const sameFact: RelationFinder = (context, system) => {
     }
 }
 
+/** What stands behind in the clause: 2家全国重点实验室获批 are the new ones of the year. */
+const restOfClause = (after: string): string => after.split(/[，。；：]/, 1)[0]
+
 const isOtherSense = ({ before, after, figure }: Mention): boolean =>
   OTHER_SENSE.test(before) ||
   hasCue('part_year', before) ||
   hasCue('new', before + figure.indicator) ||
+  hasCue('new', restOfClause(after)) ||
   hasCue('total', before) ||
   !/\d/.test(figure.text) ||
-  /^[、和]\d/.test(after)
+  /^[、和]\d/.test(after) ||
+  /^[、和]$/.test(before)

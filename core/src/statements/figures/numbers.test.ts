@@ -26,6 +26,11 @@ describe('readNumber', () => {
     ['七万四千个', '七万四千', '74000', 'han'],
     ['一九八四年', '一九八四', '1984', 'han'],
     ['十亿人', '十亿', '10', 'han'],
+    ['三万千瓦', '三万', '3', 'han'],
+    ['二十二万七千千瓦', '二十二万七千', '227000', 'han'],
+    ['一百零五万千瓦时', '一百零五万', '105', 'han'],
+    ['八十千伏', '八十', '80', 'han'],
+    ['三千米', '三千', '3000', 'han'],
     ['千亿元', '千亿', '1000', 'scale'],
     ['万亿元', '万亿', '1', 'scale'],
     ['百分之十三点四', '百分之十三点四', '13.4', 'percent'],
@@ -43,6 +48,7 @@ describe('readNumber', () => {
   it('leaves what is no number alone', () => {
     expect(read('增长')).toBeNull()
     expect(read('多')).toBeNull()
+    expect(read('千瓦')).toBeNull()
   })
 
   it('does not take 24/7 for a fraction, nor a unit for a scale', () => {

@@ -210,6 +210,10 @@ const isUnitHead = (text: string, at: number): boolean =>
   (text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))) ||
   (text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART)
 
+/** 三万千瓦: 千 opens the unit. 三千米 is 三千 of 米, as nobody says 千米 behind a single Han digit; 三万千米 is not. */
+const isHanUnitHead = (text: string, at: number, start: number): boolean =>
+  isUnitHead(text, at) && (text[at + 1] !== '米' || at === start || isScale(text.charCodeAt(at - 1)))
+
 /** `1万6千多`, `1亿3千多万`: parts that fall in size, summed; a closing 万 or 亿 goes to the unit. */
 function readMixed(text: string, start: number, stop: number): NumberToken | null {
   let at = start
@@ -316,7 +320,7 @@ function parseHan(text: string, at: number, stop: number): HanNumber | null {
       bare = false
       closing = 0
     } else if (kind === HAN_SMALL) {
-      if (isFractionHead(text, i)) break
+      if (isFractionHead(text, i) || isHanUnitHead(text, i, at)) break
       section += (digit < 0 ? 1 : digit || 1) * 10 ** WORTH[code]
       digit = -1
     } else if (kind === HAN_LARGE) {
