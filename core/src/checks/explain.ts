@@ -1,5 +1,5 @@
 import { compare, formatDecimal, multiply, ONE, parseDecimal, powerOfTen, roundHalf, sign } from '../values/decimal.ts'
-import { divideBy, formatInterval, type Interval, isEverything, middle, width } from '../values/interval.ts'
+import { contains, divideBy, formatInterval, type Interval, isEverything, middle, width } from '../values/interval.ts'
 import { isBeyondRounding } from './conflicts.ts'
 import type { System } from './constraints.ts'
 import type { Context, Mention } from './context.ts'
@@ -10,6 +10,7 @@ import { ruleOf } from './rules.ts'
 import { sayInterval } from './say.ts'
 import { findSlip } from './slips.ts'
 import type { Finding } from './types.ts'
+import { sizeOf } from './units.ts'
 
 /** A finding before it is numbered. */
 export type FindingDraft = Omit<Finding, 'id'>
@@ -103,7 +104,7 @@ export function tellFollow(
   const { unit, size } = readable(follow, domain)
   const interval = divideBy(domain, size)
   const [mid, length] = [middle(interval), width(interval)]
-  if (!mid || !length) return null
+  if (!mid || !length || isSaid(context, follow, domain)) return null
   const widest = unit === '%' ? WIDEST_POINTS : multiply(mid, WIDEST_SHARE)
   if (sign(widest) <= 0 || compare(length, widest) > 0) return null
   const value = `${formatDecimal(roundHalf(mid, unit === '%' ? 2 : 1))}${unit}`
@@ -124,7 +125,15 @@ export function tellFollow(
   }
 }
 
-/** 支出总数427.4亿元 rather than 4274000万元: as a reader would write a value of that size. */
+/** An amount of that size stands in the report: the sum was said, if under other words. Rates are too much alike. */
+function isSaid({ mentions }: Context, { unit }: Follow, domain: Interval): boolean {
+  const { thing } = sizeOf(unit)
+  const isThere = ({ reach: { thing: of, interval } }: Mention): boolean =>
+    of === thing && interval.low !== null && contains(domain, interval.low.value)
+  return unit !== '%' && mentions.some(isThere)
+}
+
+/** 支出总数766.4亿元 rather than 7664000万元: as a reader would write a value of that size. */
 function readable({ unit, size }: Follow, domain: Interval): Pick<Follow, 'unit' | 'size'> {
   const mid = middle(divideBy(domain, size))
   if (!mid || !/^万(?!亿)/.test(unit) || compare(mid, TEN_THOUSAND) < 0) return { unit, size }

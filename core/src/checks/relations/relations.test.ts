@@ -151,6 +151,14 @@ describe('what follows but is not said', () => {
     expect(note).toContain('亿元')
   })
 
+  test('a sum that stands elsewhere in the report was said', () => {
+    expect(
+      notesOf(
+        '五年支出[766.4亿元|level|建设支出]。基本建设[427.4亿元|level|基本建设支出]，占支出总数的[55.8%|rate|基本建设支出占比]。',
+      ),
+    ).toEqual([])
+  })
+
   test('a wide guess is not told', () => {
     expect(
       notesOf('民生支出约[340亿元|level|民生支出]，占一般公共预算支出的[八成|rate|民生支出占比|value=8|unit=成]。'),
