@@ -33,7 +33,7 @@ async function check(title: string, command: string, args: readonly string[]): P
 async function vitest(title: string, args: readonly string[]): Promise<Count> {
   console.log(`\n── ${title}`)
   const report = join(scratch, `${title}.json`)
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const passed = await run(bin('vitest'), ['run', ...args, ...reporters])
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
   const found = JSON.parse(readFileSync(report, 'utf8'))

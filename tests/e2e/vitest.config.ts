@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/built-pages.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A busy machine is slow to draw a picture; what never comes still fails.
+    expect: { poll: { timeout: 15_000 } },
     // Each has a service and a browser of its own, and mostly waits.
     maxWorkers: 2,
     // Each file tells one story; a step means nothing after one that failed.
