@@ -9,6 +9,7 @@ import { type AccountRow, findSessionAccount } from '../store/accounts.ts'
 import type { Store } from '../store/open.ts'
 import { logins, sessions, users, verifications } from '../store/schema-accounts.ts'
 import { sessionSecret } from '../store/settings.ts'
+import { countAttempts } from './attempts.ts'
 import { ROLES } from './matrix.ts'
 import { OIDC_PROVIDER, type OidcSettings, oidcProvider } from './oidc.ts'
 import { rememberSessions } from './session-memo.ts'
@@ -94,7 +95,11 @@ async function createLibrary(store: Store, oidc: OidcSettings | null) {
         isDisabled: { type: 'boolean', required: false, input: false },
       },
     },
-    rateLimit: { enabled: true, customRules: { '/sign-in/username': ATTEMPTS, '/sign-in/social': ATTEMPTS } },
+    rateLimit: {
+      enabled: true,
+      customStorage: countAttempts(),
+      customRules: { '/sign-in/username': ATTEMPTS, '/sign-in/social': ATTEMPTS },
+    },
     advanced: { cookiePrefix: 'duban', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     // Addresses are stand-ins that nobody can claim: who may join whom is said by `oidcProvider`.
     account: { accountLinking: { trustedProviders: [OIDC_PROVIDER], requireLocalEmailVerified: false } },

@@ -80,7 +80,9 @@ describe('the command as a process', () => {
     expect(existsSync(join(folder, 'out.json'))).toBe(true)
   })
 
-  it('imports, refuses a second one while the data is in use, and serves until it is stopped', async () => {
+  it('imports, refuses a second one while the data is in use, and serves until it is stopped', {
+    timeout: 180_000,
+  }, async () => {
     expect(run('import', report, '--data', data).stderr).toContain('已存入')
     expect(run('import', report, '--data', data).stderr).toContain('已有同一份文件')
     const { child, address } = await serve(duban, 'serve', '--port', '0', '--data', data)
