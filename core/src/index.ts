@@ -54,7 +54,8 @@ export {
 } from './lexicon/indicators.ts'
 export { explain, type ReadOptions, read } from './pipeline.ts'
 export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
-export { type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
+export { sayInput, sayMove } from './progress/lights/input-words.ts'
+export { findInput, type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
 export {
   colourName,
   explainLight,

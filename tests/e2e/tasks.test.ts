@@ -74,7 +74,7 @@ describe('the tasks of a year', () => {
     await light.focus()
     await page.keyboard.press('Enter')
     const why = dialog('为什么亮这个灯')
-    await why.getByText(/与目标直接相比之差低于0个百分点/).waitFor()
+    await why.getByText(/规则：实际增速与目标之差低于0个百分点/).waitFor()
     expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await why.waitFor({ state: 'hidden' })

@@ -1,12 +1,14 @@
-import type {
-  BreakdownRow,
-  Colour,
-  FigureKind,
-  FigureValue,
-  Freshness,
-  Quality,
-  RowTarget,
-  WordedCondition,
+import {
+  type BreakdownRow,
+  type Colour,
+  type FigureKind,
+  type FigureValue,
+  type Freshness,
+  type InputName,
+  lightInputs,
+  type Quality,
+  type RowTarget,
+  type WordedCondition,
 } from 'duban-core'
 import * as z from 'zod/mini'
 import { figureFields, type Shape } from './shapes.ts'
@@ -70,16 +72,15 @@ export interface LightReason {
     readonly source: string
   } | null
   readonly inputs: readonly {
-    readonly input: { readonly name: string; readonly words: string; readonly kind: string; readonly unit: string }
+    readonly input: { readonly name: InputName }
     readonly value: string | null
   }[]
   readonly next: readonly {
     readonly colour: Colour
     readonly label: string
-    readonly words: string
+    readonly input: InputName
     readonly distance: string
     readonly direction: 'up' | 'down'
-    readonly unit: string
     readonly isReached: boolean
   }[]
 }
@@ -199,6 +200,7 @@ const shortTarget = {
   quality: z.nullable(qualityLevel),
 }
 
+const inputName = z.enum(lightInputs.map(({ name }) => name) as [InputName, ...InputName[]])
 const input = z.object({ name: text, words: text, kind: text, unit: text })
 const operator = z.enum(['<', '<=', '>', '>=', '='])
 
@@ -206,15 +208,14 @@ const lightShape: Shape<LightReason> = z.object({
   colour,
   label: text,
   rule: z.nullable(z.object({ conditions: z.array(z.object({ input, operator, value: text })), source: text })),
-  inputs: z.array(z.object({ input, value: orNull })),
+  inputs: z.array(z.object({ input: z.object({ name: inputName }), value: orNull })),
   next: z.array(
     z.object({
       colour,
       label: text,
-      words: text,
+      input: inputName,
       distance: text,
       direction: z.enum(['up', 'down']),
-      unit: text,
       isReached: z.boolean(),
     }),
   ),

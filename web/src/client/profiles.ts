@@ -26,6 +26,7 @@ const inputShape: Shape<LightRule['conditions'][number]['input']> = z.object({
   isMeasured: z.boolean(),
   isNullable: z.boolean(),
   min: z.nullable(text),
+  says: z.object({ above: text, below: text, zero: text, up: text, down: text }),
 })
 const ruleShape: Shape<LightRule> = z.object({
   id: text,

@@ -25,6 +25,14 @@ export interface LightInput {
   readonly isMeasured: boolean
   readonly isNullable: boolean
   readonly min: string | null
+  /** How values over, under and at 0 and moves up and down are said, `{}` standing for the size; '' for nothing to say. */
+  readonly says: {
+    readonly above: string
+    readonly below: string
+    readonly zero: string
+    readonly up: string
+    readonly down: string
+  }
 }
 
 /** Values of inputs: decimal strings, flags as `"1"` and `"0"`, null where unknown. An absent flag or count is 0. */
@@ -32,7 +40,7 @@ export type InputValues = Readonly<Partial<Record<InputName, string | null>>>
 
 /** All inputs, in the order of the table. */
 export const lightInputs: readonly LightInput[] = LIGHT_INPUTS.map(
-  ([name, words, kind, unit, measured, nullable, min]) => ({
+  ([name, words, kind, unit, measured, nullable, min, above, below, zero, up, down]) => ({
     name: name as InputName,
     words,
     kind: kind as LightInput['kind'],
@@ -40,6 +48,7 @@ export const lightInputs: readonly LightInput[] = LIGHT_INPUTS.map(
     isMeasured: measured === 'yes',
     isNullable: nullable === 'yes',
     min: min || null,
+    says: { above, below, zero, up, down },
   }),
 )
 

@@ -70,7 +70,10 @@ describe('lightOf', () => {
 
   it('explains itself in a sentence', () => {
     expect(explainLight(light('sanya-points', 'gap=-48.123'))).toBe(
-      '黄灯（低于序时50个百分点以内）：规则“完成率与序时进度之差不低于-50个百分点”（三亚2022：原文未写明是比例还是百分点）；完成率与序时进度之差 -48.12个百分点；完成率与序时进度之差再降1.88个百分点以上即为红灯',
+      '黄灯（低于序时50个百分点以内）：慢于序时进度48.12个百分点。规则：完成率与序时进度之差不低于-50个百分点（三亚2022：原文未写明是比例还是百分点）。进度再慢1.88个百分点以上即为红灯',
+    )
+    expect(explainLight(light('default', 'growth_gap=-0.1 behind_before=2 days_left=84'))).toBe(
+      '红灯（连续低于目标）：低于目标0.1个百分点，距完成时限84天，此前已连续落后2个月。规则：实际增速与目标之差低于0个百分点，且此前连续落后不低于1个月（默认规则：连续两次黄灯）。增速再高0.1个百分点即为绿灯',
     )
     expect(explainLight(light('yinchuan', 'gap=-5'))).toContain('灰灯（规则未规定）')
     expect(explainLight(lightOf(profile('ouhai'), {}))).toContain('灰灯（无数据）')

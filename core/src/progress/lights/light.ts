@@ -1,4 +1,5 @@
-import { absolute, compare, type Decimal, decimal, formatDecimal, roundHalf, subtract } from '../../values/decimal.ts'
+import { absolute, compare, type Decimal, decimal, formatDecimal, subtract } from '../../values/decimal.ts'
+import { sayInput, sayMove } from './input-words.ts'
 import { type InputName, type InputValues, inputValue, type LightInput } from './inputs.ts'
 import { ruleWords } from './rule-words.ts'
 import { type Colour, firstRule, hasData, inputsOf, type LightProfile, type LightRule } from './rules.ts'
@@ -139,21 +140,12 @@ const colourNames: Readonly<Record<Colour, string>> = {
 /** The name of a colour: 绿灯. */
 export const colourName = (colour: Colour): string => colourNames[colour]
 
-/** For people: two digits after the point; the rules saw the unrounded number, which the light keeps. */
-const short = (value: string | null): string => (value === null ? '' : formatDecimal(roundHalf(decimal(value), 2)))
-
-/** Why a light shines as it does, in one sentence for people. */
+/** Why a light shines as it does, in one sentence for people: the facts, the rule, and what would change it. */
 export function explainLight(light: Light): string {
-  const said = light.inputs
-    .filter(({ value }) => value !== null)
-    .map(
-      ({ input, value }) =>
-        `${input.words}${input.kind === 'flag' ? (value === '1' ? '：是' : '：否') : ` ${short(value)}${input.unit}`}`,
-    )
-  const basis = light.rule ? `规则“${ruleWords(light.rule.conditions)}”（${light.rule.source}）` : light.label
+  const measuredFirst = [...light.inputs].sort((a, b) => Number(b.input.isMeasured) - Number(a.input.isMeasured))
+  const facts = measuredFirst.flatMap(({ input, value }) => sayInput(input, value) ?? [])
+  const basis = light.rule ? `。规则：${ruleWords(light.rule.conditions)}（${light.rule.source}）` : ''
   const [next] = light.next
-  const change = next
-    ? `；${next.words}再${next.direction === 'up' ? '升' : '降'}${short(next.distance)}${next.unit}${next.isReached ? '' : '以上'}即为${colourNames[next.colour]}`
-    : ''
-  return `${colourNames[light.colour]}（${light.label}）：${basis}；${said.join('，') || '没有输入'}${change}`
+  const change = next ? `。${sayMove(next)}即为${colourNames[next.colour]}` : ''
+  return `${colourNames[light.colour]}（${light.label}）${facts.length ? `：${facts.join('，')}` : ''}${basis}${change}`
 }

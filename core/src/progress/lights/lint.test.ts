@@ -35,7 +35,7 @@ describe('the table of rules', () => {
       expect(profile && firstRule(profile, parseInputs(example))?.id).toBe(`${id}/${place}`)
     },
   )
-  it.each(read('light-inputs').map(row => [row[0], row[7]]))('input %s can be asked about: %s', (name, example) =>
+  it.each(read('light-inputs').map(row => [row[0], row[12]]))('input %s can be asked about: %s', (name, example) =>
     expect(parseConditions(example)[0].input.name).toBe(name),
   )
   it.each(['gap', 'gap>', 'gap>=a', 'done>=1', '!gap>0', 'mood>=1', '', 'gap>=1&'])(

@@ -1,15 +1,17 @@
-import { ruleWords } from 'duban-core'
+import { findInput, ruleWords, sayInput, sayMove } from 'duban-core'
 import type { LightReason } from '../../client/assignment-shapes.ts'
 import { Light } from '../../components/Light.tsx'
 import { useStrings } from '../../strings/strings.ts'
-import { shown } from './pace-rows.ts'
 import styles from './WhyLight.module.css'
 
 /** Why a light shines as it does: the rule, what went into it, and what would change it. */
 export function WhyLight({ light }: { light: LightReason }) {
   const { t } = useStrings()
   const { rule, inputs, next } = light
-  const known = inputs.filter(({ value }) => value !== null)
+  const facts = inputs.flatMap(({ input: { name }, value }) => {
+    const input = findInput(name)
+    return (input && sayInput(input, value)) ?? []
+  })
   return (
     <dl className={styles.why}>
       <div>
@@ -34,13 +36,10 @@ export function WhyLight({ light }: { light: LightReason }) {
       <div>
         <dt>{t('tasks.why.inputs')}</dt>
         <dd lang="zh-CN">
-          {known.length === 0 && t('value.none')}
+          {facts.length === 0 && t('value.none')}
           <ul>
-            {known.map(({ input, value }) => (
-              <li key={input.name}>
-                {input.words}：
-                {input.kind === 'flag' ? t(value === '1' ? 'value.yes' : 'value.no') : `${shown(value)}${input.unit}`}
-              </li>
+            {facts.map(fact => (
+              <li key={fact}>{fact}</li>
             ))}
           </ul>
         </dd>
@@ -50,10 +49,9 @@ export function WhyLight({ light }: { light: LightReason }) {
           <dt>{t('tasks.why.next')}</dt>
           <dd lang="zh-CN">
             <ul>
-              {next.map(({ colour, label, words, distance, direction, unit, isReached }) => (
-                <li key={colour}>
-                  {t(`tasks.why.${direction}`, { words, distance: `${shown(distance)}${unit}` })}
-                  {isReached ? '' : t('tasks.why.beyond')} → <Light colour={colour} label={label} />
+              {next.map(move => (
+                <li key={move.colour}>
+                  {sayMove(move)} → <Light colour={move.colour} label={move.label} />
                 </li>
               ))}
             </ul>
