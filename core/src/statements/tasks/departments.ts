@@ -3,7 +3,7 @@ import { DEPARTMENTS } from '../../lexicon/generated/departments.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import type { LeadUnit } from '../types.ts'
-import { pairAt, pairUp, SUBJECTS } from './pairs.ts'
+import { type Marks, pairUp, SUBJECTS } from './pairs.ts'
 import type { Predicate } from './subjects.ts'
 import { promiseTrie } from './vocabulary.ts'
 
@@ -34,7 +34,7 @@ export function localName(unit: string, place: string): string {
 /** Suggests lead units for the tasks of one report. */
 export interface DepartmentFinder {
   /** At most two units for the task at `row`, the likelier first; words inside its object weigh double. */
-  leadUnits(text: string, source: string, row: Span, said: Predicate): readonly LeadUnit[]
+  leadUnits(text: string, source: string, marks: Marks, row: Span, said: Predicate): readonly LeadUnit[]
 }
 
 const NONE: readonly LeadUnit[] = []
@@ -58,8 +58,8 @@ export function departmentsOf(place: string): DepartmentFinder {
     why: words.length === 1 ? words[0] : words.join('、'),
   })
   return {
-    leadUnits(text, source, row, said) {
-      const candidates = candidatesIn(text, source, row, said)
+    leadUnits(text, source, marks, row, said) {
+      const candidates = candidatesIn(text, source, marks, row, said)
       if (!candidates) return NONE
       if (candidates.length === 1) return [lead(candidates[0])]
       candidates.sort((a, b) => b.weight - a.weight)
@@ -71,10 +71,16 @@ export function departmentsOf(place: string): DepartmentFinder {
   }
 }
 
-function candidatesIn(text: string, source: string, row: Span, { verb, object }: Predicate): Candidate[] | null {
+function candidatesIn(
+  text: string,
+  source: string,
+  marks: Marks,
+  row: Span,
+  { verb, object }: Predicate,
+): Candidate[] | null {
   let candidates: Candidate[] | null = null
   for (let at = row.start; at < row.end; ) {
-    if ((pairAt(text, at) & SUBJECTS) === 0) {
+    if ((marks[at] & SUBJECTS) === 0) {
       at++
       continue
     }
