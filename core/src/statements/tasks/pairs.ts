@@ -42,9 +42,13 @@ export type Marks = Uint8Array
 /** The marks of `text`. */
 export function marksOf(text: string): Marks {
   const marks = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
-    const cls = classOf(text.charCodeAt(at))
-    let bits = pairAt(text, at)
+  let code = 0
+  // From behind, so that each character is looked at once.
+  for (let at = text.length - 1; at >= 0; at--) {
+    const next = code
+    code = text.charCodeAt(at)
+    const cls = classOf(code)
+    let bits = pairs[slotOf(code, next)]
     if (cls & SINGLES) bits |= THINGS | DOERS
     if (cls & OPENS) bits |= QUOTATIONS
     marks[at] = bits
