@@ -12,18 +12,18 @@ export interface Statements {
 /** Statements found in a joined text, with their places and characters in `source`, the text as read. */
 export function bringHome(statements: Statements, { toOrigin, isSame }: JoinedText, source: string): Statements {
   if (isSame) return statements
-  const home = <T extends Quote>(record: T): T => {
-    const { start, end } = toOrigin(record)
-    return { ...record, start, end, text: source.slice(start, end) }
+  const home = ({ start, end }: Span): Quote => {
+    const span = toOrigin({ start, end })
+    return { start: span.start, end: span.end, text: source.slice(span.start, span.end) }
   }
-  const homeSpan = (span: Span | null): Span | null => span && toOrigin(span)
   return {
     figures: statements.figures.map(figure => ({
+      ...figure,
       ...home(figure),
-      indicatorSpan: homeSpan(figure.indicatorSpan),
+      indicatorSpan: figure.indicatorSpan && toOrigin(figure.indicatorSpan),
       cues: figure.cues.map(home),
     })),
-    targets: statements.targets.map(home),
-    tasks: statements.tasks.map(home),
+    targets: statements.targets.map(target => ({ ...target, ...home(target) })),
+    tasks: statements.tasks.map(task => ({ ...task, ...home(task) })),
   }
 }

@@ -45,7 +45,14 @@ const CLOSE = 0xff09
 /** After digits these make a date, a time or a name, never a measure. */
 const DATE_MARKS = new Set([...'月日号时世型版'].map(c => c.charCodeAt(0)))
 const RANGE_MARKS = new Set([...'—–-~～至到－'].map(c => c.charCodeAt(0)))
-const RANK_MARKS: Readonly<Record<string, string>> = { 位: '位', 名: '名', 档: '档' }
+const [PLACE, NUMBER, GRADE, PERCENT] = [...'位名档%'].map(mark => mark.charCodeAt(0))
+
+/** The mark of a rank at `at`: 位, 名 or 档; empty where none stands there. */
+function rankMarkAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  return code === PLACE ? '位' : code === NUMBER ? '名' : code === GRADE ? '档' : ''
+}
+
 /** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
 const PLAIN_COUNTS = new Set([...'家户所座亩辆艘架台套株颗头只'].map(c => c))
 const nothing = (end: number): Numeral => ({ kind: 'nothing', end })
@@ -143,20 +150,18 @@ function readRank(text: string, number: NumberToken, end: number): Numeral {
   const start = number.start - 1
   let close = number.end
   if (close >= end && close > number.end) return nothing(close)
-  const mark = RANK_MARKS[text[close] ?? '']
-  const unit = mark ?? ''
+  const mark = rankMarkAt(text, close)
   if (mark) close++
   else if (!endsPhrase(text, close) || text.startsWith('、第', close)) return nothing(close)
   if (mark === '名' && !endsPhrase(text, close)) return nothing(close)
-  return { kind: 'quantity', quantity: rankOf(start, close, number.value, unit, false) }
+  return { kind: 'quantity', quantity: rankOf(start, close, number.value, mark, false) }
 }
 
 /** `前三`, `前10位`, `前1%`. */
 function readTop(text: string, number: NumberToken, end: number): Numeral {
   let close = number.end
   if (close > end) return nothing(close)
-  const next = text[close] ?? ''
-  const unit = next === '%' ? '%' : (RANK_MARKS[next] ?? '')
+  const unit = text.charCodeAt(close) === PERCENT ? '%' : rankMarkAt(text, close)
   if (unit) close++
   else if (!endsPhrase(text, close) || number.form === 'scale') return nothing(close)
   return { kind: 'quantity', quantity: rankOf(number.start - 1, close, number.value, unit, true) }
