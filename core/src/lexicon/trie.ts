@@ -76,26 +76,33 @@ interface Tree {
 
 function growTree(words: readonly (readonly [string, number])[], reversed: boolean): Tree {
   const tree: Tree = { payloads: [-1], characters: [0], firstChild: [0], nextSibling: [0] }
-  const children = new Map<number, number>()
+  // The root alone has too many children to go through them one by one.
+  const heads = new Int32Array(MOST_CHARACTERS)
   for (const [word, payload] of words) {
     let node = 0
     for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(reversed ? word.length - 1 - i : i)
-      const key = node * 65536 + code
-      let next = children.get(key)
-      if (next === undefined) {
+      const character = numberOf(word.charCodeAt(reversed ? word.length - 1 - i : i))
+      let next = node ? childOf(tree, node, character) : heads[character]
+      if (!next) {
         next = tree.payloads.push(-1) - 1
-        tree.characters.push(numberOf(code))
+        tree.characters.push(character)
         tree.firstChild.push(0)
         tree.nextSibling.push(tree.firstChild[node])
         tree.firstChild[node] = next
-        children.set(key, next)
+        if (!node) heads[character] = next
       }
       node = next
     }
     if (node) tree.payloads[node] = payload
   }
   return tree
+}
+
+/** The child of `node` by a character, or 0. */
+function childOf({ characters, firstChild, nextSibling }: Tree, node: number, character: number): number {
+  let child = firstChild[node]
+  while (child && characters[child] !== character) child = nextSibling[child]
+  return child
 }
 
 /**
