@@ -54,10 +54,10 @@ ${table.join('\n')}
 ${growth.map(speed => `| ${speed.name} | ${rate(speed)} |`).join('\n')}`
 }
 
-const memoryPage = (): string =>
-  `| | peak memory, MiB |\n| --- | --- |\n${measureMemory()
-    .map(({ name, peakMiB }) => `| ${name} | ${peakMiB.toFixed(0)} |`)
-    .join('\n')}`
+async function memoryPage(): Promise<string> {
+  const rows = (await measureMemory()).map(({ name, peakMiB }) => `| ${name} | ${peakMiB.toFixed(0)} |`)
+  return `| | peak memory, MiB |\n| --- | --- |\n${rows.join('\n')}`
+}
 
 async function startPage(): Promise<string> {
   const rows = (await measureStart()).map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(1)} |`)
@@ -88,7 +88,7 @@ ${await speedPage()}
 
 ## Memory
 
-${memoryPage()}
+${await memoryPage()}
 
 ## Start
 

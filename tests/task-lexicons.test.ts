@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kindsNamed } from '../core/src/statements/tasks/checkable.ts'
 import { departmentsOf, localName } from '../core/src/statements/tasks/departments.ts'
+import { marksOf } from '../core/src/statements/tasks/pairs.ts'
 import { verbPhraseAt } from '../core/src/statements/tasks/verbs.ts'
 import {
   adverbialEndingTrie,
@@ -54,7 +55,7 @@ describe('departments', () => {
     const row = { start: 0, end: example.length }
     const verb = verbPhraseAt(example, 0, example.length)
     const [lead] = verb
-      ? finder.leadUnits(example, example, row, { verb, object: { start: verb.end, end: row.end } })
+      ? finder.leadUnits(example, example, marksOf(example), row, { verb, object: { start: verb.end, end: row.end } })
       : []
     expect(lead).toMatchObject({ unit })
     expect(lead.why).toContain(subject)

@@ -1,6 +1,6 @@
 import { PLACES } from './generated/places.ts'
 import { REGIONS } from './generated/regions.ts'
-import { buildTrie } from './trie.ts'
+import { buildTrie, type Trie } from './trie.ts'
 
 /** province 省级; city 地级; county 县级; own 本地 (全省、我市); upper 上级 (全国); group 区域 (珠三角); abroad 境外. */
 export type PlaceLevel = 'province' | 'city' | 'county' | 'own' | 'upper' | 'group' | 'abroad'
@@ -64,28 +64,65 @@ export function gazetteerOf(reportingPlace: string): Gazetteer {
 /** 城区, 东区, 郊区: names of counties that are common nouns everywhere else. */
 const isGeneric = (name: string): boolean => name.length === 2 && name.endsWith('区')
 
-function buildGazetteer(home: Place | null): Gazetteer {
-  const within = home ? stem(home.code) : null
-  const places = [...divisions, ...regions]
-  const words: [string, number][] = []
-  places.forEach((place, i) => {
-    const isLocal = within !== null && place.code.startsWith(within)
-    if (place.level !== 'county' || isLocal) words.push([place.short, i])
-    if (isLocal || !isGeneric(place.name)) words.push([place.name, i])
+/** A name and the row of the place in `places`. */
+type NamedRow = [word: string, row: number]
+
+const places = [...divisions, ...regions]
+
+/** Where two places share a name, the higher one is meant: later words win in a trie. */
+const RANKS: Readonly<Partial<Record<PlaceLevel, number>>> = { county: 0, city: 1 }
+const rankOf = ([, row]: NamedRow): number => RANKS[places[row].level] ?? 2
+const compile = (words: NamedRow[]): Trie => buildTrie(words.sort((a, b) => rankOf(a) - rankOf(b)))
+
+/** The names that mean the same place in every report; built when the first report is read. */
+let everywhere: Trie | null = null
+
+function namesEverywhere(): Trie {
+  const words: NamedRow[] = []
+  places.forEach(({ level, short, name }, row) => {
+    if (level !== 'county') words.push([short, row])
+    if (!isGeneric(name)) words.push([name, row])
   })
-  // Where two places share a name, the local one is meant, then the higher one: later words win in the trie.
-  const weight = ([, i]: [string, number]): number => {
-    const { level, code } = places[i]
-    const local = within !== null && code !== '' && code.startsWith(within) ? 10 : 0
-    return local + (level === 'county' ? 0 : level === 'city' ? 1 : 2)
+  return compile(words)
+}
+
+/** The names of what lies inside `home`; there they come before the same names of other places. */
+function namesInside(home: Place): Trie {
+  const within = stem(home.code)
+  const words: NamedRow[] = []
+  places.forEach(({ code, short, name }, row) => {
+    if (code.startsWith(within)) words.push([short, row], [name, row])
+  })
+  return compile(words)
+}
+
+function buildGazetteer(home: Place | null): Gazetteer {
+  everywhere ??= namesEverywhere()
+  const inside = home && namesInside(home)
+  return new CompiledGazetteer(everywhere, inside)
+}
+
+/** All reports share the large table, so that it stays in cache from one to the next. */
+class CompiledGazetteer implements Gazetteer {
+  matched = 0
+  private readonly everywhere: Trie
+  private readonly inside: Trie | null
+
+  constructor(everywhere: Trie, inside: Trie | null) {
+    this.everywhere = everywhere
+    this.inside = inside
   }
-  const trie = buildTrie(words.sort((a, b) => weight(a) - weight(b)))
-  return {
-    matched: 0,
-    placeAt(text, at) {
-      const index = trie.longestAt(text, at)
-      ;(this as { matched: number }).matched = trie.matched
-      return index < 0 ? null : places[index]
-    },
+
+  placeAt(text: string, at: number): Place | null {
+    let row = this.everywhere.longestAt(text, at)
+    this.matched = this.everywhere.matched
+    if (this.inside) {
+      const local = this.inside.longestAt(text, at)
+      if (local >= 0 && this.inside.matched >= this.matched) {
+        row = local
+        this.matched = this.inside.matched
+      }
+    }
+    return row < 0 ? null : places[row]
   }
 }

@@ -44,34 +44,52 @@ class CompiledTrie implements Trie {
   }
 
   mayStart(code: number): boolean {
-    return this.forward.root[code] !== 0
+    return this.forward.root[dense[code]] !== 0
   }
+}
+
+/**
+ * The characters of all tries numbered from 1 in the order in which they are met; 0 for those in no word. The tables of
+ * one trie are then as short as the script is rich, and stay in cache beside those of the others.
+ */
+const dense = new Uint16Array(65536)
+/** More than lexicons of Chinese words are made of. */
+const MOST_CHARACTERS = 8192
+let characters = 0
+
+function numberOf(code: number): number {
+  if (!dense[code]) {
+    if (++characters === MOST_CHARACTERS) throw new RangeError(`tries hold fewer than ${MOST_CHARACTERS} characters`)
+    dense[code] = characters
+  }
+  return dense[code]
 }
 
 /** A tree of words before it is packed: nodes in order of making, each with its first child and next sibling. */
 interface Tree {
   readonly payloads: number[]
-  readonly codes: number[]
+  /** By their numbers in `dense`. */
+  readonly characters: number[]
   readonly firstChild: number[]
   readonly nextSibling: number[]
 }
 
 function growTree(words: readonly (readonly [string, number])[], reversed: boolean): Tree {
-  const tree: Tree = { payloads: [-1], codes: [0], firstChild: [0], nextSibling: [0] }
-  const children = new Map<number, number>()
+  const tree: Tree = { payloads: [-1], characters: [0], firstChild: [0], nextSibling: [0] }
+  // The root alone has too many children to go through them one by one.
+  const heads = new Int32Array(MOST_CHARACTERS)
   for (const [word, payload] of words) {
     let node = 0
     for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(reversed ? word.length - 1 - i : i)
-      const key = node * 65536 + code
-      let next = children.get(key)
-      if (next === undefined) {
+      const character = numberOf(word.charCodeAt(reversed ? word.length - 1 - i : i))
+      let next = node ? childOf(tree, node, character) : heads[character]
+      if (!next) {
         next = tree.payloads.push(-1) - 1
-        tree.codes.push(code)
+        tree.characters.push(character)
         tree.firstChild.push(0)
         tree.nextSibling.push(tree.firstChild[node])
         tree.firstChild[node] = next
-        children.set(key, next)
+        if (!node) heads[character] = next
       }
       node = next
     }
@@ -80,15 +98,22 @@ function growTree(words: readonly (readonly [string, number])[], reversed: boole
   return tree
 }
 
+/** The child of `node` by a character, or 0. */
+function childOf({ characters, firstChild, nextSibling }: Tree, node: number, character: number): number {
+  let child = firstChild[node]
+  while (child && characters[child] !== character) child = nextSibling[child]
+  return child
+}
+
 /**
- * A double-array trie (Aoe 1989): the child of the node in slot `s` by code unit `c` stands in slot `base[s] + ids[c]`
- * if its `check` says `s`. Code units that no word holds have id 0, which leads nowhere; slot 0 is no node. The root
+ * A double-array trie (Aoe 1989): the child of the node in slot `s` by character `c` stands in slot `base[s] + ids[c]`
+ * if its `check` says `s`. Characters that no word holds have id 0, which leads nowhere; slot 0 is no node. The root
  * has a direct table of its own, since most lookups end there.
  */
 class Nodes {
   depth = 0
-  readonly root = new Uint16Array(65536)
-  private readonly ids = new Uint16Array(65536)
+  readonly root = new Uint16Array(MOST_CHARACTERS)
+  private readonly ids = new Uint16Array(MOST_CHARACTERS)
   /** Base in the high half, check in the low half: both of a slot are asked for together, and stay in cache together. */
   private readonly cells: Uint32Array
   private readonly payloads: Int32Array
@@ -97,7 +122,8 @@ class Nodes {
     const tree = growTree(words, reversed)
     const count = tree.payloads.length
     let lastId = 0
-    for (let node = 1; node < count; node++) if (!this.ids[tree.codes[node]]) this.ids[tree.codes[node]] = ++lastId
+    for (let node = 1; node < count; node++)
+      if (!this.ids[tree.characters[node]]) this.ids[tree.characters[node]] = ++lastId
     const slots = this.placeAll(tree)
     const size = Math.max(slots.bases.length, slots.parents.length) + lastId + 2
     if (size > 65536) throw new RangeError('a trie holds at most 65,536 slots')
@@ -117,13 +143,13 @@ class Nodes {
       for (let child = tree.firstChild[node]; child; child = tree.nextSibling[child]) children.push(child)
       if (!children.length) continue
       while (parents[firstFree] !== undefined) firstFree++
-      const ids = children.map(child => this.ids[tree.codes[child]])
+      const ids = children.map(child => this.ids[tree.characters[child]])
       const base = fit(parents, ids, firstFree)
       bases[of[node]] = base
       for (const [i, child] of children.entries()) {
         of[child] = base + ids[i]
         parents[of[child]] = of[node]
-        if (node === 0) this.root[tree.codes[child]] = of[child]
+        if (node === 0) this.root[tree.characters[child]] = of[child]
       }
     }
     return { of, bases: Array.from(bases, base => base ?? 0), parents }
@@ -133,7 +159,7 @@ class Nodes {
     this.depth = 0
     if (step === 1 ? at >= stop || at < 0 : at <= stop) return -1
     const { cells, ids, payloads } = this
-    let slot = this.root[text.charCodeAt(at)]
+    let slot = this.root[dense[text.charCodeAt(at)]]
     let best = -1
     let length = 1
     let i = at + step
@@ -144,7 +170,7 @@ class Nodes {
         this.depth = length
       }
       if (i === stop) break
-      const next = (cells[slot] >>> 16) + ids[text.charCodeAt(i)]
+      const next = (cells[slot] >>> 16) + ids[dense[text.charCodeAt(i)]]
       slot = (cells[next] & 0xffff) === slot ? next : 0
       i += step
       length++

@@ -1,5 +1,5 @@
 import type { JoinedText } from '../text/join.ts'
-import type { Quote, Span } from '../values/span.ts'
+import type { Quote } from '../values/span.ts'
 import type { Figure, Target, Task } from './types.ts'
 
 /** The statements found in one text. */
@@ -12,18 +12,23 @@ export interface Statements {
 /** Statements found in a joined text, with their places and characters in `source`, the text as read. */
 export function bringHome(statements: Statements, { toOrigin, isSame }: JoinedText, source: string): Statements {
   if (isSame) return statements
-  const home = <T extends Quote>(record: T): T => {
-    const { start, end } = toOrigin(record)
-    return { ...record, start, end, text: source.slice(start, end) }
+  const home = (quote: Quote): Quote => {
+    const { start, end } = toOrigin(quote)
+    return { start, end, text: source.slice(start, end) }
   }
-  const homeSpan = (span: Span | null): Span | null => span && toOrigin(span)
   return {
-    figures: statements.figures.map(figure => ({
-      ...home(figure),
-      indicatorSpan: homeSpan(figure.indicatorSpan),
-      cues: figure.cues.map(home),
-    })),
-    targets: statements.targets.map(home),
-    tasks: statements.tasks.map(home),
+    figures: statements.figures.map(figure => {
+      const { start, end, text } = home(figure)
+      const indicatorSpan = figure.indicatorSpan && toOrigin(figure.indicatorSpan)
+      return { ...figure, start, end, text, indicatorSpan, cues: figure.cues.map(home) }
+    }),
+    targets: statements.targets.map(target => {
+      const { start, end, text } = home(target)
+      return { ...target, start, end, text }
+    }),
+    tasks: statements.tasks.map(task => {
+      const { start, end, text } = home(task)
+      return { ...task, start, end, text }
+    }),
   }
 }

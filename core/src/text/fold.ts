@@ -28,12 +28,18 @@ const SINGLE: readonly (readonly [from: string, to: string])[] = [
 for (const [radical, character] of RADICALS) FOLDED[radical.charCodeAt(0)] = character.charCodeAt(0)
 for (const [from, to] of SINGLE) FOLDED[from.charCodeAt(0)] = to.charCodeAt(0)
 
+/** Han characters as they are usually written stay as they are. */
+const FIRST_HAN = 0x4e00
+const LAST_HAN = 0x9fff
+
 /** `source` with full-width digits, letters and signs and radicals folded; the very same string where it has none. */
 export function fold(source: string): string {
   const parts: string[] = []
   let kept = 0
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i)
+    // Nearly all of a text, which no table need be asked about.
+    if (code >= FIRST_HAN && code <= LAST_HAN) continue
     const folded = FOLDED[code]
     if (folded === code) continue
     parts.push(source.slice(kept, i), String.fromCharCode(folded))

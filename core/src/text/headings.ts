@@ -40,6 +40,9 @@ const MARKS: readonly Mark[] = [
   { style: 'digit-paren', pattern: /[（(]\d{1,2}[）)][、 ]*/y, inline: true },
 ]
 
+/** The first characters of all marks. */
+const OPENS_MARK = new Set([...'#第一二三四五六七八九十（(0123456789'].map(char => char.charCodeAt(0)))
+
 const ANNEX_WORDS =
   /^[《“"]?(?:名词解释|名词注释|相关名词解释|注释|注解|附件|附录|附表|附：|《?政府工作报告》?(?:有关内容|相关|中有关)?(?:名词|用语)(?:解释|注释|说明))/
 const ROLE_WORDS =
@@ -51,7 +54,7 @@ const FIRST_IS = /[一二三四五六七八九十]{1,2}是/y
 export function headingAt(folded: string, line: Span): Heading | null {
   const first = folded.charCodeAt(line.start)
   if (first === 0x2a) return boldAt(folded, line.start, line.end)
-  for (const mark of MARKS) {
+  for (const mark of OPENS_MARK.has(first) ? MARKS : []) {
     mark.pattern.lastIndex = line.start
     const found = mark.pattern.exec(folded)
     if (!found || mark.pattern.lastIndex >= line.end) continue

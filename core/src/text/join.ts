@@ -122,8 +122,9 @@ function without(source: string, cuts: readonly Span[]): string {
 /** How many characters are cut before an offset of the text as read. */
 function removedBefore(cuts: readonly Span[]): (at: number) => number {
   const totals = runningTotals(cuts)
+  const starts = cuts.map(({ start }) => start)
   return at => {
-    const index = lastAt(cuts.length, i => cuts[i].start < at)
+    const index = lastUpTo(starts, at - 1)
     if (index < 0) return 0
     const { start, end } = cuts[index]
     return totals[index] - (end - start) + Math.min(at, end) - start
@@ -133,13 +134,14 @@ function removedBefore(cuts: readonly Span[]): (at: number) => number {
 function backward(cuts: readonly Span[]): (span: Span) => Span {
   const totals = runningTotals(cuts)
   const joinedStarts = cuts.map(({ start, end }, i) => start - (totals[i] - (end - start)))
-  const origin = (at: number): number => {
-    const index = lastAt(cuts.length, i => joinedStarts[i] <= at)
-    return at + (index < 0 ? 0 : totals[index])
-  }
+  const cutUpTo = (index: number): number => (index < 0 ? 0 : totals[index])
   return ({ start, end }) => {
-    const from = origin(start)
-    return { start: from, end: end > start ? origin(end - 1) + 1 : from }
+    const first = lastUpTo(joinedStarts, start)
+    const from = start + cutUpTo(first)
+    if (end <= start) return { start: from, end: from }
+    // Hardly a record holds a cut: then its end is moved as far as its start.
+    const isWhole = first + 1 >= joinedStarts.length || joinedStarts[first + 1] > end - 1
+    return { start: from, end: end + cutUpTo(isWhole ? first : lastUpTo(joinedStarts, end - 1)) }
   }
 }
 
@@ -151,13 +153,13 @@ function runningTotals(cuts: readonly Span[]): number[] {
   })
 }
 
-/** The last index for which `holds` is true, where it is true up to some index and false after; -1 for none. */
-function lastAt(length: number, holds: (index: number) => boolean): number {
+/** The place of the last of `numbers`, which rise, that is not above `limit`; -1 for none. */
+function lastUpTo(numbers: readonly number[], limit: number): number {
   let low = -1
-  let high = length - 1
+  let high = numbers.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (holds(middle)) low = middle
+    if (numbers[middle] <= limit) low = middle
     else high = middle - 1
   }
   return low

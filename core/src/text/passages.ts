@@ -28,7 +28,7 @@ export function findPassages(folded: string, sentences: readonly Span[]): Passag
     const sentence = sentences[i]
     if (sentence.end - sentence.start < 12) continue
     const words = folded.slice(sentence.start, sentence.end)
-    const isTorn = TORN.test(words)
+    const isTorn = (words[0] === '是' || words[0] === '为') && TORN.test(words)
     const cue = isTorn ? TORN.exec(words) : words.includes('目标') ? CUE.exec(words) : null
     if (!cue) continue
     const last = lastOf(folded, sentences, i)

@@ -70,9 +70,10 @@ function twoDigits(han: string): string {
  */
 function yearOf(folded: string): number | null {
   let year: number | null = null
-  for (const line of folded.matchAll(/^\s*([一二三四五六七八九十]{1,3}、)?(.{2,40})$/gm)) {
+  for (const text of folded.includes('\r') ? folded.split(/[\r\n]/) : folded.split('\n')) {
+    const line = text.length > LONGEST_LINE ? null : SHORT_LINE.exec(text)
+    if (!line || (!line[1] && !NAMES_PART.test(line[2]))) continue
     const heading = line[2]
-    if (!line[1] && !NAMES_PART.test(heading)) continue
     const named = findYears(heading).map(found => found.year)
     if (!named.length || /[。，；]/.test(heading)) continue
     const newest = Math.max(...named)
@@ -81,6 +82,10 @@ function yearOf(folded: string): number | null {
   }
   return year ?? yearBySpeech(folded.slice(0, Math.max(HEAD_LENGTH * 2, folded.length * 0.2)))
 }
+
+/** A heading with its number, and the blanks around it. */
+const LONGEST_LINE = 200
+const SHORT_LINE = /^\s*([一二三四五六七八九十]{1,3}、)?(.{2,40})$/
 
 function yearBySpeech(opening: string): number | null {
   const counts = new Map<number, number>()

@@ -1,4 +1,5 @@
 import { compareDecimal } from '../../values/digits.ts'
+import { charTable } from './characters.ts'
 import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
 import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, unitOf, WORDS } from './words.ts'
 
@@ -43,9 +44,16 @@ const SLASH = 0x2f
 const OPEN = 0xff08
 const CLOSE = 0xff09
 /** After digits these make a date, a time or a name, never a measure. */
-const DATE_MARKS = new Set([...'月日号时世型版'].map(c => c.charCodeAt(0)))
-const RANGE_MARKS = new Set([...'—–-~～至到－'].map(c => c.charCodeAt(0)))
-const RANK_MARKS: Readonly<Record<string, string>> = { 位: '位', 名: '名', 档: '档' }
+const DATE_MARKS = charTable('月日号时世型版')
+const RANGE_MARKS = charTable('—–-~～至到－')
+const [PLACE, NUMBER, GRADE, PERCENT] = [...'位名档%'].map(mark => mark.charCodeAt(0))
+
+/** The mark of a rank at `at`: 位, 名 or 档; empty where none stands there. */
+function rankMarkAt(text: string, at: number): string {
+  const code = text.charCodeAt(at)
+  return code === PLACE ? '位' : code === NUMBER ? '名' : code === GRADE ? '档' : ''
+}
+
 /** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
 const PLAIN_COUNTS = new Set([...'家户所座亩辆艘架台套株颗头只'].map(c => c))
 const nothing = (end: number): Numeral => ({ kind: 'nothing', end })
@@ -112,15 +120,15 @@ function readYear(text: string, number: NumberToken, end: number): YearToken | n
   return second ? { start: number.start, end: second.end, from: first, to: second.year } : null
 }
 
-const END = new Set([...'底末初'].map(char => char.charCodeAt(0)))
+const END = charTable('底末初')
 
 /** 2020年底 is that year too. */
-const endOfYear = (text: string, at: number): number => (END.has(text.charCodeAt(at)) ? at + 1 : at)
+const endOfYear = (text: string, at: number): number => (END[text.charCodeAt(at)] === 1 ? at + 1 : at)
 
 /** `—2025年` or `到1983年` after a year. */
 function yearAfter(text: string, at: number, end: number): { readonly year: number; readonly end: number } | null {
   let i = at
-  while (RANGE_MARKS.has(text.charCodeAt(i)) && i < at + 2) i++
+  while (RANGE_MARKS[text.charCodeAt(i)] === 1 && i < at + 2) i++
   if (i === at || i >= end) return null
   const number = readNumber(text, i, end)
   const year = number ? asYear(number) : 0
@@ -143,20 +151,18 @@ function readRank(text: string, number: NumberToken, end: number): Numeral {
   const start = number.start - 1
   let close = number.end
   if (close >= end && close > number.end) return nothing(close)
-  const mark = RANK_MARKS[text[close] ?? '']
-  const unit = mark ?? ''
+  const mark = rankMarkAt(text, close)
   if (mark) close++
   else if (!endsPhrase(text, close) || text.startsWith('、第', close)) return nothing(close)
   if (mark === '名' && !endsPhrase(text, close)) return nothing(close)
-  return { kind: 'quantity', quantity: rankOf(start, close, number.value, unit, false) }
+  return { kind: 'quantity', quantity: rankOf(start, close, number.value, mark, false) }
 }
 
 /** `前三`, `前10位`, `前1%`. */
 function readTop(text: string, number: NumberToken, end: number): Numeral {
   let close = number.end
   if (close > end) return nothing(close)
-  const next = text[close] ?? ''
-  const unit = next === '%' ? '%' : (RANK_MARKS[next] ?? '')
+  const unit = text.charCodeAt(close) === PERCENT ? '%' : rankMarkAt(text, close)
   if (unit) close++
   else if (!endsPhrase(text, close) || number.form === 'scale') return nothing(close)
   return { kind: 'quantity', quantity: rankOf(number.start - 1, close, number.value, unit, true) }
@@ -179,10 +185,10 @@ const rankOf = (start: number, end: number, value: string, unit: string, top: bo
 export function endsPhrase(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   if (Number.isNaN(code) || code <= 0x2f) return true
-  return ENDINGS.has(code)
+  return ENDINGS[code] === 1
 }
 
-const ENDINGS = new Set([...'，。；：、！？,;:!?）)”’》】…—\n和与及并且且而以'].map(c => c.charCodeAt(0)))
+const ENDINGS = charTable('，。；：、！？,;:!?）)”’》】…—\n和与及并且且而以')
 
 /** The number with its unit, or null where it has none that measures. */
 function measure(text: string, number: NumberToken, end: number): Quantity | null {
@@ -201,7 +207,7 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   scale = more ? scale.replace(/[多余几]/g, '') : scale
   while (text.charCodeAt(at) === SPACE && at < number.end + 2) at++
   const found = UNIT_TRIE.longestAt(text, at)
-  if (DATE_MARKS.has(text.charCodeAt(at)) && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
+  if (DATE_MARKS[text.charCodeAt(at)] === 1 && !scale && (found < 0 || UNIT_TRIE.matched < 2)) return null
   if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
     const plainEnd = at + UNIT_TRIE.matched
@@ -222,7 +228,7 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
 
 /** `30至50个`: the first number of a range leaves its unit to the second. */
 const opensRange = (text: string, at: number): boolean =>
-  RANGE_MARKS.has(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1))
+  RANGE_MARKS[text.charCodeAt(at)] === 1 && isDigit(text.charCodeAt(at + 1))
 
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
@@ -282,7 +288,7 @@ function quantityOf(number: NumberToken, end: number, unit: string, unitClass: U
 function readRange(text: string, first: Quantity, end: number): Quantity | null {
   let at = first.end
   const mark = text.charCodeAt(at)
-  if (!RANGE_MARKS.has(mark)) return null
+  if (RANGE_MARKS[mark] !== 1) return null
   at++
   if (text.charCodeAt(at) === mark && mark === 0x2014) at++
   // 从A到B gives two levels, not a range.

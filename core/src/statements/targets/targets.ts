@@ -1,6 +1,7 @@
 import type { Section, Sentence, Text } from '../../text/types.ts'
 import { findYears, planYears } from '../../text/years.ts'
 import type { Span } from '../../values/span.ts'
+import { charTable } from '../figures/characters.ts'
 import type { Figure, Target } from '../types.ts'
 import { findReferenceIndicator, identifyTarget, splitNames } from './indicator.ts'
 import { findReference, mayNameReference, type NamedReference } from './references.ts'
@@ -122,16 +123,19 @@ function fromReference(
   }
 }
 
+const CLOSES_CLAUSE = charTable('，；：。！？,;:')
+const STOP = '。'.charCodeAt(0)
+const PAUSE = '、'.charCodeAt(0)
+
 /** Clauses between commas, semicolons, enumeration marks before a new comparison, and the announcing colon. */
 function clausesOf(words: string, offset: number): Span[] {
   const clauses: Span[] = []
   let start = 0
   for (let i = 0; i <= words.length; i++) {
-    const char = words[i]
+    const code = i < words.length ? words.charCodeAt(i) : STOP
     const ends =
-      i === words.length ||
-      '，；：。！？,;:'.includes(char) ||
-      (char === '、' && /^(?:高于|快于)/.test(words.slice(i + 1, i + 3)))
+      CLOSES_CLAUSE[code] === 1 ||
+      (code === PAUSE && (words.startsWith('高于', i + 1) || words.startsWith('快于', i + 1)))
     if (!ends) continue
     if (i - start >= 4) clauses.push({ start: offset + start, end: offset + i })
     start = i + 1

@@ -1,9 +1,8 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { classOf, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
-import { DOERS, mayBegin, pairUp, THINGS } from './pairs.ts'
+import { DOERS, type Marks, marksOf, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
 import type { VerbPhrase } from './verbs.ts'
 
@@ -54,14 +53,14 @@ const THING = KIND.institution | KIND.site | KIND.works
  * Whether the fulfilment of a promise can be checked without judgement: it names a number, or a project, document,
  * institution or event of its own that will exist or not. `placed` says that it names a place.
  */
-export function isMeasurable(text: string, row: Row, object: Span, placed: boolean): boolean {
+export function isMeasurable(text: string, marks: Marks, row: Row, object: Span, placed: boolean): boolean {
   if (row.counted) return true
   const { verb, object: whole } = row.reading
-  const seen = kindsIn(text, row.start, verb.start) | kindsIn(text, verb.end, row.end)
-  const action = kindsIn(text, verb.start, verb.end)
+  const seen = kindsIn(text, marks, row.start, verb.start) | kindsIn(text, marks, verb.end, row.end)
+  const action = kindsIn(text, marks, verb.start, verb.end)
   if (row.reading.since) return true
   if ((seen | action) & KIND.outcome) return !hastens(text, verb)
-  const startsOpen = opensSeveral(text, object.start)
+  const startsOpen = opensSeveral(text, marks, object.start)
   const last = trie.longestBefore(text, whole.end, whole.start)
   // A word that is all of the object names nothing by itself: 做实前期工作.
   const tail = last < 0 || trie.matched >= whole.end - whole.start ? 0 : bits[last]
@@ -77,7 +76,7 @@ export function isMeasurable(text: string, row: Row, object: Span, placed: boole
     case 'start':
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named | KIND.trial)) !== 0
   }
-  const does = doings(text, verb.start, verb.end)
+  const does = doings(text, marks, verb.start, verb.end)
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
   return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
 }
@@ -94,16 +93,17 @@ const GOES_ON = ['继续', '持续', '常态化', '经常性', '定期']
 const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0
 
 /** 一批, 各项 stand at `at`. */
-function opensSeveral(text: string, at: number): boolean {
-  const payload = mayBegin(text, at, classOf(text.charCodeAt(at)), THINGS) ? trie.longestAt(text, at) : -1
+function opensSeveral(text: string, marks: Marks, at: number): boolean {
+  const payload = marks[at] & THINGS ? trie.longestAt(text, at) : -1
   return payload >= 0 && bits[payload] === KIND.several
 }
 
 /** Whether the row carries out a programme (实施…行动): that is a task even where it leads a paragraph. */
-export function namesProgramme(text: string, { reading, end }: Row): boolean {
+export function namesProgramme(text: string, marks: Marks, { reading, end }: Row): boolean {
   const { verb, object } = reading
   return (
-    carriesOut(doings(text, verb.start, verb.end), kindsIn(text, verb.end, end)) && !opensSeveral(text, object.start)
+    carriesOut(doings(text, marks, verb.start, verb.end), kindsIn(text, marks, verb.end, end)) &&
+    !opensSeveral(text, marks, object.start)
   )
 }
 
@@ -135,34 +135,37 @@ pairUp(
   DOING.map(([word]) => word),
 )
 
-function doings(text: string, start: number, end: number): number {
+function doings(text: string, marks: Marks, start: number, end: number): number {
   let does = 0
-  for (let at = start; at < end; at++)
-    if (mayBegin(text, at, classOf(text.charCodeAt(at)), DOERS)) does |= Math.max(0, doers.longestAt(text, at))
+  for (let at = start; at < end; at++) if (marks[at] & DOERS) does |= Math.max(0, doers.longestAt(text, at))
   return does
 }
 
 /** Names of the kinds of checkable words in `text`, for explanations. */
 export function kindsNamed(text: string): Kind[] {
-  const seen = kindsIn(text, 0, text.length)
+  const seen = kindsIn(text, marksOf(text), 0, text.length)
   return Object.keys(KIND)
     .filter(isKind)
     .filter(kind => seen & KIND[kind])
 }
 
 /** The kinds of words in `[start, end)`. A programme or a document counts only where its name ends a phrase. */
-function kindsIn(text: string, start: number, end: number): number {
+function kindsIn(text: string, marks: Marks, start: number, end: number): number {
   let seen = 0
   for (let at = start; at < end; ) {
-    const cls = classOf(text.charCodeAt(at))
-    const past = cls & OPENS ? pastQuotation(text, at, end) : at
+    const mark = marks[at]
+    if ((mark & (THINGS | QUOTATIONS)) === 0) {
+      at++
+      continue
+    }
+    const past = mark & QUOTATIONS ? pastQuotation(text, at, end) : at
     if (past > at) {
       const inner = trie.longestBefore(text, past - 1, at + 1)
       seen |= inner >= 0 && bits[inner] === KIND.programme ? KIND.quoted | KIND.programme : KIND.quoted
       at = past
       continue
     }
-    const payload = mayBegin(text, at, cls, THINGS) ? trie.longestAt(text, at) : -1
+    const payload = mark & THINGS ? trie.longestAt(text, at) : -1
     if (payload < 0 || at + trie.matched > end) {
       at++
       continue

@@ -42,7 +42,7 @@ export function splitClauses(text: string, start: number, end: number): Clause[]
     seen |= cls
     if (cls & OPENS) at = Math.max(at + 1, pastQuotation(text, at, end))
     else if (cls & MARKS && !(code < 0x40 && isDigit(text.charCodeAt(at + 1)))) {
-      pushClause(clauses, text, from, at, FULL_WIDTH.get(code) ?? text[at], seen)
+      pushClause(clauses, text, from, at, markOf(code), seen)
       from = ++at
       seen = 0
     } else at++
@@ -51,10 +51,14 @@ export function splitClauses(text: string, start: number, end: number): Clause[]
   return clauses
 }
 
-/** Half-width marks, and those that close as 。 does. */
-const FULL_WIDTH = new Map(
-  [',，', ';；', ':：', '!。', '?。', '！。', '？。'].map(([mark, full]) => [mark.charCodeAt(0), full] as const),
-)
+const [COMMA, SEMICOLON, COLON] = [...'，；：'].map(mark => mark.charCodeAt(0))
+
+/** The Chinese form of a mark; ！ and ？ close as 。 does. */
+function markOf(code: number): string {
+  if (code === COMMA || code === 0x2c) return '，'
+  if (code === SEMICOLON || code === 0x3b) return '；'
+  return code === COLON || code === 0x3a ? '：' : '。'
+}
 
 const SPACE = 0x20
 const DOT = 0x2e

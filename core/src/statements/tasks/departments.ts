@@ -3,7 +3,7 @@ import { DEPARTMENTS } from '../../lexicon/generated/departments.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import type { LeadUnit } from '../types.ts'
-import { pairAt, pairUp, SUBJECTS } from './pairs.ts'
+import { type Marks, pairUp, SUBJECTS } from './pairs.ts'
 import type { Predicate } from './subjects.ts'
 import { promiseTrie } from './vocabulary.ts'
 
@@ -34,16 +34,23 @@ export function localName(unit: string, place: string): string {
 /** Suggests lead units for the tasks of one report. */
 export interface DepartmentFinder {
   /** At most two units for the task at `row`, the likelier first; words inside its object weigh double. */
-  leadUnits(text: string, source: string, row: Span, said: Predicate): readonly LeadUnit[]
+  leadUnits(text: string, source: string, marks: Marks, row: Span, said: Predicate): readonly LeadUnit[]
 }
 
 const NONE: readonly LeadUnit[] = []
+const NOBODY: readonly Candidate[] = []
+
+/** A subject found in a task. */
+interface Match extends Span {
+  /** Its row in the table. */
+  readonly row: number
+}
 
 interface Candidate {
   readonly unit: number
   weight: number
   readonly inObject: boolean
-  readonly words: string[]
+  readonly matches: Match[]
 }
 
 /** The finder for the report of `place`. */
@@ -53,52 +60,80 @@ export function departmentsOf(place: string): DepartmentFinder {
     localNames[unit] ??= localName(units[unit], place)
     return localNames[unit]
   }
-  const lead = ({ unit, words }: Candidate): LeadUnit => ({
+  const lead = (source: string, { unit, matches }: Candidate): LeadUnit => ({
     unit: nameOf(unit),
-    why: words.length === 1 ? words[0] : words.join('、'),
+    why: matches.length === 1 ? wordOf(source, matches[0]) : matches.map(match => wordOf(source, match)).join('、'),
   })
   return {
-    leadUnits(text, source, row, said) {
-      const candidates = candidatesIn(text, source, row, said)
-      if (!candidates) return NONE
-      if (candidates.length === 1) return [lead(candidates[0])]
-      candidates.sort((a, b) => b.weight - a.weight)
-      const [first, second] = candidates
+    leadUnits(text, source, marks, row, said) {
+      const candidates = candidatesIn(text, source, marks, row, said)
+      const first = heaviest(candidates, null)
+      if (!first) return NONE
+      const second = heaviest(candidates, first)
       // A list of things of two departments has two leads; any other second match is a matter of cooperation (配合).
-      const shared = second.weight === first.weight && second.inObject && first.inObject
-      return shared ? [lead(first), lead(second)] : [lead(first)]
+      return second && second.weight === first.weight && second.inObject && first.inObject
+        ? [lead(source, first), lead(source, second)]
+        : [lead(source, first)]
     },
   }
 }
-
-function candidatesIn(text: string, source: string, row: Span, { verb, object }: Predicate): Candidate[] | null {
+/** The units that the subjects in a task speak for, in the order of their first; words are taken out of the text later. */
+function candidatesIn(
+  text: string,
+  source: string,
+  marks: Marks,
+  row: Span,
+  { verb, object }: Predicate,
+): readonly Candidate[] {
   let candidates: Candidate[] | null = null
   for (let at = row.start; at < row.end; ) {
-    if ((pairAt(text, at) & SUBJECTS) === 0) {
+    if ((marks[at] & SUBJECTS) === 0) {
       at++
       continue
     }
     const payload = subjects.longestAt(text, at)
-    const length = subjects.matched
-    const crosses = at >= verb.start && at < verb.end && at + length > verb.end && !startsWord(text, verb, at)
-    if (payload < 0 || at + length > row.end || crosses) {
+    const end = at + subjects.matched
+    const crosses = at >= verb.start && at < verb.end && end > verb.end && !startsWord(text, verb, at)
+    if (payload < 0 || end > row.end || crosses) {
       at++
       continue
     }
     const unit = unitOfRow[payload]
-    const inObject = at >= object.start && at + length <= object.end
-    const word = source.slice(at, at + length)
-    const weight = inObject ? length * 2 : length
-    const known = candidates?.find(c => c.unit === unit)
-    if (!candidates) candidates = [{ unit, weight, inObject, words: [word] }]
-    else if (!known) candidates.push({ unit, weight, inObject, words: [word] })
-    else if (!known.words.includes(word)) {
+    const inObject = at >= object.start && end <= object.end
+    const weight = inObject ? (end - at) * 2 : end - at
+    const match = { row: payload, start: at, end }
+    const known = candidates && ofUnit(candidates, unit)
+    if (!candidates) candidates = [{ unit, weight, inObject, matches: [match] }]
+    else if (!known) candidates.push({ unit, weight, inObject, matches: [match] })
+    else if (!isRepeated(source, known.matches, match)) {
       known.weight += weight
-      known.words.push(word)
+      known.matches.push(match)
     }
-    at += length
+    at = end
   }
-  return candidates
+  return candidates ?? NOBODY
+}
+
+function ofUnit(candidates: readonly Candidate[], unit: number): Candidate | null {
+  for (const candidate of candidates) if (candidate.unit === unit) return candidate
+  return null
+}
+
+const wordOf = (source: string, { start, end }: Span): string => source.slice(start, end)
+
+/** Whether the word was met before, in the same form. */
+function isRepeated(source: string, matches: readonly Match[], match: Match): boolean {
+  for (const other of matches)
+    if (other.row === match.row && wordOf(source, other) === wordOf(source, match)) return true
+  return false
+}
+
+/** The first of the heaviest candidates but `without`. */
+function heaviest(candidates: readonly Candidate[], without: Candidate | null): Candidate | null {
+  let best: Candidate | null = null
+  for (const candidate of candidates)
+    if (candidate !== without && (!best || candidate.weight > best.weight)) best = candidate
+  return best
 }
 
 /** In the verb 加快推进 a word starts at 推, none at 进: 推进口岸 is not about 进口, but 提振消费 is about 提振消费. */

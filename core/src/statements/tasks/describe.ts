@@ -6,6 +6,7 @@ import { isMeasurable } from './checkable.ts'
 import { findDeadline } from './deadlines.ts'
 import { departmentsOf } from './departments.ts'
 import { trimObject } from './object.ts'
+import type { Marks } from './pairs.ts'
 import { regionsIn } from './regions.ts'
 import type { Row } from './rows.ts'
 import type { VerbPhrase } from './verbs.ts'
@@ -26,14 +27,19 @@ export interface SectionRow {
  * The tasks of `rows`, in the words of the text; rows and figures are in its order. Table by table rather than row by
  * row: so each table of words is in the cache for all rows at once.
  */
-export function describeRows(text: Text, figures: readonly Figure[], rows: readonly SectionRow[]): Task[] {
+export function describeRows(
+  text: Text,
+  marks: Marks,
+  figures: readonly Figure[],
+  rows: readonly SectionRow[],
+): Task[] {
   const { source, folded } = text
   const gazetteer = gazetteerOf(text.title.place)
   const departments = departmentsOf(text.title.place)
-  const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, row, row.reading.verb))
-  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, row, row.reading))
+  const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, marks, row, row.reading.verb))
+  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, marks, row, row.reading))
   const objects = rows.map(({ row }) => trimObject(folded, row.reading.object, (row.seen & DIGITS) !== 0))
-  const checks = rows.map(({ row }, i) => isMeasurable(folded, row, objects[i], namesOther(regions[i])))
+  const checks = rows.map(({ row }, i) => isMeasurable(folded, marks, row, objects[i], namesOther(regions[i])))
   const inside = figuresOf(figures, rows)
   return rows.map(({ row, section }, i) => {
     const { reading, start, end } = row

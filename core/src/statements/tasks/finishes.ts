@@ -1,3 +1,4 @@
+import { buildTrie } from '../../lexicon/trie.ts'
 import { deadlineAt } from './deadlines.ts'
 import { holdsAny, type Predicate } from './subjects.ts'
 
@@ -55,6 +56,10 @@ const TIMED_FINISHES = [
   '入驻',
 ]
 const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体']
+const trieOf = (words: readonly string[]) => buildTrie(words.map((word, i) => [word, i] as const))
+const finishes = trieOf(FINISHES)
+const anyFinishes = trieOf([...FINISHES, ...TIMED_FINISHES])
+const manners = trieOf(MANNERS)
 
 /**
  * Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. Where the clause opens its
@@ -62,9 +67,9 @@ const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '�
  */
 export function readFinished(text: string, at: number, end: number, first: boolean): Predicate | null {
   const timed = timedFinish(text, at, end)
-  const word = first ? undefined : FINISHES.find(finish => text.startsWith(finish, end - finish.length))
-  if (!timed && !word) return null
-  const start = timed?.start ?? end - (word?.length ?? 0)
+  const finished = !timed && !first && finishes.longestBefore(text, end, 0) >= 0
+  if (!timed && !finished) return null
+  const start = timed?.start ?? end - finishes.matched
   const object = { start: at, end: timed?.limit ?? start }
   if (object.end < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
   const stage = text.startsWith('开工', start) ? 'start' : 'done'
@@ -73,11 +78,9 @@ export function readFinished(text: string, at: number, end: number, first: boole
 
 /** A finishing word right behind a time limit: where the word and the limit start. */
 function timedFinish(text: string, at: number, end: number): { start: number; limit: number } | null {
-  const word = [...FINISHES, ...TIMED_FINISHES].find(finish => text.startsWith(finish, end - finish.length))
-  if (!word) return null
-  let start = end - word.length
-  const manner = MANNERS.find(adverb => text.startsWith(adverb, start - adverb.length))
-  if (manner) start -= manner.length
+  if (anyFinishes.longestBefore(text, end, 0) < 0) return null
+  let start = end - anyFinishes.matched
+  if (manners.longestBefore(text, start, 0) >= 0) start -= manners.matched
   for (let limit = Math.max(at + 4, start - LONGEST_LIMIT); limit < start; limit++)
     if (limit + deadlineAt(text, limit, start) === start) return { start, limit }
   return null

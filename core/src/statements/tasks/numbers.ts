@@ -1,13 +1,17 @@
-import { COUNTERS, classOf, DIGITS, isDigit, OPENS } from './characters.ts'
+import { charTable } from '../figures/characters.ts'
+import { COUNTERS, classOf, DIGITS, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
-const MEASURES = new Set(
-  '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床.-~至到—P大小',
+const MEASURES = charTable(
+  '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床.-~至到—P大小mk',
 )
+/** Characters that lead to an amount: 超过, 约, 达到. */
+const LEADS = charTable('超近约达到至为')
 /** Characters of the hedges behind an amount: 以上, 左右, 以内. */
-const HEDGING = new Set('以上下内左右次')
-const SCALES = new Set('万亿千百十.-~')
+const HEDGING = charTable('以上下内左右次')
+/** Digits, scales and what joins them. */
+const COUNTS = charTable('0123456789万亿千百十.-~')
 
 /** A number with a unit in `[start, end)`, outside quotations; years, dates, names and telephone numbers are none. */
 export function hasNumber(text: string, start: number, end: number): boolean {
@@ -30,12 +34,10 @@ export function hasNumber(text: string, start: number, end: number): boolean {
 }
 
 function countsSomething(text: string, from: number, at: number, end: number): boolean {
-  const before = text.charCodeAt(from - 1)
-  if (isLatin(before) || text[from - 1] === '第') return false
+  if (from > 0 && (isLatin(text.charCodeAt(from - 1)) || isAt(text, from - 1, '第'))) return false
   if (at >= end) return at - from < 5
-  const after = text[at]
-  if (after === '年') return at - from !== 4 && text[at + 1] !== '内' && text[at + 1] !== '底'
-  return MEASURES.has(after) || after === 'm' || after === 'k'
+  if (isAt(text, at, '年')) return at - from !== 4 && !isAt(text, at + 1, '内') && !isAt(text, at + 1, '底')
+  return MEASURES[text.charCodeAt(at)] === 1
 }
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
@@ -43,15 +45,16 @@ const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (co
 /** `[start, end)` is nothing but an amount (`60.4亿元`, `20%以上`): no thing is named. */
 export function isBareAmount(text: string, start: number, end: number): boolean {
   let at = start
-  while (at < end && '超近约达到至为'.includes(text[at])) at++
-  if (!isDigit(text.charCodeAt(at))) return false
+  while (at < end && LEADS[text.charCodeAt(at)]) at++
+  if (at >= text.length || !isDigit(text.charCodeAt(at))) return false
   let words = 0
   let named = false
   for (; at < end; at++) {
-    const counts = isDigit(text.charCodeAt(at)) || SCALES.has(text[at])
+    const code = text.charCodeAt(at)
+    const counts = COUNTS[code] === 1
     words = counts ? 0 : words + 1
-    if (words > 4 || isLatin(text.charCodeAt(at))) return false
-    named = !counts && (named || (words > 2 && !MEASURES.has(text[at]) && !HEDGING.has(text[at])))
+    if (words > 4 || isLatin(code)) return false
+    named = !counts && (named || (words > 2 && !MEASURES[code] && !HEDGING[code]))
   }
   return !named
 }

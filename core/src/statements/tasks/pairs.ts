@@ -1,4 +1,4 @@
-import { classify, SINGLES } from './characters.ts'
+import { classify, classOf, OPENS, SINGLES } from './characters.ts'
 
 /**
  * Which tables hold a word that begins with these two characters: a scan asks it once a character and walks a trie
@@ -30,6 +30,28 @@ export function pairUp(bit: number, words: Iterable<string>): void {
 export const pairAt = (text: string, at: number): number =>
   at + 1 < text.length ? pairs[slotOf(text.charCodeAt(at), text.charCodeAt(at + 1))] : 0
 
-/** A word of one of the tables under `bit` may begin at `at`, where a character of class `cls` stands. */
-export const mayBegin = (text: string, at: number, cls: number, bit: number): boolean =>
-  (cls & SINGLES) !== 0 || (pairAt(text, at) & bit) !== 0
+/** A quotation or bracket opens here. */
+export const QUOTATIONS = 32
+
+/**
+ * For each place of a text the bits of the words that may begin there. Made once, as several tables are asked for each
+ * task: a scan then goes along it without a look at the text.
+ */
+export type Marks = Uint8Array
+
+/** The marks of `text`. */
+export function marksOf(text: string): Marks {
+  const marks = new Uint8Array(text.length)
+  let code = 0
+  // From behind, so that each character is looked at once.
+  for (let at = text.length - 1; at >= 0; at--) {
+    const next = code
+    code = text.charCodeAt(at)
+    const cls = classOf(code)
+    let bits = pairs[slotOf(code, next)]
+    if (cls & SINGLES) bits |= THINGS | DOERS
+    if (cls & OPENS) bits |= QUOTATIONS
+    marks[at] = bits
+  }
+  return marks
+}

@@ -2,7 +2,7 @@ import { PLACES as DIVISIONS } from '../../lexicon/generated/places.ts'
 import { REGIONS } from '../../lexicon/generated/regions.ts'
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Span } from '../../values/span.ts'
-import { PLACES, pairAt, pairUp } from './pairs.ts'
+import { type Marks, PLACES, pairUp } from './pairs.ts'
 
 for (const [, name, short] of DIVISIONS) pairUp(PLACES, short ? [name, short] : [name])
 pairUp(
@@ -17,13 +17,14 @@ export function regionsIn(
   gazetteer: Gazetteer,
   text: string,
   source: string,
+  marks: Marks,
   row: Span,
   verb: Span,
 ): readonly string[] {
   let found: string[] | null = null
   const { end } = row
   for (let at = row.start; at < end; ) {
-    if ((pairAt(text, at) & PLACES) === 0) {
+    if ((marks[at] & PLACES) === 0) {
       at++
       continue
     }

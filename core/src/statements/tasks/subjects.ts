@@ -1,3 +1,4 @@
+import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { classOf, isAt, DECREES as MAY_DECREE } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
@@ -81,6 +82,8 @@ const ACTORS = [
   '党员干部',
   '公务员',
 ]
+const money = trieOf(MONEY)
+const actors = trieOf(ACTORS)
 /** A named area that acts: 川南经济区强化…. */
 const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
 const CHANGES = [
@@ -114,6 +117,7 @@ const CHANGES = [
   '减少',
   '再降',
 ]
+const changes = trieOf(CHANGES)
 const COMPARED = ['高于', '低于', '快于']
 const LONGEST_SUBJECT = 45
 
@@ -152,10 +156,11 @@ function withObject(text: string, verb: VerbPhrase, subject: Span, end: number):
 
 /** Whether the clause says that a sum of money changes: such a clause stands for itself, wherever it is. */
 export const isBudget = (text: string, at: number, end: number): boolean =>
-  holdsAny(text, at, Math.min(end, at + 24), MONEY) && holdsAny(text, at, end, CHANGES)
+  holdsWord(text, at, Math.min(end, at + 24), money) && holdsWord(text, at, end, changes)
 
 /** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
 export function readChange(text: string, at: number, end: number): Predicate | null {
+  if (!holdsWord(text, at + 2, end, changes)) return null
   for (const change of CHANGES) {
     const found = indexWithin(text, change, at + 2, end)
     if (found < 0 || text[found + change.length] === '值') continue
@@ -182,7 +187,7 @@ export function readAmount(text: string, at: number, end: number, main: VerbPhra
 /** The predicate `verb` of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
 export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
   if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
-  const acts = holdsAny(text, at, verb.start, ACTORS) || (verb.adverbs && text.startsWith('优先', verb.start))
+  const acts = holdsWord(text, at, verb.start, actors) || (verb.adverbs && text.startsWith('优先', verb.start))
   return acts || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
 }
 
@@ -222,6 +227,18 @@ function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
   if (text.startsWith('分别', stop - 2)) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
+}
+
+/** For `holdsWord`: words that begin with another one of `words` are left out, as that one is there too. */
+function trieOf(words: readonly string[]): Trie {
+  const shortest = words.filter(word => !words.some(other => other !== word && word.startsWith(other)))
+  return buildTrie(shortest.map((word, i) => [word, i] as const))
+}
+
+/** Whether a word of the trie stands inside `[start, end)`. */
+function holdsWord(text: string, start: number, end: number, trie: Trie): boolean {
+  for (let at = start; at < end; at++) if (trie.longestAt(text, at) >= 0 && at + trie.matched <= end) return true
+  return false
 }
 
 /** Whether one of the words stands inside `[start, end)`. */

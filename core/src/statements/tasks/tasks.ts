@@ -5,6 +5,7 @@ import { namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
 import { describeRows, type SectionRow } from './describe.ts'
 import { isLead } from './leads.ts'
+import { type Marks, marksOf } from './pairs.ts'
 import { type Positions, positionsOf } from './positions.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { findTurn, isPlanned } from './turns.ts'
@@ -17,7 +18,8 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
   const { sections, sentences } = text
   const promising = promisingSections(sections)
   const turn = findTurn(text)
-  const reader = new SentenceReader(text)
+  const marks = marksOf(text.folded)
+  const reader = new SentenceReader(text, marks)
   const found: SectionRow[] = []
   let doubtful: SectionRow[] = []
   const known = new Set<string>()
@@ -40,18 +42,20 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
       clauses = 0
     }
   }
-  return describeRows(text, figures, found)
+  return describeRows(text, marks, figures, found)
 }
 
 /** Reads the sentences of one text, in order. */
 class SentenceReader {
   private readonly text: Text
+  private readonly marks: Marks
   private readonly positions: Positions
   /** The paragraph's first sentence is a lead. */
   private led = false
 
-  constructor(text: Text) {
+  constructor(text: Text, marks: Marks) {
     this.text = text
+    this.marks = marks
     this.positions = positionsOf(text)
   }
 
@@ -71,7 +75,7 @@ class SentenceReader {
     const leads = isLead(folded, clauses, position, this.led)
     if (position.first) this.led = leads
     for (const row of rowsOf(folded, clauses)) {
-      if (leads && !namesProgramme(folded, row)) continue
+      if (leads && !namesProgramme(folded, this.marks, row)) continue
       if (position.headed && repeatsHeading(folded, row, sections[section])) continue
       found.push({ row, section: sections[section].id })
     }

@@ -8,6 +8,8 @@ export interface Stream {
   readonly codes: Uint16Array
   /** Offset in the text of each code; one more entry than codes, the last being the length of the text. */
   readonly places: Int32Array
+  /** The same code units as a string. */
+  readonly words: string
 }
 
 const isSkipped = (code: number): boolean =>
@@ -17,15 +19,22 @@ const isSkipped = (code: number): boolean =>
 export function toStream(folded: string): Stream {
   const codes = new Uint16Array(folded.length)
   const places = new Int32Array(folded.length + 1)
+  const runs: string[] = []
+  let run = 0
   let length = 0
   for (let at = 0; at < folded.length; at++) {
     const code = folded.charCodeAt(at)
-    if (isSkipped(code)) continue
+    if (isSkipped(code)) {
+      if (at > run) runs.push(folded.slice(run, at))
+      run = at + 1
+      continue
+    }
     codes[length] = code
     places[length++] = at
   }
   places[length] = folded.length
-  return { length, codes, places }
+  runs.push(folded.slice(run))
+  return { length, codes, places, words: runs.join('') }
 }
 
 /** Index in the stream of the first code at `place` or after it. */
@@ -42,26 +51,13 @@ export function indexAt(stream: Stream, place: number): number {
 
 /** Codes `[from, to)` of the stream as a string. */
 export const textOf = (stream: Stream, from: number, to: number): string =>
-  String.fromCharCode(...stream.codes.subarray(Math.max(0, from), Math.min(stream.length, to)))
-
-const written = new WeakMap<Stream, string>()
-
-/** The whole stream as a string, made once. */
-export function wordsOf(stream: Stream): string {
-  const known = written.get(stream)
-  if (known !== undefined) return known
-  const parts: string[] = []
-  for (let at = 0; at < stream.length; at += 8192) parts.push(textOf(stream, at, at + 8192))
-  const words = parts.join('')
-  written.set(stream, words)
-  return words
-}
+  stream.words.slice(Math.max(0, from), Math.max(0, Math.min(stream.length, to)))
 
 /** So many codes on each side are what the text says elsewhere: about a report, also in a file of many. */
 export const NEIGHBOURHOOD = 40_000
 
 /** The words around a place, so that looking for some costs the same in a text of any length. */
 export function wordsAround(stream: Stream, at: number): string {
-  const words = wordsOf(stream)
+  const { words } = stream
   return stream.length <= NEIGHBOURHOOD ? words : words.slice(Math.max(0, at - NEIGHBOURHOOD), at + NEIGHBOURHOOD)
 }
