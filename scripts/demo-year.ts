@@ -48,7 +48,7 @@ try {
     now = new Date(moment)
   }
   const stage = { address: `http://${HOST}:${port}`, setTime, say }
-  if (isServed) await serveYear({ ...stage, lastMonth: Number(month) }, port)
+  if (isServed) await serveYear({ ...stage, lastMonth: Number(month), isWholeOffice: true }, port)
   else tell(await playYear(stage))
 } finally {
   await app.close()

@@ -1,5 +1,6 @@
 // The scripted year of the sample city: from reading the report of 2024 to the draft of the review of 2025, through the
-// public API alone. Values are those that the report of 2025 ends on (samples/chengchuan-2024-progress.tsv).
+// public API alone. Values are those that the report of 2025 ends on (samples/chengchuan-2024-progress.tsv, and for the
+// whole office chengchuan-2024-progress-more.tsv).
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -25,6 +26,8 @@ export interface Stage {
   readonly say: (line: string) => void
   /** The last month that is closed; without it the whole year is played, with the report of the next year at its end. */
   readonly lastMonth?: number
+  /** Every unit reports on its tasks, quarter by quarter: an office to look at, too slow for most tests. */
+  readonly isWholeOffice?: boolean
 }
 
 /** What stands at the end of the year. */
@@ -40,7 +43,15 @@ export interface YearEnd {
 interface Assignment {
   readonly id: string
   readonly version: number
-  readonly row: { readonly text: string; readonly targets: readonly { readonly id: string }[] }
+  readonly row: {
+    readonly text: string
+    readonly targets: readonly {
+      readonly id: string
+      readonly indicator: string
+      readonly kind: string
+      readonly unit: string
+    }[]
+  }
 }
 
 /** The one password of everybody who acts in the sample year. */
@@ -100,8 +111,8 @@ interface Series {
   readonly proof: string
 }
 
-function seriesOfYear(): Series[] {
-  const [, ...lines] = sample(`chengchuan-${YEAR}-progress.tsv`).trimEnd().split('\n')
+function seriesOfYear(table: string): Series[] {
+  const [, ...lines] = sample(`chengchuan-${YEAR}-${table}.tsv`).trimEnd().split('\n')
   return lines.map(line => {
     const [words = '', lead = '', values = '', done = '', problems = '', proof = ''] = line.split('\t')
     return { words, lead, values: values.split(';'), done, problems, proof }
@@ -197,6 +208,14 @@ async function report(cast: Cast, [series, assignment]: Followed[number], month:
   if ('doneOn' in body) await supervisor.ask('POST', `/reports/${id}/checks`, { method: 'site', holds: true })
 }
 
+/** `1至9月进出口总额增长2.9%`. */
+function saidOf({ row }: Assignment, number: number, value: string): string {
+  const [target] = row.targets
+  const size = `${value.replace(/^-/, '')}${target?.unit ?? ''}`
+  const verb = target?.kind !== 'growth' ? '' : value.startsWith('-') ? '下降' : '增长'
+  return `1至${number}月${target?.indicator ?? ''}${verb}${verb ? size : `${value}${target?.unit ?? ''}`}`
+}
+
 /** All that units say of a month. */
 async function reportMonth(cast: Cast, followed: Followed, number: number): Promise<void> {
   const month = `${YEAR}-${pad(number)}`
@@ -206,7 +225,7 @@ async function reportMonth(cast: Cast, followed: Followed, number: number): Prom
     const isDone = series.done.startsWith(month)
     const isState = series.values.every(cell => cell === '-')
     if (value !== '-' && value !== undefined)
-      await report(cast, one, month, { value, progress: `1至${number}月${value}`, problems: series.problems })
+      await report(cast, one, month, { value, progress: saidOf(one[1], number, value), problems: series.problems })
     else if (isDone) await report(cast, one, month, { doneOn: series.done, progress: '已建成并验收' })
     else if (isState && number % 3 === 0 && !(series.done && series.done < month))
       await report(cast, one, month, { progress: '按计划推进', problems: series.problems, next: '倒排工期' })
@@ -313,7 +332,7 @@ async function lightsOf({ supervisor }: Cast, followed: Followed): Promise<Recor
 /** Plays the year. */
 export async function playYear(stage: Stage): Promise<YearEnd> {
   requests = 0
-  const series = seriesOfYear()
+  const series = [...seriesOfYear('progress'), ...(stage.isWholeOffice ? seriesOfYear('progress-more') : [])]
   stage.setTime(`${YEAR}-01-20T01:00:00Z`)
   const cast = await openOffice(stage, [...new Set(series.map(one => one.lead))])
   const { document, followed } = await breakDown(cast, series)

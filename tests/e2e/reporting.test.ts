@@ -111,7 +111,7 @@ describe('an officer', () => {
     await form(page).getByText('3月为 4.4%').waitFor()
     await form(page).getByRole('button', { name: '沿用上月' }).click()
     expect(await form(page).getByText('沿用自3月').count()).toBeGreaterThan(0)
-    expect(await form(page).getByLabel(/^进展/).inputValue()).toBe('1至3月4.4')
+    expect(await form(page).getByLabel(/^进展/).inputValue()).toBe('1至3月固定资产投资增长4.4%')
     await form(page).getByLabel('本月数值').fill('约4.7')
     await form(page).getByRole('button', { name: '提交' }).click()
     await page.getByRole('alert').getByText('进展仍是上次的原文').waitFor()

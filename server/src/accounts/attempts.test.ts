@@ -27,3 +27,14 @@ it('counts each address, and each service, for itself', async () => {
   expect((await one.consume('b', RULE)).allowed).toBe(true)
   expect((await other.consume('a', RULE)).allowed).toBe(true)
 })
+
+it('forgets an attempt that was given back', async () => {
+  const attempts = countAttempts()
+  for (let i = 0; i < 5; i++) {
+    expect((await attempts.consume('a', RULE)).allowed).toBe(true)
+    attempts.giveBack('a')
+  }
+  attempts.giveBack('nobody')
+  for (let i = 0; i < 2; i++) await attempts.consume('a', RULE)
+  expect((await attempts.consume('a', RULE)).allowed).toBe(false)
+})

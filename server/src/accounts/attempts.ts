@@ -13,6 +13,9 @@ export interface AttemptAnswer {
 /** Keys kept at most; past it the windows that are over are forgotten, so that many addresses fill no memory. */
 const MOST_KEYS = 10_000
 
+/** Counts of attempts. */
+export type Attempts = ReturnType<typeof countAttempts>
+
 /**
  * Counts attempts by key (an address and what it tries), in fixed windows, in the memory of one service. Two services in
  * one process count apart.
@@ -34,6 +37,11 @@ export function countAttempts(nowMs: () => number = Date.now) {
       if (current.count >= max) return { allowed: false, retryAfter: Math.ceil((current.endsMs - now) / 1000) }
       current.count++
       return { allowed: true, retryAfter: null }
+    },
+    /** Takes one attempt back: it did no harm. */
+    giveBack: (key: string): void => {
+      const current = windows.get(key)
+      if (current && current.count > 0) current.count--
     },
   }
 }

@@ -9,7 +9,7 @@ import { type AccountRow, findSessionAccount } from '../store/accounts.ts'
 import type { Store } from '../store/open.ts'
 import { logins, sessions, users, verifications } from '../store/schema-accounts.ts'
 import { sessionSecret } from '../store/settings.ts'
-import { countAttempts } from './attempts.ts'
+import { type Attempts, countAttempts } from './attempts.ts'
 import { ROLES } from './matrix.ts'
 import { OIDC_PROVIDER, type OidcSettings, oidcProvider } from './oidc.ts'
 import { rememberSessions } from './session-memo.ts'
@@ -26,7 +26,7 @@ const BASE = 'http://duban.localhost/auth'
 /** Page that says why a login failed. */
 const LOGIN_PAGE = '/login'
 
-/** Logins that one address may try, a window in seconds. */
+/** Logins that may fail from one address, a window in seconds; a whole office that logs in at eight shares one. */
 const ATTEMPTS = { window: 60, max: 30 }
 
 /** Header that carries the client's address to the library's limit of attempts. */
@@ -73,7 +73,7 @@ const SessionUser = z.object({
   isDisabled: z.boolean(),
 }) satisfies z.ZodType<AccountRow & { readonly role: Role }>
 
-async function createLibrary(store: Store, oidc: OidcSettings | null) {
+async function createLibrary(store: Store, oidc: OidcSettings | null, attempts: Attempts) {
   const field = { type: 'string', required: false, input: false } as const
   return betterAuth({
     baseURL: BASE,
@@ -97,8 +97,9 @@ async function createLibrary(store: Store, oidc: OidcSettings | null) {
     },
     rateLimit: {
       enabled: true,
-      customStorage: countAttempts(),
-      customRules: { '/sign-in/username': ATTEMPTS, '/sign-in/social': ATTEMPTS },
+      customStorage: attempts,
+      // Logins are counted here, since those that succeed do not count.
+      customRules: { '/sign-in/username': false, '/sign-in/social': ATTEMPTS },
     },
     advanced: { cookiePrefix: 'duban', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     // Addresses are stand-ins that nobody can claim: who may join whom is said by `oidcProvider`.
@@ -112,7 +113,8 @@ async function createLibrary(store: Store, oidc: OidcSettings | null) {
 
 /** The library on a store; loaded only where accounts are used. */
 export async function createAuth(store: Store, oidc: OidcSettings | null = null): Promise<Auth> {
-  const library = await createLibrary(store, oidc)
+  const attempts = countAttempts()
+  const library = await createLibrary(store, oidc, attempts)
   const accountOf = rememberSessions({
     byCookie: async cookie => {
       const found = await library.api.getSession({ headers: new Headers({ cookie }) })
@@ -131,9 +133,11 @@ export async function createAuth(store: Store, oidc: OidcSettings | null = null)
     )
   return {
     login: async (name, password, address) => {
+      const key = `login ${address}`
+      if (!(await attempts.consume(key, ATTEMPTS)).allowed) throw new DubanError('too_many_attempts')
       const answer = await ask('/sign-in/username', { [ADDRESS_HEADER]: address }, { username: name, password })
-      if (answer.status === 429) throw new DubanError('too_many_attempts')
       if (!answer.ok) throw new DubanError('login_refused')
+      attempts.giveBack(key)
       return { cookies: answer.headers.getSetCookie() }
     },
     logout: async cookie => {
