@@ -49,6 +49,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
   const { folded, stream, headings } = scan
   const lines = textLines(scan, furniture)
   const isSetIn = paragraphsAreSetIn(scan, lines)
+  const isApart = paragraphsStandApart(folded, lines)
   const wholeHeadings = endsOfHeadings(scan)
   const open: number[] = []
   for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++)
@@ -66,9 +67,12 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
-    const opensParagraph = isSetIn && hasIndent(folded, after)
+    const isSpaced = isApart && !isPageEnd && hasBlankLine(folded, before.end, after.start)
+    const opensParagraph = isSpaced || (isSetIn && hasIndent(folded, after))
+    // Where paragraphs show their beginning, a line that shows none goes on with the one before.
+    const goesOn = (isSetIn || isApart) && !opensParagraph && lengthOf(before) >= SHORTEST_LINE
     const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(scan, before))
-    const mayBeHeading = !continues && !isPageEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
+    const mayBeHeading = !continues && !isPageEnd && !goesOn && (isHeading || isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)
     edges.push({
       left: before.end,
@@ -125,10 +129,28 @@ const lengthOf = (line: Span): number => line.end - line.start
 
 const hasIndent = (folded: string, { start }: Span): boolean => folded[start - 1] === ' ' && folded[start - 2] === ' '
 
+/** A text does what so many of its paragraphs do. */
+const MOSTLY = 0.8
+
 /** Whether most long lines of the text begin with an indent. */
 function paragraphsAreSetIn({ folded }: Scan, lines: readonly Span[]): boolean {
   const long = lines.filter(line => lengthOf(line) >= 40)
   return long.filter(line => hasIndent(folded, line)).length > long.length / 2
+}
+
+const hasBlankLine = (folded: string, from: number, to: number): boolean =>
+  folded.slice(from, to).split('\n').length > 2
+
+/** Whether most whole sentences that end a line are followed by a blank line. */
+function paragraphsStandApart(folded: string, lines: readonly Span[]): boolean {
+  let ends = 0
+  let spaced = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lengthOf(lines[i]) < 40 || isOpenAt(folded, lines[i].end)) continue
+    ends++
+    if (hasBlankLine(folded, lines[i].end, lines[i + 1].start)) spaced++
+  }
+  return spaced > ends * MOSTLY
 }
 
 /** Index of the first line of the speech; the title block before it has no sentences. */

@@ -12,12 +12,15 @@ export interface Misplaced {
 }
 
 /** So much better must the halves go together after an exchange, whichever it is; a logarithm, summed over the seams. */
-const GAIN = 3.5
+const GAIN = 3
+/** And in a text of which few other lines break off in mid-sentence: it has no pages to exchange. */
+const GAIN_WITHOUT_PAGES = 6
+const FEWEST_PAGES = 4
 /** An edge whose halves go together as well as this is no seam. */
 const SOUND = 3.3
-/** Of the three or four seams of an exchange at least two read as badly as this. */
-const TORN = -0.5
-/** More seams than this are a text in shreds: nothing is proposed. */
+/** And one that goes together so well is the end of a page in its place. */
+const IN_PLACE = 1
+/** So many seams are looked at, the worst. */
 const MOST = 32
 
 /**
@@ -26,9 +29,10 @@ const MOST = 32
  * there are to choose from, and the more an exchange must gain.
  */
 export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[] {
-  if (edges.filter(edge => edge.score < TORN).length < 2) return []
   const ordinals = ordinalsOf(edges)
-  const seams = [...edges.keys()].filter(i => edges[i].score < SOUND).slice(0, MOST)
+  const seams = worstOf(edges)
+  const pages = edges.filter(edge => edge.score > IN_PLACE && !edge.mayBeHeading).length
+  const price = Math.log(edges.length) + (pages < FEWEST_PAGES ? GAIN_WITHOUT_PAGES : GAIN)
   const scores = seams.map(left => seams.map(right => joinScore(stream, edges[left], edges[right])))
   const found: { misplaced: Misplaced; gain: number }[] = []
   const consider = (order: readonly number[]): void => {
@@ -38,8 +42,8 @@ export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[]
     let gain = 0
     for (const [l, r] of joins) gain += scores[order[l]][order[r]] - scores[order[l]][order[l]]
     const reach = ordinals[seams[order[order.length - 1]]] - ordinals[seams[order[0]]]
-    const surplus = gain - GAIN - Math.log(edges.length) - Math.log(choices(Math.max(reach, joins.length - 1), !!fourth))
-    if (surplus < 0 || joins.filter(([l, r]) => scores[order[l]][order[r]] < 0).length > 1) return
+    const surplus = gain - price - Math.log(choices(Math.max(reach, joins.length - 1), !!fourth))
+    if (surplus < 0) return
     found.push({ misplaced: { start, middle, end: fourth ?? third, resume: fourth ? third : null }, gain: surplus })
   }
   for (let a = 0; a < seams.length; a++)
@@ -49,6 +53,15 @@ export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[]
         for (let d = c + 1; d < seams.length; d++) consider([a, b, c, d])
       }
   return choose(found)
+}
+
+/** Indices of the edges that may be seams, in document order. */
+function worstOf(edges: readonly Edge[]): number[] {
+  const seams = [...edges.keys()].filter(i => edges[i].score < SOUND)
+  return seams
+    .sort((a, b) => edges[a].score - edges[b].score)
+    .slice(0, MOST)
+    .sort((a, b) => a - b)
 }
 
 /** How many edges stand before each, those that are likely headings not counted. */
