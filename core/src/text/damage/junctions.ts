@@ -32,6 +32,8 @@ export function junction(stream: Stream, left: number, right: number): number {
   const after = stream.codes[right]
   if (isMark(before)) return isMark(after) ? -1.6 : 0
   if (isMark(after)) return 0
+  if (isBracket(before) || isBracket(after))
+    return BY_HEARD[heardElsewhere(stream, left, right)] + quotesAcross(stream, left, right)
   const bond = bondOf(before, after)
   const chance = bond > 1 ? 0 : BY_CHANCE * Math.log(chanceOf(before, after) + FEWEST_BY_CHANCE)
   const heard = BY_HEARD[heardElsewhere(stream, left, right)]
@@ -62,6 +64,8 @@ const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 const QUOTES: readonly (readonly [number, number])[] = ['“”', '（）', '《》'].map(
   pair => [pair.charCodeAt(0), pair.charCodeAt(1)] as const,
 )
+const BRACKETS = new Set(QUOTES.flat())
+const isBracket = (code: number): boolean => BRACKETS.has(code)
 /** A quotation or title is seldom longer. */
 const QUOTED = 48
 
