@@ -60,13 +60,15 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const before = lines[i]
     const after = lines[i + 1]
     const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
-    const isLink =
-      lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
-    if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
-    const isOutset = isSetIn && !hasIndent(folded, before)
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
+    const isLink =
+      lengthOf(before) < SHORTEST_LINE
+        ? continues
+        : !isPageEnd && lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
+    if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
+    const isOutset = isSetIn && !hasIndent(folded, before)
     const isSpaced = isApart && !isPageEnd && hasBlankLine(folded, before.end, after.start)
     const opensParagraph = isSpaced || (isSetIn && hasIndent(folded, after))
     // Where paragraphs show their beginning, a line that shows none goes on with the one before.

@@ -55,9 +55,9 @@ export function solveJigsaw(stream: Stream, edges: readonly Edge[]): Misplaced[]
   return choose(found)
 }
 
-/** Indices of the edges that may be seams, in document order. */
+/** Indices of the edges that may be seams, in document order. A page that begins in mid-sentence opens no paragraph. */
 function worstOf(edges: readonly Edge[]): number[] {
-  const seams = [...edges.keys()].filter(i => edges[i].score < SOUND)
+  const seams = [...edges.keys()].filter(i => edges[i].score < SOUND && !edges[i].opensParagraph)
   return seams
     .sort((a, b) => edges[a].score - edges[b].score)
     .slice(0, MOST)
