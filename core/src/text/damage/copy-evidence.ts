@@ -59,15 +59,21 @@ const MOST_BY_JUNCTIONS = 6
 const BROKEN_WORD = 3.9
 const SELDOM_WORD = 0.8
 
+/** More cannot be said for a copy by the junctions at its ends. */
+export const MOST_BY_PLACE = BY_JUNCTION * MOST_BY_JUNCTIONS
+
 /**
  * How badly a passage stands at one of its two places: either may be the copy. One that was dropped into a sentence
  * reads badly at its ends, and the sentence reads well without it.
  */
 export function placeEvidence(stream: Stream, { first, firstEnd, second, secondEnd }: Alignment): number {
   const worse = Math.max(strangeness(stream, first, firstEnd), strangeness(stream, second, secondEnd))
-  const broken = brokenWord(stream, first, second) + brokenWord(stream, firstEnd, secondEnd)
-  return BY_JUNCTION * Math.max(-MOST_BY_JUNCTIONS, Math.min(MOST_BY_JUNCTIONS, worse)) + broken
+  return BY_JUNCTION * Math.max(-MOST_BY_JUNCTIONS, Math.min(MOST_BY_JUNCTIONS, worse))
 }
+
+/** Evidence of words that are whole at one of the two places and broken by an end of the passage at the other. */
+export const brokenWords = (stream: Stream, { first, firstEnd, second, secondEnd }: Alignment): number =>
+  brokenWord(stream, first, second) + brokenWord(stream, firstEnd, secondEnd)
 
 const isInClause = ({ codes, length }: Stream, at: number): boolean =>
   at > 0 && at < length && !isMark(codes[at - 1]) && !isMark(codes[at])
@@ -81,7 +87,6 @@ function strangeness(stream: Stream, start: number, end: number): number {
   return isBetweenClauses ? strange : strange + junction(stream, start, end)
 }
 
-/** Evidence of a junction that is inside a word at one of two places and between strangers at the other. */
 function brokenWord(stream: Stream, there: number, here: number): number {
   if (!isInClause(stream, there) || !isInClause(stream, here)) return 0
   const { codes } = stream
