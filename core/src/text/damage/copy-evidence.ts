@@ -21,7 +21,7 @@ const OVER_FULL_STOP = 4.9
 const BY_FIGURE = 0.8
 const MOST_FIGURES = 4
 /** A text twice as long has four times as many pairs of sentences to be alike. */
-const BY_DOUBLING = -1
+const BY_DOUBLING = -1.5
 const USUAL_LENGTH = 30_000
 /** Shorter clauses are no clauses. */
 const SHORTEST_CLAUSE = 4
@@ -81,8 +81,8 @@ const isInClause = ({ codes, length }: Stream, at: number): boolean =>
 function strangeness(stream: Stream, start: number, end: number): number {
   const { codes, length } = stream
   let strange = 0
-  if (isInClause(stream, start)) strange -= junction(stream, start, start)
-  if (isInClause(stream, end)) strange -= junction(stream, end, end)
+  if (start > 0) strange -= junction(stream, start, start)
+  if (end < length) strange -= junction(stream, end, end)
   const isBetweenClauses = start === 0 || end >= length || isMark(codes[start - 1]) || isMark(codes[end])
   return isBetweenClauses ? strange : strange + junction(stream, start, end)
 }

@@ -26,12 +26,22 @@ const LEFT_OVER = -0.9
 /** The dictionary is not asked where the others are sure. */
 const SURE = 3
 
+const TWO_MARKS = -1.6
+/** How a character and a mark go together, as it opens or closes clauses: the share of that in its uses; see `Bond`. */
+const BY_BOND_AT_MARK: readonly number[] = [-1, -1, 0.4, 1, 1, 1]
+const LEAST_AT_MARK = -4
+
+function atMark(before: number, after: number): number {
+  const bond = bondOf(before, after)
+  if (bond) return BY_BOND_AT_MARK[bond]
+  return Math.max(LEAST_AT_MARK, Math.min(0, -Math.log(chanceOf(before, after) + FEWEST_BY_CHANCE)))
+}
+
 /** How well the codes from `right` on continue those before `left`: above 0 they go together, below 0 they do not. */
 export function junction(stream: Stream, left: number, right: number): number {
   const before = stream.codes[left - 1]
   const after = stream.codes[right]
-  if (isMark(before)) return isMark(after) ? -1.6 : 0
-  if (isMark(after)) return 0
+  if (isMark(before) || isMark(after)) return isMark(before) && isMark(after) ? TWO_MARKS : atMark(before, after)
   if (isBracket(before) || isBracket(after))
     return BY_HEARD[heardElsewhere(stream, left, right)] + quotesAcross(stream, left, right)
   const bond = bondOf(before, after)
