@@ -21,11 +21,16 @@ const OVER_FULL_STOP = 4.9
 const BY_FIGURE = 0.8
 const MOST_FIGURES = 4
 /** A text twice as long has four times as many pairs of sentences to be alike. */
-const BY_DOUBLING = -1.5
+const BY_DOUBLING = -2.2
 const USUAL_LENGTH = 30_000
 /** Shorter clauses are no clauses. */
 const SHORTEST_CLAUSE = 4
+/** A result is no set phrase, even of an indicator that every report names. */
+const RESULT = /\d\.\d/
 const FIGURE = /\d+(?:\.\d+)?(?=[%万亿个家户亩公人元件项座])/g
+
+/** Of nothing but set phrases. */
+const ONLY_SET = -100
 
 /** How far the words of an alignment speak for a copied passage and against two sentences that happen to say the same. */
 export function wordEvidence(stream: Stream, alignment: Alignment): number {
@@ -34,12 +39,13 @@ export function wordEvidence(stream: Stream, alignment: Alignment): number {
   let set = 0
   let clauses = 0
   for (const clause of words.split(/(?<=[，。；：！？])/)) {
-    if (isFormula(clause)) set += clause.length
+    if (isFormula(clause) && !RESULT.test(clause)) set += clause.length
     else {
       own += clause.length
       if (clause.length >= SHORTEST_CLAUSE) clauses++
     }
   }
+  if (!own) return ONLY_SET
   const reachesOver = /[^。！？][。！？][^。！？]{2}/.test(words.slice(1))
   return (
     OF_ITSELF +
@@ -53,14 +59,15 @@ export function wordEvidence(stream: Stream, alignment: Alignment): number {
 }
 
 /** What the junctions at the ends of a passage say counts so much, and no more than so often. */
-const BY_JUNCTION = 0.58
+const BY_JUNCTION = 0.8
 const MOST_BY_JUNCTIONS = 6
+const BY_ERROR = 0.5
 /** A word at one place that is broken at the other: its halves never stand side by side there, or seldom. */
 const BROKEN_WORD = 3.9
 const SELDOM_WORD = 0.8
 
-/** More cannot be said for a copy by the junctions at its ends. */
-export const MOST_BY_PLACE = BY_JUNCTION * MOST_BY_JUNCTIONS
+/** More cannot be said for a copy by the junctions at its ends and where it was changed. */
+export const MOST_BY_JUNCTION = (BY_JUNCTION + BY_ERROR) * MOST_BY_JUNCTIONS
 
 /**
  * How badly a passage stands at one of its two places: either may be the copy. One that was dropped into a sentence
@@ -74,6 +81,30 @@ export function placeEvidence(stream: Stream, { first, firstEnd, second, secondE
 /** Evidence of words that are whole at one of the two places and broken by an end of the passage at the other. */
 export const brokenWords = (stream: Stream, { first, firstEnd, second, secondEnd }: Alignment): number =>
   brokenWord(stream, first, second) + brokenWord(stream, firstEnd, secondEnd)
+
+/**
+ * How much worse one of two near copies reads where they differ: what a report says twice with other words reads well
+ * both times, a copying error does not.
+ */
+export function changeEvidence(stream: Stream, { first, firstEnd, second, secondEnd, changed }: Alignment): number {
+  if (!changed) return 0
+  const { codes } = stream
+  const room = Math.min(firstEnd - first, secondEnd - second)
+  let head = 0
+  while (head < room && codes[first + head] === codes[second + head]) head++
+  let tail = 0
+  while (tail < room - head && codes[firstEnd - 1 - tail] === codes[secondEnd - 1 - tail]) tail++
+  const worse = Math.abs(
+    roughness(stream, first + head, firstEnd - tail) - roughness(stream, second + head, secondEnd - tail),
+  )
+  return BY_ERROR * Math.min(MOST_BY_JUNCTIONS, worse)
+}
+
+/** How badly the codes `[start, end)` go together with those around them. */
+function roughness(stream: Stream, start: number, end: number): number {
+  const before = junction(stream, start, start)
+  return -(end > start ? Math.min(before, junction(stream, end, end)) : before)
+}
 
 const isInClause = ({ codes, length }: Stream, at: number): boolean =>
   at > 0 && at < length && !isMark(codes[at - 1]) && !isMark(codes[at])

@@ -1,13 +1,13 @@
 import type { Span } from '../../values/span.ts'
 import type { Alignment } from './alignment.ts'
 import { findCopies } from './copies.ts'
-import { brokenWords, MOST_BY_PLACE, placeEvidence, wordEvidence } from './copy-evidence.ts'
+import { brokenWords, changeEvidence, MOST_BY_JUNCTION, placeEvidence, wordEvidence } from './copy-evidence.ts'
 import { isMark } from './junctions.ts'
 import type { Stream } from './stream.ts'
 import type { Injury } from './types.ts'
 
 /** So much evidence makes a copied passage; more than even, as a text has many pairs of sentences to be alike. */
-const ENOUGH = 1
+const ENOUGH = 0.95
 
 /** Passages that stand a second time, exactly or with small changes; each names the first one in `of`. */
 export function findRepeats(stream: Stream): Injury[] {
@@ -42,5 +42,6 @@ function isCopied(stream: Stream, alignment: Alignment): boolean {
   // Two sentences built alike stand side by side too, but never word for word.
   if (gap >= 0 && gap <= 1 && alignment.changed <= Math.max(1, length * 0.08)) return true
   const evidence = wordEvidence(stream, alignment) + brokenWords(stream, alignment)
-  return evidence + MOST_BY_PLACE > ENOUGH && evidence + placeEvidence(stream, alignment) > ENOUGH
+  if (evidence + MOST_BY_JUNCTION < ENOUGH) return false
+  return evidence + placeEvidence(stream, alignment) + changeEvidence(stream, alignment) > ENOUGH
 }
