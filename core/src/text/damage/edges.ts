@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { junction } from './junctions.ts'
+import { endsInHalfWord, junction } from './junctions.ts'
 import { isOpenAt, type Scan } from './scan.ts'
 import { indexAt } from './stream.ts'
 
@@ -63,8 +63,9 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const leftAt = indexAt(stream, before.end)
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
+    const isShort = lengthOf(before) < SHORTEST_LINE
     const isLink =
-      lengthOf(before) < SHORTEST_LINE
+      isShort
         ? continues
         : !isPageEnd && lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
     if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
@@ -72,9 +73,12 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const isSpaced = isApart && !isPageEnd && hasBlankLine(folded, before.end, after.start)
     const opensParagraph = isSpaced || (isSetIn && hasIndent(folded, after))
     // Where paragraphs show their beginning, a line that shows none goes on with the one before.
-    const goesOn = (isSetIn || isApart) && !opensParagraph && lengthOf(before) >= SHORTEST_LINE
+    const goesOn = (isSetIn || isApart) && !opensParagraph && !isShort
     const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(scan, before))
-    const mayBeHeading = !continues && !isPageEnd && !goesOn && (isHeading || isOutset || looksLikeHeading(scan, before))
+    // A short line between paragraphs that show their beginning is set off in bold: 一是, 二要.
+    const isTorn = !wholeHeadings.has(before.end) && !((isSetIn || isApart) && isShort) && endsInHalfWord(stream, leftAt)
+    const mayEnd = !isPageEnd && !goesOn && !isTorn
+    const mayBeHeading = !continues && mayEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)
     edges.push({
       left: before.end,

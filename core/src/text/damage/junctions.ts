@@ -1,7 +1,9 @@
-import { bondOf, chanceOf } from '../../lexicon/pairs.ts'
+import { areFirm, bondOf, chanceOf } from '../../lexicon/pairs.ts'
 import { type Stream, textOf, wordsAround } from './stream.ts'
 
 const MARKS = new Set([...'，。；：、！？,;:!?…'].map(char => char.charCodeAt(0)))
+
+const FULL_STOP = 0x3002
 
 /** Whether a mark ends a clause or a sentence. */
 export const isMark = (code: number): boolean => MARKS.has(code)
@@ -111,4 +113,12 @@ function heardElsewhere(stream: Stream, left: number, right: number): number {
   const after = occurs(1, 2)
   if (before && after) return occurs(2, 2) ? 4 : 3
   return before || after ? 2 : 1
+}
+
+/** Whether the last character before `at` is left over by the dictionary and seldom closes a clause: half a word. */
+export function endsInHalfWord(stream: Stream, at: number): boolean {
+  const { codes } = stream
+  const last = [...segmenter.segment(textOf(stream, at - SHOWN, at))].at(-1)
+  const isAlone = last?.segment.length === 1 && isHan(codes[at - 1]) && !areFirm(codes[at - 2], codes[at - 1])
+  return isAlone && bondOf(codes[at - 1], FULL_STOP) < 2
 }
