@@ -1,4 +1,4 @@
-import { areFirm, arePaired, bondOf } from '../../lexicon/pairs.ts'
+import { areFirm, arePaired } from '../../lexicon/pairs.ts'
 import { isMark } from './junctions.ts'
 import { NEIGHBOURHOOD, type Stream, textOf, wordsAround } from './stream.ts'
 
@@ -43,8 +43,9 @@ export function isBeheaded(stream: Stream, at: number): boolean {
   return uses.afterHan > 1 || !arePaired(FULL_STOP, codes[at])
 }
 
-/** Whether no report begins a clause with the character at `at`. */
-export const opensNowhere = (stream: Stream, at: number): boolean => bondOf(FULL_STOP, stream.codes[at]) === 0
+/** Whether the first character at `at` neither opens clauses in reports nor makes a word with the next. */
+export const isStrayAtStart = ({ codes }: Stream, at: number): boolean =>
+  !arePaired(FULL_STOP, codes[at]) && !areFirm(codes[at], codes[at + 1])
 
 /** Single characters that open clauses in any text: prepositions, conjunctions, adverbs, pronouns. */
 const GRAMMAR = new Set(

@@ -3,7 +3,7 @@ import { findColumns } from './columns.ts'
 import { type Edge, findEdges, textLines } from './edges.ts'
 import { edgesOf, type Misplaced, solveJigsaw } from './jigsaw.ts'
 import { junction } from './junctions.ts'
-import { isBeheaded, opening, opensNowhere } from './openings.ts'
+import { isBeheaded, isStrayAtStart, opening } from './openings.ts'
 import { clauseEnd, clauseStart, isOpenAt, type Scan } from './scan.ts'
 import { indexAt } from './stream.ts'
 import type { Injury } from './types.ts'
@@ -59,7 +59,7 @@ function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
   // Behind a heading every paragraph is set in.
   const opens = edge.opensParagraph && !edge.mayBeHeading ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
   const brokenness = opens - edge.ownScore + (doubt ? 0.7 : 1.5)
-  if (edge.mayBeHeading && !edge.isClause) return opensNowhere(stream, edge.rightAt) && isBeheaded(stream, edge.rightAt)
+  if (edge.mayBeHeading && !edge.isClause) return isStrayAtStart(stream, edge.rightAt) && isBeheaded(stream, edge.rightAt)
   return brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0) + (edge.mayBeHeading ? IN_HEADING : 0)
 }
 
