@@ -37,16 +37,20 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
-  const doubt = 0.9 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
+  const soundEdges = edges.filter(edge => edge.score > SOUND && !edge.mayBeHeading)
+  const doubtOf = (isPageEnd: boolean): number =>
+    0.9 * Math.log(1 + soundEdges.filter(edge => edge.isPageEnd === isPageEnd).length)
+  const doubts = { atPageEnd: doubtOf(true), inPage: doubtOf(false) }
+  const doubt = Math.max(doubts.atPageEnd, doubts.inPage)
   const limit = doubt > MANY_BREAKS ? TORN : UNSOUND
   const bad = edges.filter(({ score }) => score < limit)
   for (const edge of edges) {
-    const isSuspect = edge.score < UNSOUND || isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)
+    const isSuspect = edge.score < UNSOUND || isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) || isLeftByCopy(edge, copies)
     if (!isSuspect || explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end))
       continue
     const partner = bad.length > MOST_BAD ? null : partnerOf(scan, edge, bad, limit)
     if (partner && !edge.opensParagraph) injuries.push(seamAt(scan, edge, partner))
-    else if (isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
+    else if (isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
