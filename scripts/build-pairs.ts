@@ -63,9 +63,9 @@ const head = `# Which characters follow a character in the language of reports, 
 # 0 stands for any digit, A for any letter, 。 for any mark between clauses.
 first	uses	${LEVELS.map(({ name }) => name).join('\t')}	rare	example
 `
-const firsts = [...new Set([...pairs.keys()].flatMap(pair => [...pair]))].sort()
+const firsts = [...followers.keys()].sort()
 const rows = firsts.map(first => {
-  const cells = followers.get(first)?.map(list => list.sort().join('')) ?? ['', '', '', '', '']
-  return [first, singles.get(first) ?? 0, ...cells, first + cells.join('').slice(0, 1)].join('\t')
+  const cells = (followers.get(first) ?? []).map(list => list.sort().join(''))
+  return [first, singles.get(first) ?? 0, ...cells, first + cells.join('')[0]].join('\t')
 })
 writeFileSync(join(import.meta.dirname, '../lexicons/pairs.tsv'), `${head}${rows.join('\n')}\n`)

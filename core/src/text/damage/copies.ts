@@ -30,14 +30,14 @@ export function findCopies(stream: Stream, isCopy: (alignment: Alignment) => boo
       at++
       continue
     }
-    const alignment = closeUp(stream, align(stream, before, at, taken, floor), floor)
+    const alignment = closeUp(stream, align(stream, before, at, taken, floor), { floor, isTaken: taken })
     if (alignment.secondEnd - alignment.second < SHORTEST || !isCopy(alignment)) {
       refusedEnd = alignment.secondEnd
       refusedDistance = at - before
       at++
       continue
     }
-    const copy = extend(stream, alignment, floor)
+    const copy = extend(stream, alignment, { floor, isTaken: taken })
     copies.push(copy)
     taken.fill(1, copy.second, copy.secondEnd)
     floor = copy.secondEnd

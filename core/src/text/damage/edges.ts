@@ -64,10 +64,7 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const rightAt = indexAt(stream, after.start)
     const isPageEnd = leftAt !== rightAt
     const isShort = lengthOf(before) < SHORTEST_LINE
-    const isLink =
-      isShort
-        ? continues
-        : !isPageEnd && lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
+    const isLink = isShort ? continues : !isPageEnd && lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
     if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
     const isOutset = isSetIn && !hasIndent(folded, before)
     const isSpaced = isApart && !isPageEnd && hasBlankLine(folded, before.end, after.start)
@@ -76,7 +73,8 @@ export function findEdges(scan: Scan, furniture: readonly Span[], columns: reado
     const goesOn = (isSetIn || isApart) && !opensParagraph && !isShort
     const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(scan, before))
     // A short line between paragraphs that show their beginning is set off in bold: 一是, 二要.
-    const isTorn = !wholeHeadings.has(before.end) && !((isSetIn || isApart) && isShort) && endsInHalfWord(stream, leftAt)
+    const isTorn =
+      !wholeHeadings.has(before.end) && !((isSetIn || isApart) && isShort) && endsInHalfWord(stream, leftAt)
     const mayEnd = !isPageEnd && !goesOn && !isTorn
     const mayBeHeading = !continues && mayEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
     const score = junction(stream, leftAt, rightAt)

@@ -21,66 +21,69 @@ interface Reach {
   readonly changed: number
 }
 
-/**
- * Moves the ends of a copy over changes that stand closer together than growing from a seed looks over. The first
- * never reaches into the second, nor the second back before `floor`.
- */
-export function extend(stream: Stream, copy: Alignment, floor: number): Alignment {
+/** What the ends of a copy may not cross. */
+export interface Limits {
+  /** The second stretch begins no earlier. */
+  readonly floor: number
+  /** Which codes belong to a later copy: a copy's first is never itself a copy. */
+  readonly isTaken: Uint8Array
+}
+
+/** Moves the ends of a copy over changes that stand closer together than growing from a seed looks over. */
+export function extend(stream: Stream, copy: Alignment, limits: Limits): Alignment {
   let grown = copy
   for (;;) {
-    const longer = extendEnd(stream, grown, WORTH, false) ?? extendStart(stream, grown, floor, WORTH, false)
+    const longer = extendEnd(stream, grown, limits, false) ?? extendStart(stream, grown, limits, false)
     if (!longer) return grown
     grown = longer
   }
 }
 
 /** Joins two stretches that stand nearly side by side, where what lies between belongs to one of them. */
-export function closeUp(stream: Stream, copy: Alignment, floor: number): Alignment {
+export function closeUp(stream: Stream, copy: Alignment, limits: Limits): Alignment {
   const between = copy.second - copy.firstEnd
   if (between < 2 || between > MOST_BETWEEN) return copy
-  return (
-    extendEnd(stream, copy, WORTH_BETWEEN, true) ?? extendStart(stream, copy, floor, WORTH_BETWEEN, true) ?? copy
-  )
+  return extendEnd(stream, copy, limits, true) ?? extendStart(stream, copy, limits, true) ?? copy
 }
 
-function extendEnd(stream: Stream, copy: Alignment, worth: number, toLimit: boolean): Alignment | null {
-  const roomFirst = copy.second - copy.firstEnd
-  const reach = reachOf(stream.codes, copy.firstEnd, copy.secondEnd, 1, roomFirst, stream.length - copy.secondEnd, {
-    worth,
-    firstAtLeast: toLimit ? roomFirst : 1,
+function extendEnd(stream: Stream, copy: Alignment, { isTaken }: Limits, toLimit: boolean): Alignment | null {
+  const { firstEnd, second, secondEnd } = copy
+  let roomFirst = 0
+  while (roomFirst < WINDOW && firstEnd + roomFirst < second && !isTaken[firstEnd + roomFirst]) roomFirst++
+  const reach = reachOf(stream.codes, firstEnd, secondEnd, 1, roomFirst, stream.length - secondEnd, {
+    worth: toLimit ? WORTH_BETWEEN : WORTH,
+    firstAtLeast: toLimit ? second - firstEnd : 1,
     secondAtLeast: 1,
   })
   if (!reach) return null
   return {
     ...copy,
-    firstEnd: copy.firstEnd + reach.first,
-    secondEnd: copy.secondEnd + reach.second,
+    firstEnd: firstEnd + reach.first,
+    secondEnd: secondEnd + reach.second,
     changed: copy.changed + reach.changed,
   }
 }
 
-function extendStart(
-  stream: Stream,
-  copy: Alignment,
-  floor: number,
-  worth: number,
-  toLimit: boolean,
-): Alignment | null {
-  const roomSecond = copy.second - Math.max(floor, copy.firstEnd)
-  const reach = reachOf(stream.codes, copy.first - 1, copy.second - 1, -1, copy.first, roomSecond, {
-    worth,
+function extendStart(stream: Stream, copy: Alignment, { floor, isTaken }: Limits, toLimit: boolean): Alignment | null {
+  const { first, second, firstEnd } = copy
+  const roomSecond = second - Math.max(floor, firstEnd)
+  let roomFirst = 0
+  while (roomFirst < WINDOW && roomFirst < first && !isTaken[first - 1 - roomFirst]) roomFirst++
+  const reach = reachOf(stream.codes, first - 1, second - 1, -1, roomFirst, roomSecond, {
+    worth: toLimit ? WORTH_BETWEEN : WORTH,
     firstAtLeast: 1,
     secondAtLeast: toLimit ? roomSecond : 1,
   })
   if (!reach) return null
   return {
     ...copy,
-    first: copy.first - reach.first,
-    second: copy.second - reach.second,
+    first: first - reach.first,
+    second: second - reach.second,
     changed: copy.changed + reach.changed,
   }
 }
 
+/** From where a way on counts, and how good it must be. */
 interface Wanted {
   readonly worth: number
   readonly firstAtLeast: number

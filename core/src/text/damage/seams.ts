@@ -2,7 +2,7 @@ import type { Span } from '../../values/span.ts'
 import { findColumns } from './columns.ts'
 import { type Edge, findEdges, textLines } from './edges.ts'
 import { edgesOf, type Misplaced, solveJigsaw } from './jigsaw.ts'
-import { junction } from './junctions.ts'
+import { isMark, junction } from './junctions.ts'
 import { isBeheaded, isStrayAtStart, opening } from './openings.ts'
 import { clauseEnd, clauseStart, isOpenAt, type Scan } from './scan.ts'
 import { indexAt } from './stream.ts'
@@ -45,25 +45,31 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const limit = doubt > MANY_BREAKS ? TORN : UNSOUND
   const bad = edges.filter(({ score }) => score < limit)
   for (const edge of edges) {
-    const isSuspect = edge.score < UNSOUND || isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) || isLeftByCopy(edge, copies)
+    const isSuspect =
+      edge.score < UNSOUND ||
+      isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) ||
+      isLeftByCopy(edge, copies)
     if (!isSuspect || explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end))
       continue
     const partner = bad.length > MOST_BAD ? null : partnerOf(scan, edge, bad, limit)
     if (partner && !edge.opensParagraph) injuries.push(seamAt(scan, edge, partner))
-    else if (isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
+    else if (isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) || isLeftByCopy(edge, copies))
+      injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
 
 /**
  * Whether words were lost at an edge: its halves do not go together, and the second may open a sentence. Where a text
- * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder.
+ * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder. A clause that is whole is no sign.
  */
 function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
+  if (isMark(stream.codes[edge.leftAt - 1]) && !edge.opensParagraph) return false
   // Behind a heading every paragraph is set in.
   const opens = edge.opensParagraph && !edge.mayBeHeading ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
   const brokenness = opens - edge.ownScore + (doubt ? 0.7 : 1.5)
-  if (edge.mayBeHeading && !edge.isClause) return isStrayAtStart(stream, edge.rightAt) && isBeheaded(stream, edge.rightAt)
+  if (edge.mayBeHeading && !edge.isClause)
+    return isStrayAtStart(stream, edge.rightAt) && isBeheaded(stream, edge.rightAt)
   return brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0) + (edge.mayBeHeading ? IN_HEADING : 0)
 }
 
