@@ -12,7 +12,7 @@ export interface Misplaced {
 }
 
 /** So much better must the halves go together after an exchange, whichever it is; a logarithm, summed over the seams. */
-const GAIN = 3
+const GAIN = 2.5
 /** And in a text of which few other lines break off in mid-sentence: it has no pages to exchange. */
 const GAIN_WITHOUT_PAGES = 6
 const FEWEST_PAGES = 4

@@ -8,10 +8,10 @@ import { clauseEnd, clauseStart, isOpenAt, type Scan } from './scan.ts'
 import { indexAt } from './stream.ts'
 import type { Injury } from './types.ts'
 
-/** The other half of a sentence goes together with it at least so well. */
-const MATCHED = 3
+/** The other half of a sentence goes together with it so much better than the best of as many by chance. */
+const MATCHED = 1.5
 /** And the other half with its own; both together at least so well. */
-const BOTH_MATCHED = 1.5
+const BOTH_MATCHED = 0
 const UNMATCHED = -1
 /** Halves that score below this do not go together. */
 const UNSOUND = -0.5
@@ -91,7 +91,9 @@ function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[], limit: 
     }
     beforeScore = Math.max(beforeScore, junction(stream, other.leftAt, edge.rightAt))
   }
-  const isMatched = Math.max(nextScore, beforeScore) > MATCHED && nextScore + beforeScore > BOTH_MATCHED
+  // The best of many goes together well by chance.
+  const chance = Math.log(Math.max(1, edges.length))
+  const isMatched = Math.max(nextScore, beforeScore) > MATCHED + chance && nextScore + beforeScore > BOTH_MATCHED + chance
   return isMatched ? next : null
 }
 
