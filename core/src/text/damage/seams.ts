@@ -93,7 +93,8 @@ function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[], limit: 
   }
   // The best of many goes together well by chance.
   const chance = Math.log(Math.max(1, edges.length))
-  const isMatched = Math.max(nextScore, beforeScore) > MATCHED + chance && nextScore + beforeScore > BOTH_MATCHED + chance
+  const isMatched =
+    Math.max(nextScore, beforeScore) > MATCHED + chance && nextScore + beforeScore > BOTH_MATCHED + chance
   return isMatched ? next : null
 }
 
