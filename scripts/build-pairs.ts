@@ -1,10 +1,10 @@
 // Counts which characters follow which in undamaged reports and writes lexicons/pairs.tsv, the table by which a seam
 // in mid-sentence is told from a mere line break: node scripts/build-pairs.ts REPORT.txt…
-// A pair is kept when two reports, or a word of another table, have it and it is more frequent than chance. Digits count as 0, letters as A,
-// every mark between clauses as 。.
+// A pair counts as common when two reports, or a word of another table, have it and it is more frequent than chance; the
+// others are rare. Digits count as 0, letters as A, every mark between clauses as 。.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { classOf } from '../core/src/lexicon/pairs.ts'
+import { classOf } from '../core/src/lexicon/pair-classes.ts'
 import { lexiconPaths, readLexicon } from './build-lexicons.ts'
 
 interface PairCount {
@@ -41,24 +41,31 @@ const words = lexiconPaths()
   .filter(path => !path.endsWith('pairs.tsv'))
   .flatMap(path => readLexicon(path).rows.flatMap(row => row.join('|').match(/[\u4e00-\u9fff]{2,}/g) ?? []))
 for (const part of [0, 1]) count([...new Set(words)].join('。'), reports.length + part)
-/** Natural logarithm of how many times likelier than chance; from here on two characters hold together like a word. */
-const FIRM = 2.5
-const firm = new Map<string, string[]>()
-const loose = new Map<string, string[]>()
+/** The columns, by the least natural logarithm of how many times likelier than chance a common pair is. */
+const LEVELS = [
+  { name: 'bound', least: 4.5 },
+  { name: 'firm', least: 2.5 },
+  { name: 'loose', least: 1.2 },
+  { name: 'weak', least: 0 },
+]
+const followers = new Map<string, string[][]>()
 for (const [pair, { count: seen, reports }] of pairs) {
   const chance = ((singles.get(pair[0]) ?? 0) * (singles.get(pair[1]) ?? 0)) / total
-  if (reports < 2 || seen <= chance) continue
-  const list = Math.log(seen / chance) >= FIRM ? firm : loose
-  list.set(pair[0], [...(list.get(pair[0]) ?? []), pair[1]])
+  const over = Math.log(seen / chance)
+  const level = reports < 2 ? -1 : LEVELS.findIndex(({ least }) => over >= least)
+  const lists = followers.get(pair[0]) ?? [...LEVELS, 'rare'].map(() => [])
+  lists.at(level)?.push(pair[1])
+  followers.set(pair[0], lists)
 }
-const firsts = [...new Set([...firm.keys(), ...loose.keys()])].sort()
 const head = `# Which characters follow a character in the language of reports, counted by scripts/build-pairs.ts.
-# firm: the two hold together like a word. loose: they are seen side by side. 0 stands for any digit, A for any letter,
-# 。 for any mark between clauses.
-first	firm	loose	example
+# bound, firm, loose, weak: more than 90, 12, 3.3 times and once as often as by chance, each in two reports; the first two hold
+# together like a word. rare: in one report or no more often than by chance. uses: how often the character was counted.
+# 0 stands for any digit, A for any letter, 。 for any mark between clauses.
+first	uses	${LEVELS.map(({ name }) => name).join('\t')}	rare	example
 `
+const firsts = [...followers.keys()].sort()
 const rows = firsts.map(first => {
-  const [a, b] = [firm, loose].map(list => (list.get(first) ?? []).sort().join(''))
-  return `${first}\t${a}\t${b}\t${first}${(a || b)[0]}`
+  const cells = (followers.get(first) ?? []).map(list => list.sort().join(''))
+  return [first, singles.get(first) ?? 0, ...cells, first + cells.join('')[0]].join('\t')
 })
 writeFileSync(join(import.meta.dirname, '../lexicons/pairs.tsv'), `${head}${rows.join('\n')}\n`)

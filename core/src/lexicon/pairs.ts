@@ -1,30 +1,34 @@
 import { PAIRS } from './generated/pairs.ts'
+import { classOf } from './pair-classes.ts'
 
-const DIGIT = 0x30
-const LETTER = 0x41
-const MARK = 0x3002
-const MARKS = new Set([...'，。；：、！？（）“”《》,;:!?()…'].map(char => char.charCodeAt(0)))
+/**
+ * How two code units go together: 0 no report has them side by side, 1 rare, 2 weak, 3 loose, 4 firm, 5 bound. See
+ * `lexicons/pairs.tsv`.
+ */
+export type Bond = 0 | 1 | 2 | 3 | 4 | 5
 
-/** The class by which a code unit is counted: itself for a Han character, one for all digits, letters, marks; else 0. */
-export function classOf(code: number): number {
-  if (code >= 0x4e00 && code <= 0x9fff) return code
-  if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) return DIGIT
-  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return LETTER
-  return MARKS.has(code) ? MARK : 0
+const BONDS = [5, 4, 3, 2, 1] as const
+const bonds = new Map<number, Bond>()
+const uses = new Map<number, number>()
+let total = 0
+for (const [first, count, ...followers] of PAIRS) {
+  const left = first.charCodeAt(0)
+  uses.set(left, Number(count))
+  total += Number(count)
+  BONDS.forEach((bond, i) => {
+    for (let at = 0; at < followers[i].length; at++) bonds.set(left * 65536 + followers[i].charCodeAt(at), bond)
+  })
 }
 
-const bonds = new Map<number, 1 | 2>()
-for (const [first, firm, loose] of PAIRS) {
-  const left = first.charCodeAt(0) * 65536
-  for (let i = 0; i < firm.length; i++) bonds.set(left + firm.charCodeAt(i), 2)
-  for (let i = 0; i < loose.length; i++) bonds.set(left + loose.charCodeAt(i), 1)
-}
+/** How these two code units go together in reports. */
+export const bondOf = (left: number, right: number): Bond => bonds.get(classOf(left) * 65536 + classOf(right)) ?? 0
 
-/** How these two code units go together: 0 reports do not have them side by side, 1 they do, 2 as in a word. */
-export const bondOf = (left: number, right: number): 0 | 1 | 2 => bonds.get(classOf(left) * 65536 + classOf(right)) ?? 0
+/** How often chance would have put these two side by side in the reports that were counted. */
+export const chanceOf = (left: number, right: number): number =>
+  ((uses.get(classOf(left)) ?? 0) * (uses.get(classOf(right)) ?? 0)) / total
 
-/** Whether reports have these two code units side by side. */
-export const arePaired = (left: number, right: number): boolean => bondOf(left, right) > 0
+/** Whether reports have these two code units side by side more often than chance. */
+export const arePaired = (left: number, right: number): boolean => bondOf(left, right) >= 2
 
 /** Whether they hold together like the characters of a word. */
-export const areFirm = (left: number, right: number): boolean => bondOf(left, right) === 2
+export const areFirm = (left: number, right: number): boolean => bondOf(left, right) >= 4

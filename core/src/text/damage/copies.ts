@@ -1,4 +1,5 @@
 import { type Alignment, align } from './alignment.ts'
+import { closeUp, extend } from './extension.ts'
 import type { Stream } from './stream.ts'
 
 /** Codes that must agree before two stretches are compared at all. */
@@ -29,17 +30,18 @@ export function findCopies(stream: Stream, isCopy: (alignment: Alignment) => boo
       at++
       continue
     }
-    const alignment = align(stream, before, at, taken, floor)
+    const alignment = closeUp(stream, align(stream, before, at, taken, floor), { floor, isTaken: taken })
     if (alignment.secondEnd - alignment.second < SHORTEST || !isCopy(alignment)) {
       refusedEnd = alignment.secondEnd
       refusedDistance = at - before
       at++
       continue
     }
-    copies.push(alignment)
-    taken.fill(1, alignment.second, alignment.secondEnd)
-    floor = alignment.secondEnd
-    at = alignment.secondEnd
+    const copy = extend(stream, alignment, { floor, isTaken: taken })
+    copies.push(copy)
+    taken.fill(1, copy.second, copy.secondEnd)
+    floor = copy.secondEnd
+    at = copy.secondEnd
   }
   return copies
 }

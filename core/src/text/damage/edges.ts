@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { junction } from './junctions.ts'
+import { endsInHalfWord, junction } from './junctions.ts'
 import { isOpenAt, type Scan } from './scan.ts'
 import { indexAt } from './stream.ts'
 
@@ -46,46 +46,64 @@ const SURE_HEADING_SCORE = 1
  * are no halves of sentences, nor are the lines of columns read across.
  */
 export function findEdges(scan: Scan, furniture: readonly Span[], columns: readonly Span[]): Edge[] {
-  const { folded, stream, headings } = scan
+  const { folded, headings } = scan
   const lines = textLines(scan, furniture)
   const isSetIn = paragraphsAreSetIn(scan, lines)
+  const isApart = paragraphsStandApart(folded, lines)
   const wholeHeadings = endsOfHeadings(scan)
   const open: number[] = []
   for (let i = bodyStart(folded, lines); i + 1 < lines.length; i++)
     if (isOpenAt(folded, lines[i].end) && !headings.has(lines[i + 1].start) && !isNear(columns, lines[i])) open.push(i)
   const width = wrapWidth(open.map(i => lengthOf(lines[i])))
-  const edges: Edge[] = []
-  for (const i of open) {
-    const before = lines[i]
-    const after = lines[i + 1]
-    const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
-    const isLink =
-      lengthOf(before) < SHORTEST_LINE ? continues : lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
-    if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) continue
-    const isOutset = isSetIn && !hasIndent(folded, before)
-    const leftAt = indexAt(stream, before.end)
-    const rightAt = indexAt(stream, after.start)
-    const isPageEnd = leftAt !== rightAt
-    const opensParagraph = isSetIn && hasIndent(folded, after)
-    const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(scan, before))
-    const mayBeHeading = !continues && !isPageEnd && (isHeading || isOutset || looksLikeHeading(scan, before))
-    const score = junction(stream, leftAt, rightAt)
-    edges.push({
-      left: before.end,
-      right: after.start,
-      leftAt,
-      rightAt,
-      lineStart: before.start,
-      lineEnd: after.end,
-      isPageEnd,
-      mayBeHeading,
-      opensParagraph,
-      isClause: !isHeading && /，.+，/.test(folded.slice(before.start, before.end)),
-      ownScore: score,
-      score: mayBeHeading ? Math.max(isHeading ? SURE_HEADING_SCORE : HEADING_SCORE, score) : score,
-    })
+  const layout = { isSetIn, isApart, wholeHeadings, width }
+  return open.flatMap(i => edgeAfter(scan, lines, i, layout) ?? [])
+}
+
+/** How the paragraphs and lines of a text are laid out. */
+interface Layout {
+  readonly isSetIn: boolean
+  readonly isApart: boolean
+  readonly wholeHeadings: ReadonlySet<number>
+  readonly width: number
+}
+
+/** The edge behind the line `i`, or null where the line only ends for its length or between links. */
+function edgeAfter({ folded, stream }: Scan, lines: readonly Span[], i: number, layout: Layout): Edge | null {
+  const { isSetIn, isApart, wholeHeadings, width } = layout
+  const before = lines[i]
+  const after = lines[i + 1]
+  const continues = i > 0 && isOpenAt(folded, lines[i - 1].end)
+  const leftAt = indexAt(stream, before.end)
+  const rightAt = indexAt(stream, after.start)
+  const isPageEnd = leftAt !== rightAt
+  const isShort = lengthOf(before) < SHORTEST_LINE
+  const isLink = isShort ? continues : !isPageEnd && lengthOf(after) < SHORTEST_LINE && isOpenAt(folded, after.end)
+  if (isLink || lengthOf(before) >= width || folded.slice(before.end, after.start).includes(WORD_BREAK)) return null
+  const isOutset = isSetIn && !hasIndent(folded, before)
+  const isSpaced = isApart && !isPageEnd && hasBlankLine(folded, before.end, after.start)
+  const opensParagraph = isSpaced || (isSetIn && hasIndent(folded, after))
+  // Where paragraphs show their beginning, a line that shows none goes on with the one before.
+  const goesOn = (isSetIn || isApart) && !opensParagraph && !isShort
+  const isHeading = wholeHeadings.has(before.end) || (opensParagraph && looksLikeHeading(folded, before))
+  // A short line between paragraphs that show their beginning is set off in bold: 一是, 二要.
+  const isTorn = !wholeHeadings.has(before.end) && !((isSetIn || isApart) && isShort) && endsInHalfWord(stream, leftAt)
+  const mayEnd = !isPageEnd && !goesOn && !isTorn
+  const mayBeHeading = !continues && mayEnd && (isHeading || isOutset || looksLikeHeading(folded, before))
+  const score = junction(stream, leftAt, rightAt)
+  return {
+    left: before.end,
+    right: after.start,
+    leftAt,
+    rightAt,
+    lineStart: before.start,
+    lineEnd: after.end,
+    isPageEnd,
+    mayBeHeading,
+    opensParagraph,
+    isClause: !isHeading && /，.+，/.test(folded.slice(before.start, before.end)),
+    ownScore: score,
+    score: mayBeHeading ? Math.max(isHeading ? SURE_HEADING_SCORE : HEADING_SCORE, score) : score,
   }
-  return edges
 }
 
 /** Ends of the headings that fill their line: the next one opens a paragraph. */
@@ -125,10 +143,28 @@ const lengthOf = (line: Span): number => line.end - line.start
 
 const hasIndent = (folded: string, { start }: Span): boolean => folded[start - 1] === ' ' && folded[start - 2] === ' '
 
+/** A text does what so many of its paragraphs do. */
+const MOSTLY = 0.8
+
 /** Whether most long lines of the text begin with an indent. */
 function paragraphsAreSetIn({ folded }: Scan, lines: readonly Span[]): boolean {
   const long = lines.filter(line => lengthOf(line) >= 40)
   return long.filter(line => hasIndent(folded, line)).length > long.length / 2
+}
+
+const hasBlankLine = (folded: string, from: number, to: number): boolean =>
+  folded.slice(from, to).split('\n').length > 2
+
+/** Whether most whole sentences that end a line are followed by a blank line. */
+function paragraphsStandApart(folded: string, lines: readonly Span[]): boolean {
+  let ends = 0
+  let spaced = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    if (lengthOf(lines[i]) < 40 || isOpenAt(folded, lines[i].end)) continue
+    ends++
+    if (hasBlankLine(folded, lines[i].end, lines[i + 1].start)) spaced++
+  }
+  return spaced > ends * MOSTLY
 }
 
 /** Index of the first line of the speech; the title block before it has no sentences. */
@@ -137,7 +173,7 @@ function bodyStart(folded: string, lines: readonly Span[]): number {
   return Math.max(0, start)
 }
 
-function looksLikeHeading({ folded }: Scan, line: Span): boolean {
+function looksLikeHeading(folded: string, line: Span): boolean {
   return lengthOf(line) <= LONGEST_HEADING && !/[。！？；]/.test(folded.slice(line.start, line.end))
 }
 

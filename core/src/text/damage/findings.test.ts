@@ -37,6 +37,15 @@ describe('repeat', () => {
     expect(repeat.end - repeat.start).toBeGreaterThan(PASSAGE.length * 0.9)
   })
 
+  it('follows a near copy over changes close together, and joins two copies side by side', () => {
+    const near = PASSAGE.replace('准厂', '大厂').replace('万平方', '亿平')
+    const [far] = marksOf(`${PASSAGE}${BODY}${near}${BODY.slice(0, 20)}`, 'repeat')
+    expect(far.end - far.start).toBeGreaterThan(PASSAGE.length * 0.9)
+    const clause = '有序推动山上茶园和竹海连片保护开发'
+    const tandem = `${BODY}今年要${clause}${clause.replace('和', '')}，打造样板。`
+    expect(wordsOf(tandem, 'repeat')).toEqual([clause.replace('和', '')])
+  })
+
   it('has every later copy repeat the first', () => {
     const text = `${BODY}${PASSAGE.repeat(4)}全年工作圆满结束。`
     const repeats = marksOf(text, 'repeat')

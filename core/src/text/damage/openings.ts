@@ -43,6 +43,10 @@ export function isBeheaded(stream: Stream, at: number): boolean {
   return uses.afterHan > 1 || !arePaired(FULL_STOP, codes[at])
 }
 
+/** Whether the first character at `at` neither opens clauses in reports nor makes a word with the next. */
+export const isStrayAtStart = ({ codes }: Stream, at: number): boolean =>
+  !arePaired(FULL_STOP, codes[at]) && !areFirm(codes[at], codes[at + 1])
+
 /** Single characters that open clauses in any text: prepositions, conjunctions, adverbs, pronouns. */
 const GRAMMAR = new Set(
   [

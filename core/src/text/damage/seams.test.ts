@@ -71,6 +71,13 @@ describe('cut', () => {
     expect(mark.message).toContain('没有结尾')
   })
 
+  it('takes a blank line for the end of a paragraph, though the next would go on well', () => {
+    const [first, second] = [PARAGRAPHS[0].slice(0, 61), PARAGRAPHS[0].slice(61)]
+    const text = [...PARAGRAPHS.slice(1), first, second].join('\n\n')
+    const at = text.indexOf(second)
+    expect(marksOf(text, 'cut').filter(({ start, end }) => start < at && at < end)).toHaveLength(1)
+  })
+
   it('marks a line break where the halves do not go together', () => {
     const text = `${PARAGRAPHS[3]}\n${PARAGRAPHS[0].slice(0, 61)}\n${PARAGRAPHS[2].slice(66)}\n${PARAGRAPHS[1]}`
     const at = text.indexOf(PARAGRAPHS[2].slice(66))

@@ -2,16 +2,16 @@ import type { Span } from '../../values/span.ts'
 import { findColumns } from './columns.ts'
 import { type Edge, findEdges, textLines } from './edges.ts'
 import { edgesOf, type Misplaced, solveJigsaw } from './jigsaw.ts'
-import { junction } from './junctions.ts'
-import { isBeheaded, opening } from './openings.ts'
+import { isMark, junction } from './junctions.ts'
+import { isBeheaded, isStrayAtStart, opening } from './openings.ts'
 import { clauseEnd, clauseStart, isOpenAt, type Scan } from './scan.ts'
 import { indexAt } from './stream.ts'
 import type { Injury } from './types.ts'
 
-/** The other half of a sentence goes together with it at least so well. */
-const MATCHED = 3
+/** The other half of a sentence goes together with it so much better than the best of as many by chance. */
+const MATCHED = 1.5
 /** And the other half with its own; both together at least so well. */
-const BOTH_MATCHED = 1.5
+const BOTH_MATCHED = 0
 const UNMATCHED = -1
 /** Halves that score below this do not go together. */
 const UNSOUND = -0.5
@@ -24,7 +24,7 @@ const MANY_BREAKS = 2
 /** An edge whose halves go together so well is a mere line break. */
 const SOUND = 2
 /** What an indent says for the beginning of a paragraph. */
-const SET_IN = 4
+const SET_IN = 7
 /** And where the line may be a heading of several clauses. */
 const IN_HEADING = 2
 /** So much more must an edge say where a page number explains the break. */
@@ -37,29 +37,39 @@ export function findSeams(scan: Scan, furniture: readonly Span[], copies: readon
   const misplaced = solveJigsaw(scan.stream, edges)
   const injuries = [...columns, ...misplaced.flatMap(exchange => splices(scan, exchange))]
   const explained = new Set(misplaced.flatMap(edgesOf))
-  const doubt = 0.9 * Math.log(1 + edges.filter(edge => edge.score > SOUND).length)
+  const soundEdges = edges.filter(edge => edge.score > SOUND && !edge.mayBeHeading)
+  const doubtOf = (isPageEnd: boolean): number =>
+    0.9 * Math.log(1 + soundEdges.filter(edge => edge.isPageEnd === isPageEnd).length)
+  const doubts = { atPageEnd: doubtOf(true), inPage: doubtOf(false) }
+  const doubt = Math.max(doubts.atPageEnd, doubts.inPage)
   const limit = doubt > MANY_BREAKS ? TORN : UNSOUND
   const bad = edges.filter(({ score }) => score < limit)
   for (const edge of edges) {
-    const isSuspect = edge.score < UNSOUND || isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)
+    const isSuspect =
+      edge.score < UNSOUND ||
+      isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) ||
+      isLeftByCopy(edge, copies)
     if (!isSuspect || explained.has(edge) || copies.some(copy => copy.start < edge.right && edge.left < copy.end))
       continue
     const partner = bad.length > MOST_BAD ? null : partnerOf(scan, edge, bad, limit)
     if (partner && !edge.opensParagraph) injuries.push(seamAt(scan, edge, partner))
-    else if (isCut(scan, edge, doubt) || isLeftByCopy(edge, copies)) injuries.push(cutAt(scan, edge))
+    else if (isCut(scan, edge, edge.isPageEnd ? doubts.atPageEnd : doubts.inPage) || isLeftByCopy(edge, copies))
+      injuries.push(cutAt(scan, edge))
   }
   return [...injuries, ...openBeforeHeadings(scan, furniture), ...beheaded(scan, furniture)]
 }
 
 /**
  * Whether words were lost at an edge: its halves do not go together, and the second may open a sentence. Where a text
- * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder.
+ * breaks many lines in mid-sentence (`doubt` in `findSeams`), it must say so the louder. A clause that is whole is no sign.
  */
 function isCut({ stream }: Scan, edge: Edge, doubt: number): boolean {
+  if (isMark(stream.codes[edge.leftAt - 1]) && !edge.opensParagraph) return false
   // Behind a heading every paragraph is set in.
   const opens = edge.opensParagraph && !edge.mayBeHeading ? SET_IN : Math.max(0, opening(stream, edge.rightAt))
   const brokenness = opens - edge.ownScore + (doubt ? 0.7 : 1.5)
-  if (edge.mayBeHeading && !edge.isClause) return false
+  if (edge.mayBeHeading && !edge.isClause)
+    return isStrayAtStart(stream, edge.rightAt) && isBeheaded(stream, edge.rightAt)
   return brokenness > doubt + (edge.isPageEnd ? AT_PAGE_END : 0) + (edge.mayBeHeading ? IN_HEADING : 0)
 }
 
@@ -81,7 +91,10 @@ function partnerOf({ stream }: Scan, edge: Edge, edges: readonly Edge[], limit: 
     }
     beforeScore = Math.max(beforeScore, junction(stream, other.leftAt, edge.rightAt))
   }
-  const isMatched = Math.max(nextScore, beforeScore) > MATCHED && nextScore + beforeScore > BOTH_MATCHED
+  // The best of many goes together well by chance.
+  const chance = Math.log(Math.max(1, edges.length))
+  const isMatched =
+    Math.max(nextScore, beforeScore) > MATCHED + chance && nextScore + beforeScore > BOTH_MATCHED + chance
   return isMatched ? next : null
 }
 

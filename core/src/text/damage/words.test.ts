@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readLexicon } from '../../../../scripts/build-lexicons.ts'
 import { isFormula } from '../../lexicon/formulae.ts'
-import { areFirm, arePaired } from '../../lexicon/pairs.ts'
+import { areFirm, arePaired, bondOf } from '../../lexicon/pairs.ts'
 import { toText } from '../text.ts'
 import { findDamage } from './damage.ts'
 
@@ -31,10 +31,14 @@ describe('the rows of the lexicons match their examples', () => {
   })
 
   it('pairs', () => {
-    for (const [first, firm, loose, example] of rowsOf('pairs')) {
-      expect((firm + loose).includes(example[1]) && example[0] === first).toBe(true)
-      expect(arePaired(example.charCodeAt(0), example.charCodeAt(1))).toBe(true)
-      expect(areFirm(example.charCodeAt(0), example.charCodeAt(1))).toBe(firm.includes(example[1]))
+    for (const [first, , bound, firm, loose, weak, rare, example] of rowsOf('pairs')) {
+      const [left, right] = [example.charCodeAt(0), example.charCodeAt(1)]
+      expect(example[0] === first && (bound + firm + loose + weak + rare).includes(example[1])).toBe(true)
+      expect(bondOf(left, right)).toBe(
+        5 - [bound, firm, loose, weak, rare].findIndex(list => list.includes(example[1])),
+      )
+      expect(arePaired(left, right)).toBe(!rare.includes(example[1]))
+      expect(areFirm(left, right)).toBe((bound + firm).includes(example[1]))
     }
   })
 })
