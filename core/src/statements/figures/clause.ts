@@ -229,9 +229,14 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   // X是Y的1.8倍: Y is the measure, X what is measured.
   if (link.quantity.unit === '倍' && link.verb < 0) {
     let is = k
-    while (is > 0 && at - tokens.ends[is] <= REACH_BACK && isPlainScope(tokens, is)) is--
+    while (is > 0 && at - tokens.ends[is] <= REACH_BACK && (isPlainScope(tokens, is) || isPastTime(tokens, is))) is--
     if (tokens.kinds[is] === TOKEN.word && tokens.data[is] & (DOES.reach | DOES.hedgeBefore))
       return setBase(tokens, link, at, is, is)
+  }
+  // X仅为Y的四成: so is a part of Y.
+  if (link.verb < 0 && (unitClass === 'percent' || unitClass === 'share') && text.charCodeAt(at - 1) === OF) {
+    const is = measureBefore(tokens, at, k)
+    if (is >= 0) return setBase(tokens, link, at, is, is)
   }
   // 比去年预算高: the year belongs to what it is compared with.
   if (bits & DOES.yoy && at - tokens.ends[k] <= 6 && COMPARES.test(text.slice(tokens.starts[k], tokens.ends[k])))
@@ -242,11 +247,28 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   return setBase(tokens, link, at, compare, compare)
 }
 
+/** `控制在收入的5%`, `只有全国平均水平的43%`: the verb before what a part is taken of, or -1. */
+function measureBefore(tokens: Tokens, at: number, k: number): number {
+  for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
+    const kind = tokens.kinds[j]
+    const bits = tokens.data[j]
+    if (kind === TOKEN.year) continue
+    if (kind !== TOKEN.word) return -1
+    if (bits & (DOES.reach | DOES.hold)) return bits & (DOES.share | DOES.up | DOES.down) ? -1 : j
+    if (!(bits & (DOES.scope | DOES.adverb | DOES.guard | DOES.lastYear | DOES.yoy | DOES.abstract))) return -1
+  }
+  return -1
+}
+
 /** 全国, 平均 in `是全国平均水平的2倍`. */
 const isPlainScope = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.word &&
   (tokens.data[k] & (DOES.scope | DOES.adverb)) !== 0 &&
   !(tokens.data[k] & (DOES.reach | DOES.hedgeBefore))
+
+/** 前五年 in `是前五年总和的2倍`. */
+const isPastTime = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.pastFive | DOES.lastYear)) !== 0
 
 const isRankVerb = (tokens: Tokens, k: number): boolean =>
   k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0

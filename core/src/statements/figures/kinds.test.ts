@@ -54,3 +54,13 @@ describe('a move in a list', () => {
     expect(statedIn(source)).toEqual(stated)
   })
 })
+
+describe('growth that goes on', () => {
+  it.each([
+    ['财政收入年均递增12%。', ['12% 财政收入 growth 12']],
+    ['水果、肉类产量分别增长1.2倍和80%。', ['1.2倍 水果 multiple 1.2', '80% 肉类产量 growth 80']],
+    ['收入增长2倍、占比80%。', ['2倍 收入 multiple 2', '80% 占比 rate 80']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})

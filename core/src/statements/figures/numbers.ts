@@ -104,6 +104,7 @@ function digitsEnd(text: string, at: number, stop: number): number {
   }
   if (first === 1 && i === at + 1) {
     while (text.charCodeAt(i) === SPACE && i + 1 < stop && isLoneDigit(text, i + 1)) i += 2
+    if (text.charCodeAt(i) === SPACE && i + 3 < stop && isLastDigit(text, i + 1)) i += 2
     if (text.charCodeAt(i) === SPACE || text.charCodeAt(i + 1) === SPACE) return spacedDecimals(text, i, stop)
   }
   if (text.charCodeAt(i) === POINT && i + 1 < stop && NUMERAL[text.charCodeAt(i + 1)] === DIGIT) {
@@ -133,6 +134,10 @@ const groupOfThree = (text: string, at: number, stop: number): boolean =>
 
 const isLoneDigit = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== POINT
+
+/** The last digit of `1 1.5`, set with a blank before it and its decimals behind. */
+const isLastDigit = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at)) && text.charCodeAt(at + 1) === POINT && isDigit(text.charCodeAt(at + 2))
 
 function readDigits(text: string, at: number, stop: number): NumberToken {
   const end = digitsEnd(text, at, stop)

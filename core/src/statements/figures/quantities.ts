@@ -309,6 +309,8 @@ function isTrap(text: string, quantity: Quantity): boolean {
     if (word >= 0 && doesOf(word) & DOES.abstract && /^[个大项种条]$/.test(unit)) return true
   }
   if (unitClass === 'time' && text[quantity.end] === '代') return true
+  // 国道215线 is a road.
+  if (unit === '线' && text[quantity.start - 1] === '道') return true
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
   if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
