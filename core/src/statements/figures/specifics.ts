@@ -57,7 +57,7 @@ export const isCapacity = (text: string, at: number): boolean => {
 const sizesPlant = (text: string, { quantity: { start }, right }: Link): boolean =>
   isCapacity(text, start) && PLANT.test(text.slice(right, right + 30))
 
-const PLANT = /^的?[^，。；]{0,24}?(?:项目|生产线|工程|基地|工厂|装置|车间|水厂|电厂)/
+const PLANT = /^的?[^，。；]{0,24}?(?:项目|生产线|工程|基地|工厂|装置|车间|水厂|电厂|处理厂)/
 
 /** `总投资35亿元的电站` */
 const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/

@@ -277,3 +277,39 @@ it('carries figures, places, section and lead units', () => {
   expect(task.leadUnits).toEqual([{ unit: '市住房和城乡建设局', why: '老旧小区' }])
   expect(task.section).toBe(toText(report('x'), 2026).sections.find(s => s.heading === '抓好城乡建设')?.id)
 })
+
+describe('chains of counts', () => {
+  const opened = (body: string): string[] => spans(`先行示范一句领起。${body}`)
+
+  it.each([
+    ['新栽茶树3000亩，出栏肉牛1.2万头，建卫生厕所2000座。', ['新栽茶树3000亩', '出栏肉牛1.2万头', '建卫生厕所2000座']],
+    // what a thing of its own comes to, behind a count
+    ['淘汰水泥产能60万吨，万元产值能耗下降3%。', ['淘汰水泥产能60万吨', '万元产值能耗下降3%']],
+    ['推进绿电建设，新能源装机达到80万千瓦。', ['推进绿电建设，新能源装机达到80万千瓦']],
+    ['压减国企户数10%，国际班列开行200列。', ['压减国企户数10%', '国际班列开行200列']],
+    ['新建公路300公里，投资20亿元。', ['新建公路300公里，投资20亿元']],
+    // places that act, and nouns that only look like them
+    [
+      '推进园区扩容，青山县打造红色小镇，城区新增泊位900个。',
+      ['推进园区扩容', '青山县打造红色小镇', '城区新增泊位900个'],
+    ],
+    ['完善城市功能，城市建设投资达20亿元。', ['完善城市功能，城市建设投资达20亿元']],
+    ['举办展会100场，争取品牌首店落户50家。', ['举办展会100场', '争取品牌首店落户50家']],
+    ['新建公路300公里，争取完成投资50亿元。', ['新建公路300公里，争取完成投资50亿元']],
+    ['完善管理制度，不再审批新的小煤矿项目。', ['完善管理制度', '不再审批新的小煤矿项目']],
+    ['把财力物力集中用于在建的水利工程。', ['把财力物力集中用于在建的水利工程']],
+    ['紧盯薄弱环节，推进水库加固。', ['推进水库加固']],
+  ])('%s', (body, expected) => {
+    expect(opened(body)).toEqual(expected)
+  })
+
+  it('counts in Han numerals, not names', () => {
+    const measurable = (body: string): boolean[] => tasksOf(`先行示范一句领起。${body}`).map(task => task.measurable)
+    expect(measurable('扶持二十个企业集团，在三成以上的商店推行租赁，学习二十大精神，完善千家万户用水服务。')).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
