@@ -55,6 +55,7 @@ describe('the reach of an estimate', () => {
     ['预计生产总值增长6%；投资增长8%。', ['6% expected', '8% expected']],
     ['全市预计生产总值增长6%；投资增长8%。', ['6% expected', '8% expected']],
     ['生产总值预计达到300亿元，增长6%；投资增长8%。', ['300亿元 expected', '6% expected', '8% achieved']],
+    ['国民收入预计可达210亿元。', ['210亿元 expected']],
   ])('%s', (source, modalities) => {
     expect(modalitiesIn(REVIEW + source)).toEqual(modalities)
   })

@@ -92,11 +92,13 @@ function countsAnew(text: string, { at, length }: Opening, end: number): boolean
   return verb !== null && verb.stage === 'count' && !isBareAmount(text, verb.end, end)
 }
 
-/** `争取首店落户50家` is a thing of its own behind a count; `争取完成投资2亿元` tells how much of it. */
+/** `力争引进博士50名` is a thing of its own behind a count; `力争完成投资2亿元` tells how much of it. */
 const strives = (text: string, at: number, end: number): boolean =>
-  text.startsWith('争取', at) && !holdsAny(text, at, end, REACHES) && readChange(text, at, end) === null
+  (text.startsWith('争取', at) || text.startsWith('力争', at)) &&
+  !holdsAny(text, at, end, REACHES) &&
+  readChange(text, at, end) === null
 
-const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车']
+const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
 function endsAdverbially(text: string, opening: Opening, end: number): boolean {

@@ -150,6 +150,9 @@ const CHANGES = [
   '下降',
   '压降',
   '稳定在',
+  '控制在',
+  '保持在',
+  '超过',
 ]
 const COMPARED = ['高于', '低于', '快于']
 const LONGEST_SUBJECT = 45
@@ -263,7 +266,7 @@ export function readLeaning(text: string, at: number, end: number): Predicate | 
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (text.startsWith('分别', stop - 2)) return stop - 2
+  if (text.startsWith('分别', stop - 2) || text.startsWith('年均', stop - 2)) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
