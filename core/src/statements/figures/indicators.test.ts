@@ -217,6 +217,19 @@ describe('lists in which times and per cent, or two counts of one thing, stand t
   })
 })
 
+describe('places dealt out, and what their names only look like', () => {
+  it.each([
+    ['经开区、综保区营收分别为210亿元、95亿元。', ['营收', '营收']],
+    ['城市、县城建成区面积分别扩大8%、5%。', ['城市', '县城建成区面积']],
+    ['亩产860斤，比普通品种增产150斤。', ['亩产', '亩产']],
+    ['日均客流最高达70万人次，平均办理时限压缩72%。', ['客流', '平均办理时限']],
+    ['装备制造业营收由百亿跃升至千亿。', ['装备制造业营收', '装备制造业营收']],
+    ['由百亿级园区跃升。', []],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
 it('deals out places as it deals out names', () => {
   const dealt = findFigures(toText('甘州区、山丹县分别新增蔬菜1200亩和800亩。', 2026))
   expect(dealt.map(({ region, indicator }) => [region, indicator])).toEqual([

@@ -332,6 +332,9 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   const before = text[start - 1] ?? ''
   // 超百场演出, 开行突破千列: events are counted one by one.
   if (/^[场次列]$/.test(unit.slice(-1)) && /[超过近逾破]/.test(before)) return false
+  // 由百亿跃升至千亿
+  if (unitClass === 'none' && /[由从至]/.test(before) && /亿/.test(text.slice(start, end)))
+    return /[级元]/.test(text[end] ?? '')
   return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 
