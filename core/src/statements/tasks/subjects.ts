@@ -119,6 +119,10 @@ export function readPlace(text: string, at: number, end: number): Predicate | nu
 const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
 const CHANGES = [
   '提高到',
+  '提高至',
+  '增加至',
+  '增至',
+  '升至',
   '提升至',
   '提升到',
   '提高',
