@@ -16,6 +16,10 @@ export const goldFolders = {
   heldOut: join(root, 'bench/gold/held-out'),
   /** Scored without looking at the errors. */
   blind: join(root, 'bench/gold/held-out-2'),
+  /** Windows of reports that no gold covered before. */
+  newWindows: join(root, 'bench/gold/blind-3'),
+  /** Passages written for the purpose, of kinds of report that the corpus lacks; the text stands beside its gold. */
+  written: join(root, 'bench/gold/written'),
 } as const
 
 /** The scorer's table for all gold files of a folder, as it prints it; null where gold or scorer is missing. */
@@ -30,7 +34,9 @@ export function score(folder: string, kind: Kind, extractor: Extractor = text =>
       const name = file.slice(0, -ending.length)
       // A second set of windows of a report (anhui-2026-b) names the text that it speaks of.
       const gold: { text?: string } = JSON.parse(readFileSync(join(folder, file), 'utf8'))
-      const text = readFileSync(join(shared, 'corpus', gold.text ?? `${name}.txt`), 'utf8')
+      const source = gold.text ?? `${name}.txt`
+      const beside = join(folder, source)
+      const text = readFileSync(existsSync(beside) ? beside : join(shared, 'corpus', source), 'utf8')
       const predicted = join(scratch, `${name}.json`)
       writeFileSync(predicted, JSON.stringify(extractor(text)))
       return `${join(folder, file)}=${predicted}`

@@ -19,10 +19,14 @@ function accuracyPage(): string {
     ['Figures, our own gold', score(goldFolders.own, 'figures')],
     ['Figures, our own gold on reports that no rule was written on', score(goldFolders.heldOut, 'figures')],
     ['Figures, our own gold on reports whose errors are never listed', score(goldFolders.blind, 'figures')],
+    ['Figures, windows annotated after the rules were written', score(goldFolders.newWindows, 'figures')],
+    ['Figures, passages of kinds that the corpus lacks', score(goldFolders.written, 'figures')],
     ['Tasks, the given gold', score(goldFolders.given, 'tasks')],
     ['Tasks, our own gold', score(goldFolders.own, 'tasks')],
     ['Tasks, our own gold on reports that no rule was written on', score(goldFolders.heldOut, 'tasks')],
     ['Tasks, our own gold on reports whose errors are never listed', score(goldFolders.blind, 'tasks')],
+    ['Tasks, windows annotated after the rules were written', score(goldFolders.newWindows, 'tasks')],
+    ['Tasks, passages of kinds that the corpus lacks', score(goldFolders.written, 'tasks')],
   ] as const
   return parts.map(([title, table]) => `### ${title}\n\n${fence(table)}`).join('\n\n')
 }

@@ -3,7 +3,7 @@ import type { TitleBlock } from './types.ts'
 import { findYears } from './years.ts'
 
 const HAN_NUMBER = '[〇○零一二三四五六七八九十]'
-const DATE = /((?:19|20)\d\d)年 ?(\d{1,2})月 ?(\d{1,2})日/
+const DATE = /((?:1 ?9|2 ?0) ?\d ?\d) ?年 ?(\d ?\d?) ?月 ?(\d ?\d?) ?日/
 const HAN_DATE = new RegExp(`${HAN_NUMBER}{4}年(${HAN_NUMBER}{1,3})月(${HAN_NUMBER}{1,3})日`)
 const CONGRESS = /在([\u4e00-\u9fff]{2,20}?)第?[一二三四五六七八九十百零\d]+届\s*人民代表大会/
 const SPEAKER =
@@ -49,7 +49,11 @@ function placeOf(head: string): string {
 
 function dateOf(head: string): string {
   const date = DATE.exec(head)
-  if (date) return [date[1], date[2].padStart(2, '0'), date[3].padStart(2, '0')].join('-')
+  if (date)
+    return date
+      .slice(1)
+      .map(digits => digits.replaceAll(' ', '').padStart(2, '0'))
+      .join('-')
   const han = HAN_DATE.exec(head)
   if (!han) return ''
   const [{ year }] = findYears(han[0])

@@ -4,6 +4,7 @@ import { findYears, planYears } from './years.ts'
 it.each([
   ['2024年的工作', [2024]],
   ['一九八四年到一九九〇年', [1984, 1990]],
+  ['1 9 9 3 年与19 94年', [1993, 1994]],
   ['二○○八年和二〇二六年', [2008, 2026]],
   // no years: a count, a phone number, a bare number, a year without its word
   ['2024个项目、120240年、2024', []],

@@ -6,7 +6,8 @@ export interface NamedYear {
   readonly end: number
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d) ?年|([一二][九〇○零0][〇○零一二三四五六七八九0]{2})年/g
+// Typesetting of the nineties puts blanks between digits: 1 9 9 3 年.
+const YEAR = /(?<!\d)((?:1 ?9|2 ?0) ?\d ?\d)(?!\d) ?年|([一二][九〇○零0][〇○零一二三四五六七八九0]{2})年/g
 const HAN = '〇一二三四五六七八九'
 
 const hanYear = (digits: string): number =>
@@ -15,7 +16,7 @@ const hanYear = (digits: string): number =>
 /** Years followed by 年 in a folded text, in order. */
 export function findYears(folded: string): NamedYear[] {
   return [...folded.matchAll(YEAR)].map(found => ({
-    year: found[1] ? Number(found[1]) : hanYear(found[2]),
+    year: found[1] ? Number(found[1].replaceAll(' ', '')) : hanYear(found[2]),
     start: found.index,
     end: found.index + found[0].length,
   }))

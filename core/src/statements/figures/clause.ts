@@ -217,7 +217,13 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (unitClass === 'rank' && link.verb < 0 && bits & DOES.scope && at - tokens.ends[k] <= 4)
     return isRankVerb(tokens, k - 1) && tokens.ends[k - 1] === tokens.starts[k] ? k : -1
   // 高出全省平均水平9个百分点: the place may be a word of its own.
-  const above = bits & (DOES.scope | DOES.adverb) && k > 0 && tokens.ends[k - 1] === tokens.starts[k] ? k - 1 : k
+  // … and so may what was aimed at: 高于计划1.8个百分点.
+  const above =
+    bits & (DOES.scope | DOES.adverb | DOES.act | DOES.actAtHead | DOES.target) &&
+    k > 0 &&
+    tokens.ends[k - 1] === tokens.starts[k]
+      ? k - 1
+      : k
   // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
   const ofBase = unitClass === 'point' && link.verb >= 0 && (tokens.data[link.verb] & DOES.growthNoun) !== 0
   if (ofBase && isContrast(tokens, above)) link.verb = -1
@@ -229,9 +235,14 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   // X是Y的1.8倍: Y is the measure, X what is measured.
   if (link.quantity.unit === '倍' && link.verb < 0) {
     let is = k
-    while (is > 0 && at - tokens.ends[is] <= REACH_BACK && isPlainScope(tokens, is)) is--
+    while (is > 0 && at - tokens.ends[is] <= REACH_BACK && (isPlainScope(tokens, is) || isPastTime(tokens, is))) is--
     if (tokens.kinds[is] === TOKEN.word && tokens.data[is] & (DOES.reach | DOES.hedgeBefore))
       return setBase(tokens, link, at, is, is)
+  }
+  // X仅为Y的四成: so is a part of Y.
+  if (link.verb < 0 && (unitClass === 'percent' || unitClass === 'share') && text.charCodeAt(at - 1) === OF) {
+    const is = measureBefore(tokens, text, at, k)
+    if (is >= 0) return setBase(tokens, link, at, is, is)
   }
   // 比去年预算高: the year belongs to what it is compared with.
   if (bits & DOES.yoy && at - tokens.ends[k] <= 6 && COMPARES.test(text.slice(tokens.starts[k], tokens.ends[k])))
@@ -242,11 +253,31 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   return setBase(tokens, link, at, compare, compare)
 }
 
+/** `控制在收入的5%`, `只有全国平均水平的43%`, `完成年计划的104%`: the verb before what a part is taken of, or -1. */
+function measureBefore(tokens: Tokens, text: string, at: number, k: number): number {
+  for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
+    const kind = tokens.kinds[j]
+    const bits = tokens.data[j]
+    if (kind === TOKEN.year) continue
+    if (kind !== TOKEN.word) return -1
+    if (bits & (DOES.reach | DOES.hold)) return bits & (DOES.share | DOES.up | DOES.down) ? -1 : j
+    if (bits & DOES.act && PLANNED.test(text.slice(tokens.starts[j], at))) return j
+    if (!(bits & (DOES.scope | DOES.adverb | DOES.guard | DOES.lastYear | DOES.yoy | DOES.abstract))) return -1
+  }
+  return -1
+}
+
 /** 全国, 平均 in `是全国平均水平的2倍`. */
 const isPlainScope = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.word &&
   (tokens.data[k] & (DOES.scope | DOES.adverb)) !== 0 &&
   !(tokens.data[k] & (DOES.reach | DOES.hedgeBefore))
+
+const PLANNED = /^(?:超额)?完成[\u4e00-\u9fff]{0,10}(?:计划|任务|预算|目标|进度)的$/
+
+/** 前五年 in `是前五年总和的2倍`. */
+const isPastTime = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.pastFive | DOES.lastYear)) !== 0
 
 const isRankVerb = (tokens: Tokens, k: number): boolean =>
   k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0

@@ -176,3 +176,66 @@ describe('bounds, bases and lists of points', () => {
     expect(namesIn(source)).toEqual(names)
   })
 })
+
+describe('a part of another amount', () => {
+  it.each([
+    ['人均生产总值只有全省平均水平的六成。', ['人均生产总值']],
+    ['人均财力仅为全国平均水平的43%。', ['人均财力']],
+    ['赤字控制在财政支出的5%以内。', ['赤字']],
+    ['完成投资66亿元，是前五年总和的2.3倍。', ['投资', '投资']],
+    ['粮食产量20亿斤，完成年计划的104%。', ['粮食产量', '粮食产量']],
+    ['物价上升5%，高于计划1.2个百分点。', ['物价', '物价']],
+    ['生猪存栏60万头，户均2.3头。', ['生猪存栏', '生猪存栏']],
+    ['完成土石方120万方。', ['土石方']],
+    // the part has a name of its own
+    ['民生支出占财政支出的75%。', ['民生支出占财政支出']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('how a number was computed', () => {
+  it.each([
+    ['税收完成20亿元，剔除一次性因素可比增长6.2%。', ['税收', '税收']],
+    ['优良天数310天，剔除沙尘影响后为335天。', ['优良天数', '优良天数']],
+    ['扣除自然因素影响后断面优良率96.7%。', ['扣除自然因素影响后断面优良率']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('lists in which times and per cent, or two counts of one thing, stand together', () => {
+  it.each([
+    ['机电产品、农产品出口分别增长2.6倍、70.4%。', ['机电产品', '农产品出口']],
+    ['慰问620户、2100名困难群众。', ['困难群众', '困难群众']],
+    ['改造老旧小区36个、新建公园5个。', ['老旧小区', '公园']],
+    ['新栽核桃3万亩，新发展茶园6000亩。', ['核桃', '茶园']],
+    ['检查总量下降31%。', ['检查总量']],
+    ['食品检查3200家。', ['食品检查']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('places dealt out, and what their names only look like', () => {
+  it.each([
+    ['经开区、综保区营收分别为210亿元、95亿元。', ['营收', '营收']],
+    ['城市、县城建成区面积分别扩大8%、5%。', ['城市', '县城建成区面积']],
+    ['亩产860斤，比普通品种增产150斤。', ['亩产', '亩产']],
+    ['日均客流最高达70万人次，平均办理时限压缩72%。', ['客流', '平均办理时限']],
+    ['装备制造业营收由百亿跃升至千亿。', ['装备制造业营收', '装备制造业营收']],
+    ['由百亿级园区跃升。', []],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+it('deals out places as it deals out names', () => {
+  const dealt = findFigures(toText('甘州区、山丹县分别新增蔬菜1200亩和800亩。', 2026))
+  expect(dealt.map(({ region, indicator }) => [region, indicator])).toEqual([
+    ['甘州区', '蔬菜'],
+    ['山丹县', '蔬菜'],
+  ])
+  const together = findFigures(toText('甘州区、山丹县共新增蔬菜2000亩。', 2026))
+  expect(together.map(({ region }) => region)).toEqual(['甘州区、山丹县'])
+})

@@ -6,12 +6,13 @@ import type { Link } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
+import { isCapacity, isFine } from './specifics.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|户|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -24,6 +25,9 @@ export function nameAll(tokens: Tokens, text: string, links: readonly Link[], st
   for (let i = links.length - 2; i >= 0; i--) {
     const touching = links[i + 1].quantity.start === links[i].right
     if (touching && namings[i].by !== 'after' && namings[i + 1].by === 'after') namings[i] = namings[i + 1]
+    // 620户、2100名困难群众: the noun behind the last of two counts is counted by both.
+    const paused = links[i + 1].quantity.start === links[i].right + 1 && text[links[i].right] === '、'
+    if (paused && namings[i].span === null && namings[i + 1].by === 'after') namings[i] = namings[i + 1]
   }
   return namings
 }
@@ -63,7 +67,7 @@ function nameOne(
   if (work) return { span: work, by: 'before', before }
   if (link.pair >= 0 && (!before || isPronoun(text, before, link))) return pairedNaming(links, namings, i, before)
   const again = before && !after && isActedAgain(tokens, links, namings, i, before)
-  if (before && !again && !isPronoun(text, before, link) && !isLooseShare(text, before)) {
+  if (before && !again && !isPronoun(text, before, link) && !isLooseShare(text, before) && !isSetAside(text, before)) {
     const deals = link.each || (before.joints.length > 0 && listLength(links, i) === before.joints.length + 1)
     if (deals) link.each = true
     const widened = afterEtc(text, link, widen(tokens, text, link, before, floor), before)
@@ -183,6 +187,8 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (namesNothing(text, after)) return false
   const has = link.verb >= 0 && text[tokens.ends[link.verb] - 1] === '有'
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
+  // 年产4万吨锂盐项目, 6微米铜箔: the size of the thing behind.
+  if (link.verb < 0 && (isFine(link) || isCapacity(text, link.quantity.start))) return after.end - after.start >= 2
   // 城市有21%的家庭收入减少: so many of those behind.
   if (link.earlier && link.verb < 0) return true
   // 覆盖80%的社区: a part of what follows.
@@ -269,7 +275,7 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 const PEOPLE =
-  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)/
+  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])/
 
 function people(text: string, after: Phrase): Span {
   const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
@@ -310,6 +316,13 @@ function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
 const isLooseShare = (text: string, phrase: Phrase): boolean =>
   (text[phrase.start] === '占' || text.startsWith('相当于', phrase.start - 3)) &&
   !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
+
+/** `剔除一次性因素可比增长6%`: how the number was computed is no name. */
+const isSetAside = (text: string, { start, end }: Phrase): boolean =>
+  (text.startsWith('剔除', start) || text.startsWith('扣除', start)) && COMPUTED.test(text.slice(start, end))
+
+/** Behind 因素影响后 a name may yet come: `扣除自然因素影响后空气优良天数比率`. */
+const COMPUTED = /^(?:剔除|扣除)[\u4e00-\u9fff]{1,12}?(?:因素|影响|后)+(?:按?可比(?:口径|价格)?|同口径|实际|同比)*$/
 
 /** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
 function nameListed(

@@ -18,7 +18,12 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
   const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
   const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
-  if (direct && previous.order < LONGEST_LIST && joins.test(gap) && sameKind(previous, link)) {
+  if (
+    direct &&
+    previous.order < LONGEST_LIST &&
+    joins.test(gap) &&
+    (sameKind(previous, link) || isGrown(tokens, previous, link))
+  ) {
     link.listed = links.length - 1
     link.order = previous.order + 1
     if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
@@ -51,6 +56,13 @@ const SAME_AGAIN = /^[，,]?即$/
 
 const sameKind = (a: Link, b: Link): boolean =>
   a.quantity.unitClass === b.quantity.unitClass || (a.quantity.unit === b.quantity.unit && a.quantity.unit !== '')
+
+/** `分别增长1.2倍、80%`: growth is told in times where it is large, else in per cent. */
+function isGrown(tokens: Tokens, a: Link, b: Link): boolean {
+  const classes = [a.quantity.unitClass, b.quantity.unitClass]
+  const grows = a.verb >= 0 && (tokens.data[a.verb] & DOES.up) !== 0
+  return grows && classes.includes('multiple') && classes.includes('percent') && a.quantity.unit !== '番'
+}
 
 function inherit(link: Link, head: Link): void {
   link.verb = head.verb

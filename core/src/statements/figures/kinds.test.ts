@@ -54,3 +54,17 @@ describe('a move in a list', () => {
     expect(statedIn(source)).toEqual(stated)
   })
 })
+
+describe('growth that goes on', () => {
+  it.each([
+    ['财政收入年均递增12%。', ['12% 财政收入 growth 12']],
+    ['水果、肉类产量分别增长1.2倍和80%。', ['1.2倍 水果 multiple 1.2', '80% 肉类产量 growth 80']],
+    ['贫困人口占比由18%下降到9%。', ['18% 贫困人口占比 rate 18', '9% 贫困人口占比 rate 9']],
+    ['失业率从6%下降为5%。', ['6% 失业率 rate 6', '5% 失业率 rate 5']],
+    ['出口5%的下降得到扭转。', ['5% 出口 growth -5']],
+    ['财政收入5亿元，超预算2000万元。', ['5亿元 财政收入 level 5', '2000万元 财政收入 change 2000']],
+    ['收入增长2倍、占比80%。', ['2倍 收入 multiple 2', '80% 占比 rate 80']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})

@@ -27,7 +27,7 @@ export interface Prior {
 const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
 const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度)?(?:目标)?(?:为|是)?$/
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
-const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降)/
+const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降(?![到至为]))/
 /** Names that are a growth by themselves: 经济增速. */
 const GROWS = /(?:增速|增幅|涨幅)$/
 /** 人口自然增长率 is a rate, 经济增长率 a growth. */

@@ -86,11 +86,25 @@ export function dealOut(tokens: Tokens, text: string, phrase: Phrase, index: num
     cuts.length = 0
     for (const j of phrase.joints) cuts.push({ start: tokens.starts[j], end: tokens.ends[j] })
   }
+  const place = placesEnd(text, phrase, cuts)
+  if (place > 0) return { start: place, end: phrase.end }
   const start = index === 0 ? phrase.start : cuts[index - 1].end
   const end = index === count - 1 ? phrase.end : cuts[index].start
   // A single character (中 of 中、高等教育) names nothing.
   return cuts[0].start - phrase.start < 2 ? phrase : { start, end }
 }
+
+/** Where the name starts behind `经开区、综保区`, whose numbers 分别 deals out; 0 where no places stand before it. */
+function placesEnd(text: string, phrase: Phrase, cuts: readonly Span[]): number {
+  if (!cuts.every(({ start }) => PLACE_ENDS.has(text[start - 1])) || text.startsWith('城市', phrase.start)) return 0
+  const last = cuts[cuts.length - 1].end
+  for (let at = last + 1; at < Math.min(last + LONGEST_PLACE, phrase.end - 2); at++)
+    if (PLACE_ENDS.has(text[at])) return text.startsWith('建成', at - 2) ? 0 : at + 1
+  return 0
+}
+
+const PLACE_ENDS = new Set('区县市州旗')
+const LONGEST_PLACE = 6
 
 function inBrackets(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at)

@@ -49,3 +49,26 @@ describe('how things stand in a plan', () => {
     expect(modalitiesIn(PLAN + source)).toEqual(modalities)
   })
 })
+
+describe('the reach of an estimate', () => {
+  it.each([
+    ['预计生产总值增长6%；投资增长8%。', ['6% expected', '8% expected']],
+    ['全市预计生产总值增长6%；投资增长8%。', ['6% expected', '8% expected']],
+    ['生产总值预计达到300亿元，增长6%；投资增长8%。', ['300亿元 expected', '6% expected', '8% achieved']],
+    ['国民收入预计可达210亿元。', ['210亿元 expected']],
+  ])('%s', (source, modalities) => {
+    expect(modalitiesIn(REVIEW + source)).toEqual(modalities)
+  })
+})
+
+describe('how large a thing is', () => {
+  it.each([
+    ['建成年产6万吨磷酸铁锂项目。', ['6万吨 other']],
+    ['开工日处理3万吨污水处理厂。', ['3万吨 other']],
+    ['6微米铜箔实现量产。', ['6微米 other']],
+    ['全县年产蔬菜40万吨。', ['40万吨 achieved']],
+    ['降水量达320毫米。', ['320毫米 achieved']],
+  ])('%s', (source, modalities) => {
+    expect(modalitiesIn(REVIEW + source)).toEqual(modalities)
+  })
+})

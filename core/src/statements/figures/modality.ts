@@ -42,6 +42,8 @@ export interface Stance {
   readonly standing: Standing
   /** First token of the sentence that the number's clause reaches back to. */
   readonly clauseToken: number
+  /** Where its sentence starts. */
+  readonly start: number
 }
 
 /** Those whom the report serves, by the million: `全市500万人民`. */
@@ -74,8 +76,8 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   if (named && year !== null) {
     // The report is read before the books of the year are closed: 过去一年，预计…
     if (named.to < year)
-      return !planned && named.to === year - 1 && saysExpected(tokens, link) ? 'expected' : 'achieved'
-    if (!planned && named.to >= year) return saysExpected(tokens, link) ? 'expected' : 'target'
+      return !planned && named.to === year - 1 && saysExpected(tokens, link, stance) ? 'expected' : 'achieved'
+    if (!planned && named.to >= year) return saysExpected(tokens, link, stance) ? 'expected' : 'target'
     return estimates(tokens, link) ? 'expected' : comesAnyway(tokens, link, indicator, stance) ? 'other' : 'target'
   }
   if (planned && stance.past) return 'achieved'
@@ -85,15 +87,31 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   if (planned && comesAnyway(tokens, link, indicator, stance)) return 'other'
   if (planned && !stance.firm && !saysPlanned(tokens, link)) return 'achieved'
   if (planned) return saysDone(tokens, link, stance) ? 'achieved' : 'target'
-  if (saysExpected(tokens, link)) return 'expected'
+  if (saysExpected(tokens, link, stance)) return 'expected'
   return role === 'other' && saysPlanned(tokens, link) ? 'target' : 'achieved'
 }
 
-/** 预计 anywhere before the number in its sentence. */
-function saysExpected(tokens: Tokens, link: Link): boolean {
-  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--)
-    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.expected) return true
+/** 预计 before the number in its sentence; behind a subject (产值预计达到) it reaches only to the next semicolon. */
+function saysExpected(tokens: Tokens, link: Link, { start }: Stance): boolean {
+  let stopped = false
+  for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
+    if (tokens.kinds[k] === TOKEN.stop) stopped = true
+    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.expected && (!stopped || opensClause(tokens, k, start)))
+      return true
+  }
   return false
+}
+
+/** Nothing but a time or a place (全年, 全市) stands before the word in its clause. */
+function opensClause(tokens: Tokens, word: number, start: number): boolean {
+  let at = tokens.starts[word]
+  for (let k = word - 1; k >= 0; k--) {
+    if (tokens.ends[k] !== at) return at === start
+    if (tokens.kinds[k] !== TOKEN.word) return true
+    if (!(tokens.data[k] & (DOES.scope | DOES.adverb | DOES.lastYear | DOES.thisYear))) return false
+    at = tokens.starts[k]
+  }
+  return at === start
 }
 
 /** `今年高校毕业生达900万人`: they come whatever is promised, unless a verb says what is done with them. */

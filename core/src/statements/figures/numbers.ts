@@ -51,6 +51,7 @@ for (const [char, power, kind] of [
 
 const SPACE = 0x20
 const COMMA = 0x2c
+const WIDE_COMMA = 0xff0c
 const POINT = 0x2e
 const SLASH = 0x2f
 const COLON = 0x3a
@@ -98,12 +99,13 @@ function digitsEnd(text: string, at: number, stop: number): number {
   const first = i - at
   for (;;) {
     const code = text.charCodeAt(i)
-    if (code === COMMA && groupOfThree(text, i + 1, stop)) i += 4
+    if ((code === COMMA || (code === WIDE_COMMA && first <= 3)) && groupOfThree(text, i + 1, stop)) i += 4
     else if (code === SPACE && first <= 3 && groupOfThree(text, i + 1, stop)) i += 4
     else break
   }
   if (first === 1 && i === at + 1) {
     while (text.charCodeAt(i) === SPACE && i + 1 < stop && isLoneDigit(text, i + 1)) i += 2
+    if (text.charCodeAt(i) === SPACE && i + 3 < stop && isLastDigit(text, i + 1)) i += 2
     if (text.charCodeAt(i) === SPACE || text.charCodeAt(i + 1) === SPACE) return spacedDecimals(text, i, stop)
   }
   if (text.charCodeAt(i) === POINT && i + 1 < stop && NUMERAL[text.charCodeAt(i + 1)] === DIGIT) {
@@ -134,6 +136,10 @@ const groupOfThree = (text: string, at: number, stop: number): boolean =>
 const isLoneDigit = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== POINT
 
+/** The last digit of `1 1.5`, set with a blank before it and its decimals behind. */
+const isLastDigit = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at)) && text.charCodeAt(at + 1) === POINT && isDigit(text.charCodeAt(at + 2))
+
 function readDigits(text: string, at: number, stop: number): NumberToken {
   const end = digitsEnd(text, at, stop)
   const next = text.charCodeAt(end)
@@ -149,10 +155,10 @@ function readDigits(text: string, at: number, stop: number): NumberToken {
   return withScale(text, at, end, value, stop)
 }
 
-/** Digits with neither commas nor spaces. */
+/** Digits with neither commas nor spaces; reports of the eighties set them off by full-width commas. */
 function plain(text: string, at: number, end: number): string {
   const written = text.slice(at, end)
-  return /[ ,]/.test(written) ? written.replace(/[ ,]/g, '') : written
+  return /[ ,，]/.test(written) ? written.replace(/[ ,，]/g, '') : written
 }
 
 /** `1.83:1`, `4.0:37.7:58.3`: the value is the first number. */

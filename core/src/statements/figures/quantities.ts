@@ -315,6 +315,8 @@ function isTrap(text: string, quantity: Quantity): boolean {
     if (word >= 0 && doesOf(word) & DOES.abstract && /^[个大项种条]$/.test(unit)) return true
   }
   if (unitClass === 'time' && text[quantity.end] === '代') return true
+  // 国道215线 is a road.
+  if (unit === '线' && text[quantity.start - 1] === '道') return true
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
   if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
@@ -336,6 +338,9 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   const before = text[start - 1] ?? ''
   // 超百场演出, 开行突破千列: events are counted one by one.
   if (/^[场次列]$/.test(unit.slice(-1)) && /[超过近逾破]/.test(before)) return false
+  // 由百亿跃升至千亿
+  if (unitClass === 'none' && /[由从至]/.test(before) && /亿/.test(text.slice(start, end)))
+    return /[级元]/.test(text[end] ?? '')
   return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
 

@@ -16,7 +16,7 @@ export function isSpecified(
   const link = links[i]
   if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
   if (text.startsWith('的部分', link.right) || text.startsWith('部分', link.right)) return true
-  if (picksOut(text, link)) return true
+  if (picksOut(text, link) || sizesPlant(text, link)) return true
   if (ranksAmong(text, link)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
@@ -33,6 +33,7 @@ export function isSpecified(
     return !undoes(tokens, link, text.slice(span.start, span.end))
   // 102项工程的285个项目: the first count says which projects.
   if (by === 'after' && span && next && text[span.end] === '的' && next.quantity.start === span.end + 1) return true
+  if (by === 'after' && link.verb < 0 && isFine(link)) return true
   return by === 'after' && span !== null && (text.startsWith('中，', span.end) || text.startsWith('之一', span.end))
 }
 
@@ -40,6 +41,23 @@ export function isSpecified(
 const brings = (text: string, a: Link, b: Link): boolean => BRINGS.test(text.slice(a.quantity.end, b.quantity.start))
 
 const BRINGS = /带动|撬动|吸引|拉动|引导|募集|融资|发放|兑付|节约|节省/
+
+/** Measures so small tell what kind of thing it is: 6微米铜箔, 8英寸晶圆. */
+export const isFine = ({ quantity }: Link): boolean => FINE.has(quantity.unit)
+
+const FINE = new Set(['微米', '纳米', '毫米', '英寸'])
+
+/** 年产, 日产, 年处理, 日处理 right before a number tell how much a plant yields. */
+export const isCapacity = (text: string, at: number): boolean => {
+  const from = text.startsWith('处理', at - 2) ? at - 3 : text[at - 1] === '产' ? at - 2 : -1
+  return from >= 0 && (text[from] === '年' || text[from] === '日' || text[from] === '月')
+}
+
+/** `年产4万吨锂盐项目`: how large the plant is. */
+const sizesPlant = (text: string, { quantity: { start }, right }: Link): boolean =>
+  isCapacity(text, start) && PLANT.test(text.slice(right, right + 30))
+
+const PLANT = /^的?[^，。；]{0,24}?(?:项目|生产线|工程|基地|工厂|装置|车间|水厂|电厂|处理厂)/
 
 /** `总投资35亿元的电站` */
 const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/

@@ -5,6 +5,7 @@ import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
+import { headOf, listLength } from './lists.ts'
 import { modalityOf, standingOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
@@ -77,12 +78,13 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const [link, naming] = [links[i], namings[i]]
   const { quantity } = link
   const clause = clauseOf(tokens, link, around.sentence)
-  const region = regionOf(around, link, naming, clause.start)
-  const span = withoutRegion(naming.span, region)
+  const region = dealtRegion(text.folded, links, i, regionOf(around, link, naming, clause.start))
+  const whole = region !== around.region && naming.by === 'dealt' ? naming.before : naming.span
+  const span = withoutRegion(whole, around.region)
   const indicator = span ? text.source.slice(span.start, span.end) : ''
   const yoy = (link.bits & DOES.yoy) !== 0
   // The time of the later of two values is named before the earlier one.
-  const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : link.token
+  const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : timedUpTo(tokens, link, judged)
   const nearest = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
   // 第一个五年计划期间，五年内…: the five years are those of the plan.
   const named = topic?.passing && nearest?.spans && !nearest.dated && !nearest.recent ? null : nearest
@@ -111,6 +113,14 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     trust: 'sound',
   }
   return { figure, link, naming, judged, topic, named, specifies }
+}
+
+/** The year in 控制在上年收入的5% is that of the income. */
+function timedUpTo(tokens: Tokens, link: Link, judged: Judged): number {
+  if (judged.kind !== 'rate' || link.baseEnd <= link.baseStart) return link.token
+  let k = link.token
+  while (k > 0 && tokens.starts[k - 1] >= link.baseStart) k--
+  return k
 }
 
 /** The clause of a number: from the comma or stop before it. */
@@ -152,6 +162,7 @@ function modalityAt(
     listsTargets: listsTargets(around, link),
     standing: standingOf(around.text.folded.slice(clause.start, Math.min(clause.start + 24, link.quantity.start))),
     clauseToken: clause.token,
+    start: around.sentence.start,
   })
 }
 
@@ -189,7 +200,8 @@ function periodAt(
   // 优于全国1个百分点 is said of the value right before it.
   if (naming.by === 'carried' && link.baseEnd > 0 && judged.kind === 'point_change' && around.lastValue)
     return around.lastValue
-  const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank'))
+  const isRatioOf = judged.kind === 'multiple' && !judged.changes
+  const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank' || isRatioOf))
   if (modality !== 'other' && follows && around.totalPeriod) return around.totalPeriod
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
@@ -242,6 +254,17 @@ function regionOf(around: Around, link: Link, naming: Naming, clause: number): R
   around.clause = clause
   return around.region
 }
+
+/** `甲县、乙县分别新增1200亩和800亩`: 分别 deals the places out as it does names. */
+function dealtRegion(text: string, links: readonly Link[], i: number, region: Region | null): Region | null {
+  if (!region || !PLACES.test(region.text)) return region
+  const first = headOf(links, i)
+  if (!text.slice(region.end, links[first].quantity.start).includes('分别')) return region
+  const places = region.text.split(PLACES)
+  return places.length === listLength(links, first) ? { ...region, text: places[i - first] } : region
+}
+
+const PLACES = /[、和]/
 
 /** Start of the sentence's first comma, or -1. */
 function firstComma(tokens: Tokens): number {

@@ -21,6 +21,8 @@ export const TOKEN = {
 const NOUN_TAILS = charTable('率额量数度值费者员性力品业区式')
 /** 比 compares where a time, a place or another number follows; in 收入比 it is a noun. */
 const COMPARABLE = charTable('上去年全同前“"本省国世周平其城农东中西计预这过原该历规制改建开创一二三四五六七八九十')
+/** Right behind these 比 compares with whatever follows: `，比普通品种增产`. */
+const OPENS_CLAUSE = charTable('，；。')
 /** Words that start like a tail and are none: 完成数字化改造, 提升品质. */
 const OWN_WORDS = new Set(
   '数字 数据 数智 数控 率先 量子 量化 量产 品牌 品质 品种 业务 业态 区域 区县 力争 力度 员工 性能 度假 度过 值守 额度'.split(
@@ -244,7 +246,7 @@ function compares(text: string, end: number): boolean {
     while (i < end + YEAR_SPACED && (isDigit(text.charCodeAt(i)) || text[i] === ' ')) i++
     return text[i] === '年'
   }
-  return COMPARABLE[text.charCodeAt(end)] === 1
+  return COMPARABLE[text.charCodeAt(end)] === 1 || OPENS_CLAUSE[text.charCodeAt(end - 2)] === 1
 }
 
 /** 超, 近, 约 and their like hedge a number right behind them; elsewhere they are part of a word (过夜, 就近). */

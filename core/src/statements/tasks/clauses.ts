@@ -41,7 +41,7 @@ export function splitClauses(text: string, start: number, end: number): Clause[]
     const cls = classOf(code)
     seen |= cls
     if (cls & OPENS) at = Math.max(at + 1, pastQuotation(text, at, end))
-    else if (cls & MARKS && !(code < 0x40 && isDigit(text.charCodeAt(at + 1)))) {
+    else if (cls & MARKS && !(code < 0x40 && isDigit(text.charCodeAt(at + 1))) && !isInNumber(text, at)) {
       pushClause(clauses, text, from, at, markOf(code), seen)
       from = ++at
       seen = 0
@@ -59,6 +59,15 @@ function markOf(code: number): string {
   if (code === SEMICOLON || code === 0x3b) return '；'
   return code === COLON || code === 0x3a ? '：' : '。'
 }
+
+/** `１，２８０万`: the comma stands between digits, three of them behind it. */
+const isInNumber = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0xff0c &&
+  isDigit(text.charCodeAt(at - 1)) &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  isDigit(text.charCodeAt(at + 3)) &&
+  !isDigit(text.charCodeAt(at + 4))
 
 const SPACE = 0x20
 const DOT = 0x2e

@@ -87,7 +87,7 @@ export function readFramed(
 
 /** 把护理服务纳入医保: what is taken is the object, the last verb what is done with it. */
 function readTaken(text: string, { opening, from, end, qualifies }: Frame): ClauseReading {
-  const verb = findLastVerbPhrase(text, from, end)
+  const verb = findLastVerbPhrase(text, from, end) ?? findNominalVerb(text, from, end)
   const changed = hasNumber(text, verb?.end ?? from, end) ? readChange(text, from, end) : null
   if (changed) return promise(opening, end, changed)
   if (!verb) return qualifies ? QUALIFIER : OTHER
@@ -110,7 +110,7 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   return promise(opening, end, { verb, object: { start: verb.end, end } })
 }
 
-const AIMS = new Set(['围绕', '聚焦', '针对', '对于', '着眼', '立足', '瞄准', '面向', '锚定', '紧扣'])
+const AIMS = new Set(['围绕', '聚焦', '针对', '对于', '着眼', '立足', '瞄准', '面向', '锚定', '紧扣', '紧盯'])
 
 /** 围绕推动制造业升级 names but an aim, unless another verb stands behind it: 围绕打造枢纽加快建设港区. */
 function readAim(text: string, { opening, from, end }: Frame): ClauseReading {

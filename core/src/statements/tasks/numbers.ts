@@ -1,10 +1,10 @@
 import { charTable } from '../figures/characters.ts'
-import { COUNTERS, classOf, DIGITS, isAt, isDigit, OPENS } from './characters.ts'
+import { COUNTERS, classOf, DIGITS, isAt, isDigit, NUMERALS, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
 const MEASURES = charTable(
-  '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床.-~至到—P大小mk',
+  '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床部眼口头羽担列艘架枚具册篇尾兆蒸公顷趟班档.-~至到—P大小mk',
 )
 /** Characters that lead to an amount: 超过, 约, 达到. */
 const LEADS = charTable('超近约达到至为')
@@ -22,6 +22,13 @@ export function hasNumber(text: string, start: number, end: number): boolean {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
     }
+    if (cls & NUMERALS && !(cls & DIGITS)) {
+      const from = at
+      while (at < end && HAN.has(text[at])) at++
+      if (countsInHan(text, from, at, end)) return true
+      if (at === from) at++
+      continue
+    }
     if (!(cls & DIGITS)) {
       at++
       continue
@@ -32,6 +39,19 @@ export function hasNumber(text: string, start: number, end: number): boolean {
   }
   return false
 }
+
+/** `二十个`, `三成`: a numeral of one character and those of dates and meetings (二十大) count nothing. */
+function countsInHan(text: string, from: number, at: number, end: number): boolean {
+  if (text[from - 1] === '第' || at >= end) return false
+  if (text[at] === '成') return at - from === 1 && (at + 1 === end || HAN_TAILS.has(text[at + 1]))
+  return at - from > 1 && HAN_COUNTS.has(text[at]) && HAN_SCALES.test(text.slice(from, at))
+}
+
+const HAN = new Set('零〇一二三四五六七八九十百千万亿两多')
+const HAN_SCALES = /[一二三四五六七八九两][十百千万亿]|十[一二三四五六七八九万]/
+const HAN_COUNTS = new Set('个家名人户座条公里米亩吨元所套处台斤担头只株')
+/** Behind 三成: 以上, 左右, 的, 多. */
+const HAN_TAILS = new Set('以左的多')
 
 function countsSomething(text: string, from: number, at: number, end: number): boolean {
   if (from > 0 && (isLatin(text.charCodeAt(from - 1)) || isAt(text, from - 1, '第'))) return false

@@ -80,7 +80,7 @@ export function pastModal(text: string, at: number): number {
     case '计':
       return text[at + 1] === '划' && '院委府们年家'.includes(text[at - 1]) ? at + 2 : at
     case '不':
-      return text[at + 1] === '得' && text[at + 2] !== '不' ? at + 2 : at
+      return '得准许'.includes(text[at + 1]) && text[at + 2] !== '不' ? at + 2 : at
     case '应':
       return text[at + 1] === '当' || text[at + 1] === '该' ? at + 2 : at
     case '准':

@@ -9,8 +9,10 @@ import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import {
   forbidden,
+  holdsAny,
   indexWithin,
   isBudget,
+  isDeed,
   readActor,
   readAmount,
   readChange,
@@ -18,6 +20,7 @@ import {
   readDecree,
   readLeaning,
   readModal,
+  readPlace,
 } from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
@@ -52,7 +55,8 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
     kind === 'soft-qualifier' &&
     !restarts(text, opening) &&
     !(before.counted && text.startsWith('实现', at)) &&
-    !countsAnew(text, opening, end)
+    !countsAnew(text, opening, end) &&
+    !(before.counted && strives(text, opening.at, end))
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
@@ -73,7 +77,7 @@ const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage
 function readProhibition(text: string, opening: Opening, end: number): ClauseReading {
   const { at, length } = opening
   if (end - at <= LONGEST_CONTINUATION) return { kind: 'continuation' }
-  return isAt(text, at, '不') && isAt(text, at + 1, '得') && end - at > LONGEST_ASIDE
+  return isAt(text, at, '不') && '得准许再'.includes(text[at + 1]) && end - at > LONGEST_ASIDE
     ? promise(opening, end, forbidden(text, at, at + length, end))
     : OTHER
 }
@@ -87,6 +91,14 @@ function countsAnew(text: string, { at, length }: Opening, end: number): boolean
   const verb = verbPhraseAt(text, at + length, end)
   return verb !== null && verb.stage === 'count' && !isBareAmount(text, verb.end, end)
 }
+
+/** `力争引进博士50名` is a thing of its own behind a count; `力争完成投资2亿元` tells how much of it. */
+const strives = (text: string, at: number, end: number): boolean =>
+  (text.startsWith('争取', at) || text.startsWith('力争', at)) &&
+  !holdsAny(text, at, end, REACHES) &&
+  readChange(text, at, end) === null
+
+const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
 function endsAdverbially(text: string, opening: Opening, end: number): boolean {
@@ -165,15 +177,17 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own =
       before.first ||
-      (before.counted && !before.qualified && !among) ||
+      (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
       isBudget(text, at, end) ||
       listsChanges(text, at, end)
     const changed = own ? readChange(text, at, end) : null
-    const done = changed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
-    const predicate = done ?? (before.first ? readAmount(text, at, end, main) : null)
+    const placed = among ? null : readPlace(text, at, end)
+    const done =
+      changed ?? placed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
+    const predicate = done ?? (own && !among ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
-  const actor = main && readActor(text, at, end, main)
+  const actor = readPlace(text, at, end) ?? (main && readActor(text, at, end, main))
   if (actor) return promise(opening, end, actor)
   const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
   const limited = timed ?? (opening.since && !counted ? main : null)

@@ -84,10 +84,48 @@ const ACTORS = [
 ]
 const money = trieOf(MONEY)
 const actors = trieOf(ACTORS)
+/** Endings of the names of places that act: 青山县打造…; 小区 and 景区 do not. */
+const PLACE_ENDS = '县市区旗州镇乡'
+const NO_PLACES = [
+  '小区',
+  '社区',
+  '景区',
+  '园区',
+  '地区',
+  '山区',
+  '库区',
+  '灌区',
+  '老区',
+  '片区',
+  '都市',
+  '部区',
+  '部市',
+  '省市',
+  '市县',
+  '区县',
+]
+/** 青山县, 阿克塞县 */
+const LONGEST_PLACE = 6
+
+/** The predicate of a place that opens its clause: `青山县打造旅游小镇`, `城区新增泊位2000个`. */
+export function readPlace(text: string, at: number, end: number): Predicate | null {
+  const stop = Math.min(end, at + LONGEST_PLACE)
+  for (let i = at + 1; i < stop; i++) {
+    if (!PLACE_ENDS.includes(text[i]) || NO_PLACES.some(word => text.startsWith(word, i - 1))) continue
+    const verb = verbPhraseAt(text, i + 1, end)
+    if (verb && (!verb.nominal || i > at + 1)) return { verb, object: { start: verb.end, end } }
+  }
+  return null
+}
+
 /** A named area that acts: 川南经济区强化…. */
 const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
 const CHANGES = [
   '提高到',
+  '提高至',
+  '增加至',
+  '增至',
+  '升至',
   '提升至',
   '提升到',
   '提高',
@@ -116,6 +154,12 @@ const CHANGES = [
   '提至',
   '减少',
   '再降',
+  '下降',
+  '压降',
+  '稳定在',
+  '控制在',
+  '保持在',
+  '超过',
 ]
 const changes = trieOf(CHANGES)
 const COMPARED = ['高于', '低于', '快于']
@@ -198,6 +242,10 @@ const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: Ver
 export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
   isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
 
+/** The verb says what is done (开行, 盘活), not how much a value changes. */
+export const isDeed = (text: string, { start, end, nominal }: VerbPhrase): boolean =>
+  !nominal && !CHANGES.includes(text.slice(start, end))
+
 /** Words that bind whatever their subject is. */
 const DECREES = ['一律', '一概', '全部', '悉数', '统统']
 
@@ -206,6 +254,8 @@ export function readDecree(text: string, at: number, end: number): Predicate | n
   const stop = Math.min(end, at + LONGEST_SUBJECT) - 2
   for (let i = at + 2; i < stop; i++) {
     if (!(classOf(text.charCodeAt(i)) & MAY_DECREE) || !DECREES.some(word => text.startsWith(word, i))) continue
+    const past = text[i] === '一' && isAt(text, i + 2, '不') ? pastModal(text, i + 2) : i
+    if (past > i + 2) return forbidden(text, i + 2, past, end)
     const verb = verbPhraseAt(text, i, end, true)
     if (verb) return withObject(text, verb, { start: at, end: i }, end)
   }
@@ -225,7 +275,7 @@ export function readLeaning(text: string, at: number, end: number): Predicate | 
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (text.startsWith('分别', stop - 2)) return stop - 2
+  if (text.startsWith('分别', stop - 2) || text.startsWith('年均', stop - 2)) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
