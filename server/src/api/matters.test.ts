@@ -162,7 +162,11 @@ onEachDatabase(database => {
       expect(await code(supervisor.send('POST', '/periods', { document: 'none', month: '2024-04' }))).toBe(
         'breakdown_not_found',
       )
-      expect(await code(supervisor.send('POST', '/periods', { document, month: '2024-06' }))).toBe('period_early')
+      const close = (month: string, over = {}) => supervisor.send('POST', '/periods', { document, month, ...over })
+      expect(await code(close('2024-06'))).toBe('period_not_begun')
+      expect(await code(close('2024-06', { earlyReason: '月底放假' }))).toBe('period_not_begun')
+      expect(await code(close('2024-05'))).toBe('period_early')
+      expect(await code(close('2024-05', { earlyReason: ' ' }))).toBe('period_early')
       expect(await code(supervisor.send('POST', '/bulletins/preview', bulletin()))).toBe('period_not_found')
       expect(await code(supervisor.send('POST', '/periods', { document, month: '2024-04' }))).toBe(201)
       expect(await code(supervisor.send('POST', '/periods', { document, month: '2024-04' }))).toBe('period_closed')
@@ -178,6 +182,17 @@ onEachDatabase(database => {
           .send('POST', `/assignments/${found.items[0]?.id}/reports`, { month, progress: '动工' })
       expect(await code(post('2024-04'))).toBe('period_closed')
       expect(await code(post('2024-05'))).toBe(201)
+    })
+
+    it('is closed while it runs only with a reason, which the log keeps', async () => {
+      const second = (await supervisor.upload('/documents', {}, { name: 'b.txt', content: sampleText(2023) })).json().id
+      await supervisor.post(`/documents/${second}/breakdown`, { year: 2024 })
+      await supervisor.post(`/documents/${second}/breakdown/issue`)
+      await supervisor.post('/periods', { document: second, month: '2024-05', earlyReason: '省里要求月底前上报' })
+      const story = await supervisor.get<{ items: { data: object }[] }>(
+        `/log?kind=period&subject=${encodeURIComponent(`${second}/2024-05`)}`,
+      )
+      expect(story.items[0]?.data).toMatchObject({ earlyReason: '省里要求月底前上报' })
     })
 
     it('is told in a numbered bulletin whose every number has its rows', async () => {

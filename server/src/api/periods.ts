@@ -100,8 +100,9 @@ export const periodRoutes =
       response: { 201: ClosedSchema, ...refused },
     }
     app.post('/periods', { config: close, schema: add }, async (request, reply) => {
-      const { document, month } = request.body
-      return reply.code(201).send(await changeIn(office, request.author, change => closeMonth(change, document, month)))
+      const { document, month, earlyReason } = request.body
+      const closed = await changeIn(office, request.author, change => closeMonth(change, document, month, earlyReason))
+      return reply.code(201).send(closed)
     })
     const all = { tags, summary: 'Closed months', querystring: PeriodsQuery, response: { 200: list(PeriodSchema) } }
     app.get('/periods', { config: read, schema: all }, async request => listPeriods(db, request.query.document))

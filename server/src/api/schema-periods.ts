@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { longText, month, shortText } from './schema-office.ts'
 import { list } from './schema-supervision.ts'
 
-export const PeriodBody = z.strictObject({ document: shortText, month })
+export const PeriodBody = z.strictObject({
+  document: shortText,
+  month,
+  earlyReason: longText.trim().default('').describe('Why the month is closed before it is over; needed while it runs'),
+})
 export const ClosedSchema = z.object({
   document: z.string(),
   month: z.string(),

@@ -148,9 +148,9 @@ export function usePeriods() {
   })
 }
 
-/** Closes a month. Throws `Refusal` (`period_early`, `period_closed`). */
-export const closeMonth = (document: string, month: string): Promise<ClosingResult> =>
-  change(closingShape, { method: 'POST', path: '/periods', body: { document, month } })
+/** Closes a month, before it is over with the reason. Throws `Refusal` (`period_early`, `period_closed`). */
+export const closeMonth = (document: string, month: string, earlyReason: string): Promise<ClosingResult> =>
+  change(closingShape, { method: 'POST', path: '/periods', body: { document, month, earlyReason } })
 
 /** Bulletins, the last first. */
 export function useBulletins() {
