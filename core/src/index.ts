@@ -219,6 +219,7 @@ export {
 export {
   type Authority,
   aimOf,
+  type RevisionFlaw,
   type TargetRevision,
   type TargetVersions,
   targetVersions,

@@ -63,7 +63,15 @@ onEachDatabase(database => {
       matter = made.id
       expect(made).toMatchObject({ state: 'proposed', suggestedDeadline: '2024-03-22', may: [] })
       expect(await code(step(supervisor, 'approve', { authority: '批示第3号' }))).toBe('matter_refused')
-      expect(await code(step(leader, 'approve'))).toBe('matter_refused')
+      const unproven = (language: string) =>
+        leader.send('POST', `/matters/${matter}/steps/approve`, {}, { 'accept-language': language })
+      expect((await unproven('zh')).json()).toMatchObject({
+        code: 'matter_refused',
+        detail: '督查事项不能这样处理：批准立项须写明批准文件',
+      })
+      expect((await unproven('en')).json().detail).toBe(
+        'The matter cannot be taken this step: the step “approve” must tell the approving document',
+      )
       expect((await step(leader, 'approve', { authority: '批示第3号' })).json()).toMatchObject({ state: 'filed' })
       expect(await code(step(supervisor, 'assign', { unit: '无此单位', deadline: '2024-03-22' }))).toBe(
         'unit_not_found',

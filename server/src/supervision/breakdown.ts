@@ -30,6 +30,7 @@ import { findReading, unpackReading } from '../store/documents.ts'
 import { isReported } from '../store/reports.ts'
 import { listUnits } from '../store/units.ts'
 import { DEFAULT_PROFILE, forgetStandings, profileOf, refreshStandings } from './courses.ts'
+import { sayArrangeRefusal } from './refusal-words.ts'
 
 /** What the office sets for a table when it is drafted. */
 export interface DraftSettings {
@@ -125,19 +126,9 @@ export async function issueTable(change: Change, documentId: string): Promise<Br
   return { ...breakdown, isIssued: true, version: breakdown.version + 1 }
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
-  no_row: 'no such row',
-  too_few: 'at least two rows are merged',
-  outside: 'the cut is outside the row',
-  cuts_target: 'the cut goes through a target',
-  edited_text: 'the wording was edited: give the wording of each part',
-  mixed_parts: 'headline targets and tasks do not mix',
-}
-
 function arranged(result: Arranged): readonly BreakdownRow[] {
   if (result.ok) return result.rows
-  const { code, ...details } = result.refusal
-  throw new DubanError('arrange_refused', { reason: `${REFUSALS[code] ?? code} ${JSON.stringify(details)}` })
+  throw new DubanError('arrange_refused', { reason: sayArrangeRefusal(result.refusal) })
 }
 
 /** Writes a whole table after it was arranged: rows that moved or are new, and those that are gone retired; whether any was. */
