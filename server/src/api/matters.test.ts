@@ -18,6 +18,23 @@ interface File {
   readonly suggestedDeadline: string
 }
 
+interface Paper {
+  readonly number: number
+  readonly record: {
+    readonly annexRows: number
+    readonly sections: readonly {
+      readonly paragraphs: readonly (readonly { kind: string; rowCount?: number; origin?: string }[])[]
+    }[]
+  }
+}
+
+interface AnnexPage {
+  readonly items: readonly { place: number; row: { id: string } }[]
+  readonly next: string | null
+  readonly total: number
+  readonly ids: readonly string[] | null
+}
+
 onEachDatabase(database => {
   let store: Store
   let office: TestOffice
@@ -207,14 +224,44 @@ onEachDatabase(database => {
       const preview = await supervisor.post<{ flaws: unknown[]; text: string }>('/bulletins/preview', bulletin())
       expect(preview.flaws).toEqual([])
       expect(preview.text).toContain('市交通运输局（至今未报，已逾期')
-      const made = await supervisor.post<{ number: number; record: { annex: unknown[] } }>('/bulletins', bulletin())
+      const made = await supervisor.post<Paper>('/bulletins', bulletin())
       expect(made.number).toBe(1)
+      expect(JSON.stringify(made.record)).not.toContain('"pace"')
       expect((await supervisor.post<{ number: number }>('/bulletins', bulletin())).number).toBe(2)
       const publicly = office.as('public')
       expect(await publicly.get('/bulletins')).toMatchObject([{ number: 2 }, { number: 1, title: '1至4月推进情况' }])
       expect(await publicly.get('/bulletins/2024/1')).toMatchObject({ month: '2024-04' })
       expect(await code(publicly.send('GET', '/bulletins/2024/9'))).toBe('bulletin_not_found')
       expect((await publicly.send('GET', '/bulletins/2024/1/docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    })
+
+    it('keeps its annex apart: page by page, or the rows behind one number', async () => {
+      const publicly = office.as('public')
+      const annex = (query: string) => publicly.get<AnnexPage>(`/bulletins/2024/1/annex${query}`)
+      for (const [path, refusal] of [
+        ['/bulletins/2024/9/annex', 'bulletin_not_found'],
+        ['/bulletins/2024/1/annex?of=9999', 'invalid_request'],
+        ['/bulletins/2024/1/annex?of=0', 'invalid_request'],
+        ['/bulletins/2024/1/annex?cursor=none', 'invalid_cursor'],
+      ] as const)
+        expect(await code(publicly.send('GET', path))).toBe(refusal)
+      const { record } = await publicly.get<Paper>('/bulletins/2024/1')
+      const whole = await annex('?limit=1000')
+      expect([whole.total, whole.items.length, whole.next]).toEqual([record.annexRows, record.annexRows, null])
+      expect(whole.items.map(({ place }) => place)).toEqual(whole.items.map((_, i) => i + 1))
+      const first = await annex('?limit=2')
+      const rest = await annex(`?limit=1000&cursor=${first.next}`)
+      expect([...first.items, ...rest.items]).toEqual(whole.items)
+      const numbers = record.sections
+        .flatMap(({ paragraphs }) => paragraphs.flat())
+        .filter(one => one.kind === 'number')
+      expect(numbers.length).toBeGreaterThan(3)
+      for (const [i, { rowCount, origin }] of numbers.entries()) {
+        const behind = await annex(`?of=${i + 1}&limit=1000`)
+        expect(behind.ids).toHaveLength(rowCount ?? -1)
+        // A unit that is late is no row of the annex; all else is.
+        if (origin !== 'days') expect(new Set(behind.items.map(({ row }) => row.id))).toEqual(new Set(behind.ids))
+      }
     })
 
     it('asks units for no more than the meter shows, and names what is asked twice', async () => {

@@ -22,6 +22,7 @@ import {
 import { firstSubmissions, lockReports } from '../store/reports.ts'
 import { listUnits } from '../store/units.ts'
 import { tableOf } from './breakdown.ts'
+import { takeApart } from './bulletin-parts.ts'
 import { coursesOf, profileOf } from './courses.ts'
 import { dueOn } from './months.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -153,7 +154,7 @@ export async function issueBulletin(
   if (record.flaws.length > 0)
     throw new DubanError('bulletin_flawed', { reason: record.flaws.map(flaw => flaw.words).join('；') })
   const bulletin = { year: Number(today.slice(0, 4)), number: record.issue.number, documentId: document, month, record }
-  await addBulletin(tx, bulletin)
+  await addBulletin(tx, bulletin, takeApart(record))
   await note('bulletin.issue', { kind: 'bulletin', id: `${bulletin.year}/${bulletin.number}` }, { document, month })
   return bulletin
 }
