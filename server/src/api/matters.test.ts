@@ -60,6 +60,7 @@ onEachDatabase(database => {
     client.send('POST', `/matters/${matter}/steps/${name}`, details)
   const say = (client: Client, path: string, body: object) => client.send('POST', `/matters/${matter}/${path}`, body)
   const file = () => supervisor.get<File>(`/matters/${matter}`)
+  const awaited = () => leader.get<object[]>('/decisions')
 
   describe('a matter', () => {
     it.each<[string, unknown, string]>([
@@ -78,6 +79,11 @@ onEachDatabase(database => {
         reason: '领导批示',
       })
       matter = made.id
+      expect(await awaited()).toMatchObject([
+        { kind: 'filing', matterId: matter, title: '跨江通道', reason: '领导批示' },
+      ])
+      for (const role of ['supervisor', 'administrator', 'unit_head'] as const)
+        expect(await code(office.as(role).send('GET', '/decisions'))).toBe('not_allowed')
       expect(made).toMatchObject({ state: 'proposed', suggestedDeadline: '2024-03-22', may: [] })
       expect(await code(step(supervisor, 'approve', { authority: '批示第3号' }))).toBe('matter_refused')
       const unproven = (language: string) =>
@@ -107,13 +113,18 @@ onEachDatabase(database => {
         await say(head, 'extensions', { newDeadline: '2024-04-10', reason: '用地未批', progress: '完成七成' })
       ).json()
       expect(await code(say(supervisor, 'extensions/decisions', { of: asked.id, granted: true }))).toBe('not_allowed')
+      expect(await awaited()).toMatchObject([
+        { kind: 'extension', of: asked.id, asks: '2024-04-10', reason: '用地未批', before: '2024-03-22' },
+      ])
       expect((await file()).effective).toMatchObject({ deadline: '2024-03-22', ignored: [{ flaw: 'undecided' }] })
       expect(await code(say(leader, 'extensions/decisions', { of: 'none', granted: true }))).toBe('matter_refused')
       await say(leader, 'extensions/decisions', { of: asked.id, granted: true })
+      expect(await awaited()).toEqual([])
       expect((await file()).effective).toMatchObject({ deadline: '2024-04-10', applied: [asked.id] })
       expect(await code(say(leader, 'extensions/decisions', { of: asked.id, granted: false }))).toBe('matter_refused')
       office.clock.set('2024-04-12T01:00:00Z')
       const late = (await say(head, 'extensions', { newDeadline: '2024-05-10', reason: '仍未批', progress: '' })).json()
+      expect(await awaited()).toMatchObject([{ kind: 'extension', of: late.id, before: '2024-04-10' }])
       await say(leader, 'extensions/decisions', { of: late.id, granted: true })
       expect((await file()).effective).toMatchObject({ deadline: '2024-04-10', ignored: [{ flaw: 'asked_late' }] })
     })
@@ -164,8 +175,12 @@ onEachDatabase(database => {
       const proposal = { proposal: 'criticism', about: '市交通运输局', reason: '逾期', evidence: [matter] }
       const proposed = (await say(supervisor, 'proposals', proposal)).json()
       expect((await file()).proposals).toMatchObject([{ state: 'proposed' }])
+      expect(await awaited()).toMatchObject([
+        { kind: 'proposal', of: proposed.id, asks: 'criticism', matterId: matter },
+      ])
       await say(leader, 'proposals/decisions', { of: proposed.id, approved: true, document: '督字1号' })
       expect((await file()).proposals).toMatchObject([{ state: 'effective' }])
+      expect(await awaited()).toEqual([])
       expect(new Set((await file()).records.map(({ record }) => record.kind))).toContain('proposal_decision')
       await step(supervisor, 'clear', { authority: '销号单' })
       expect((await step(supervisor, 'archive')).json()).toMatchObject({ state: 'archived' })
