@@ -170,6 +170,7 @@ onEachDatabase(database => {
       expect(await code(say(supervisor, 'sheets', { rung: 'blue' }))).toBe('matter_refused')
       const objection = (await say(head, 'objections', { reason: '延期因上级审批' })).json()
       expect((await file()).objections).toMatchObject([{ status: { state: 'under_review' } }])
+      expect(await awaited()).toMatchObject([{ kind: 'objection', of: objection.id, reason: '延期因上级审批' }])
       await say(supervisor, 'objections/reviews', { of: objection.id, upheld: false, reason: '维持' })
       expect((await file()).objections).toMatchObject([{ status: { state: 'void', notRecused: ['supervisor'] } }])
       const proposal = { proposal: 'criticism', about: '市交通运输局', reason: '逾期', evidence: [matter] }

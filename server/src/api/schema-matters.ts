@@ -103,7 +103,7 @@ export const ProposalDecisionBody = z.strictObject({ of: shortText, approved: z.
 export const RemarkSchema = z.object({ id: z.string() })
 
 export const AwaitedDecisionSchema = z.object({
-  kind: z.enum(['filing', 'extension', 'proposal', 'red_sheet']),
+  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet']),
   matterId: z.string(),
   title: z.string(),
   unit: z.string(),

@@ -98,14 +98,14 @@ export async function recordsOfMatters(db: Database, ids: readonly string[]): Pr
   return found
 }
 
-/** Later days and proposals that nobody decided on yet, with their matters. */
+/** Later days, proposals and objections that nobody decided on yet, with their matters. */
 export async function undecidedRecords(db: Database): Promise<(StoredRecord & { readonly matter: MatterRow })[]> {
-  const decided = sql`exists (select 1 from matter_events answer where answer.matter_id = ${matterEvents.matterId} and answer.kind = ${matterEvents.kind} || '_decision' and answer.record->>'of' = ${matterEvents.id})`
+  const decided = sql`exists (select 1 from matter_events answer where answer.matter_id = ${matterEvents.matterId} and answer.kind = case ${matterEvents.kind} when 'objection' then 'objection_review' else ${matterEvents.kind} || '_decision' end and answer.record->>'of' = ${matterEvents.id})`
   return db
     .select({ id: matterEvents.id, record: matterEvents.record, matter: columns })
     .from(matterEvents)
     .innerJoin(matters, eq(matters.id, matterEvents.matterId))
-    .where(and(inArray(matterEvents.kind, ['extension', 'proposal']), not(decided)))
+    .where(and(inArray(matterEvents.kind, ['extension', 'proposal', 'objection']), not(decided)))
     .orderBy(asc(matterEvents.seq))
 }
 

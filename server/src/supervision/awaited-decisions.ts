@@ -5,8 +5,8 @@ import { openFile } from './matter-file.ts'
 
 /** Something that waits for a leader (待批). */
 export interface AwaitedDecision {
-  /** filing 立项; extension 延期; proposal 表扬、激励、批评等建议; red_sheet 红单. */
-  readonly kind: 'filing' | 'extension' | 'proposal' | 'red_sheet'
+  /** filing 立项; extension 延期; proposal 表扬、激励、批评等建议; objection 异议复核; red_sheet 红单. */
+  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet'
   readonly matterId: string
   readonly title: string
   readonly unit: string
@@ -47,6 +47,13 @@ async function asked(db: Database, { matter, id, record }: Undecided, today: Day
   if (record.kind === 'proposal') {
     const { proposal: asks, reason, at: since } = record
     return [{ kind: 'proposal', ...ofMatter(matter), of: id, since, asks, reason, before: null }]
+  }
+  if (record.kind === 'objection') {
+    const { objections } = openFile(matter.id, await recordsOf(db, matter.id), today)
+    const status = objections.find(objection => objection.id === id)?.status
+    if (status?.state !== 'under_review' && status?.state !== 'overdue') return []
+    const { reason, at: since } = record
+    return [{ kind: 'objection', ...ofMatter(matter), of: id, since, asks: '', reason, before: null }]
   }
   // What is ended is not put off any more.
   if (record.kind !== 'extension' || ENDED.includes(matter.state)) return []

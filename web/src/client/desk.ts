@@ -58,7 +58,7 @@ const accountShape: Shape<DeskAccount> = z.object({ account: text, role: text, i
 
 /** Something that waits for a leader (待批). */
 export interface AwaitedDecision {
-  readonly kind: 'filing' | 'extension' | 'proposal' | 'red_sheet'
+  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet'
   readonly matterId: string
   readonly title: string
   readonly unit: string
@@ -71,7 +71,7 @@ export interface AwaitedDecision {
 }
 
 const decisionShape: Shape<AwaitedDecision> = z.object({
-  kind: z.enum(['filing', 'extension', 'proposal', 'red_sheet']),
+  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet']),
   matterId: text,
   title: text,
   unit: text,
