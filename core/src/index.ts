@@ -220,6 +220,7 @@ export {
 export {
   type Authority,
   aimOf,
+  type RevisionFlaw,
   type TargetRevision,
   type TargetVersions,
   targetVersions,
@@ -268,7 +269,7 @@ export {
   unitsUnder,
 } from './tasks/organisation.ts'
 export { type CellChange, type EditedRow, type Reconciliation, reconcile, type Unread } from './tasks/reconcile.ts'
-export type { BreakdownRow, RowDeadline, RowNode, RowTarget, SourceLevel, SubItem } from './tasks/types.ts'
+export type { BreakdownRow, RowDeadline, RowNode, RowPace, RowTarget, SourceLevel, SubItem } from './tasks/types.ts'
 export {
   applyProposals,
   isInConflict,

@@ -31,6 +31,8 @@ export interface Change {
   readonly author: Author
   /** Writes what was done to the log, in the same transaction. */
   readonly note: (action: string, subject: Subject, data?: unknown) => Promise<void>
+  /** Says that all was as it was asked for already: nothing is written, and the log has nothing to tell. */
+  readonly unchanged: () => void
 }
 
 /** Any value as the log keeps it: what JSON leaves out falls away. */
@@ -56,12 +58,16 @@ export async function change<Result>(
     await lockLog(tx)
     const at = officeTime(await nextMoment(tx, clock))
     let noted = 0
+    let isUnchanged = false
     const note: Change['note'] = async (action, subject, data) => {
       noted += 1
       await appendLog(tx, { at, by: author.actor, address: author.address, action, subject, data: asJson(data) })
     }
-    const result = await work({ tx, at, author, note })
-    if (noted === 0) throw new Error('a change that the log does not tell of')
+    const unchanged = () => {
+      isUnchanged = true
+    }
+    const result = await work({ tx, at, author, note, unchanged })
+    if (noted === 0 && !isUnchanged) throw new Error('a change that the log does not tell of')
     return result
   })
 }

@@ -154,8 +154,14 @@ export const OFFICE_ERRORS = {
   period_early: {
     status: 409,
     exit: 2,
-    zh: '{month} 还没有到，不能关账',
-    en: '{month} has not come yet and cannot be closed',
+    zh: '{month} 还没有结束，不能关账；确需提前的，请写明理由（earlyReason）',
+    en: '{month} is not over yet and cannot be closed; where it must be, say why (earlyReason)',
+  },
+  period_not_begun: {
+    status: 409,
+    exit: 2,
+    zh: '{month} 还没有开始，没有可以关账的内容',
+    en: '{month} has not begun: there is nothing of it to close',
   },
   evidence_not_found: { status: 404, exit: 3, zh: '没有佐证材料 {id}', en: 'There is no evidence {id}' },
   evidence_fields: {

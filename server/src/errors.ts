@@ -199,11 +199,17 @@ export const ERRORS = {
 /** A code of the catalogue. */
 export type ErrorCode = keyof typeof ERRORS
 
-/** What fills the `{…}` of a message. */
-export type ErrorParameters = Readonly<Record<string, string | number>>
+/** Words in both languages, for a part of a message that is a sentence itself. */
+export type Said = Readonly<Record<Language, string>>
 
-const fill = (template: string, parameters: ErrorParameters): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? ''))
+/** What fills the `{…}` of a message. */
+export type ErrorParameters = Readonly<Record<string, string | number | Said>>
+
+const fill = (language: Language, template: string, parameters: ErrorParameters): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name] ?? ''
+    return typeof value === 'object' ? value[language] : String(value)
+  })
 
 /** Trouble of use or environment: coded, documented, with one clear sentence. What is wrong inside a report is a Finding. */
 export class DubanError extends Error {
@@ -211,7 +217,7 @@ export class DubanError extends Error {
   readonly parameters: ErrorParameters
 
   constructor(code: ErrorCode, parameters: ErrorParameters = {}, cause?: unknown) {
-    super(fill(ERRORS[code].en, parameters), cause === undefined ? undefined : { cause })
+    super(fill('en', ERRORS[code].en, parameters), cause === undefined ? undefined : { cause })
     this.name = 'DubanError'
     this.code = code
     this.parameters = parameters
@@ -229,7 +235,7 @@ export class DubanError extends Error {
 
   /** The sentence in a language. */
   say(language: Language): string {
-    return fill(ERRORS[this.code][language], this.parameters)
+    return fill(language, ERRORS[this.code][language], this.parameters)
   }
 }
 

@@ -168,8 +168,16 @@ function checkParagraph(paragraph: Paragraph): BulletinFlaw[] {
   return flaws
 }
 
+/** What of a bulletin is printed before its annex. */
+export interface BulletinWords extends Pick<Bulletin, 'issue' | 'footnotes'> {
+  readonly sections: readonly {
+    readonly heading: string
+    readonly paragraphs: readonly (readonly { readonly text: string }[])[]
+  }[]
+}
+
 /** The bulletin as plain text, for reading and for tests. */
-export function bulletinText({ issue, sections, footnotes }: Bulletin): string {
+export function bulletinText({ issue, sections, footnotes }: BulletinWords): string {
   const head = [
     `${issue.series}　第${issue.number}期`,
     `${issue.office}　${issue.day}`,

@@ -51,4 +51,5 @@ export const join = (groups: readonly (readonly Piece[])[], separator: string): 
   groups.flatMap((group, i) => (i ? [words(separator), ...group] : group))
 
 /** A paragraph as plain text. */
-export const plain = (paragraph: Paragraph): string => paragraph.map(piece => piece.text).join('')
+export const plain = (paragraph: readonly { readonly text: string }[]): string =>
+  paragraph.map(piece => piece.text).join('')

@@ -25,6 +25,7 @@ export type RowEdit = Partial<
     | 'leaderPost'
     | 'deadline'
     | 'nodes'
+    | 'pace'
     | 'links'
     | 'note'
     | 'kind'

@@ -43,6 +43,17 @@ export interface RowDeadline {
   readonly day: Day | null
 }
 
+/**
+ * How the office wants a row's flows to gather over the year (序时进度): what is chosen here goes before the line by months.
+ * Nodes go before both, and growth, stocks and caps are never prorated.
+ */
+export interface RowPace {
+  /** Decimal: "1.2" where 120 % are pressed for over the year; null for 100 %. */
+  readonly factor: string | null
+  /** Earlier years, for a course by season (季节曲线): what had gathered by the end of each month, twelve decimals. */
+  readonly earlierYears: readonly { readonly year: number; readonly cumulative: readonly string[] }[]
+}
+
 /** One row of a breakdown table (任务分解表). Rows are values: every change makes a new one. */
 export interface BreakdownRow {
   readonly id: string
@@ -67,6 +78,8 @@ export interface BreakdownRow {
   readonly leaderPost: string
   readonly deadline: RowDeadline
   readonly nodes: readonly RowNode[]
+  /** How the year's course was chosen; absent where it follows from what is measured. */
+  readonly pace?: RowPace | undefined
   /** Ids of 民生实事 and projects that repeat this line, so that nothing is counted twice. */
   readonly links: readonly string[]
   readonly note: string

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, daysBetween, isDay, isMonth, lastDayOf, monthsBetween, weekdayOf } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  compareMoments,
+  daysBetween,
+  isDay,
+  isMonth,
+  lastDayOf,
+  monthsBetween,
+  weekdayOf,
+} from './day.ts'
 
 describe('days', () => {
   it.each([
@@ -16,6 +26,19 @@ describe('days', () => {
     ['2023-02', '2023-02-28'],
     ['2023-12', '2023-12-31'],
   ])('the last day of %s is %s', (month, day) => expect(lastDayOf(month)).toBe(day))
+
+  it.each([
+    ['2024-03-01T09:00:00.000+08:00', '2024-03-01T09:00:00.000+08:00', 0],
+    ['2024-03-01T09:00:00.000+08:00', '2024-03-01T09:00:00.001+08:00', -1],
+    ['2024-03-01T10:00:00.000+08:00', '2024-03-01T09:59:59.999+08:00', 1],
+    // One moment in two offsets, and one that only looks earlier.
+    ['2024-03-01T09:00:00.000+08:00', '2024-03-01T01:00:00.000+00:00', 0],
+    ['2024-03-01T09:00:00.000+08:00', '2024-03-01T02:00:00.000+00:00', -1],
+    ['2024-03-01T09:00:00+08:00', '2024-03-01T01:30:00.000Z', -1],
+  ])('of %s and %s the order is %i', (a, b, order) => {
+    expect(Math.sign(compareMoments(a, b))).toBe(order)
+    expect(Math.sign(compareMoments(b, a))).toBe(order === 0 ? 0 : -order)
+  })
 
   it('knows the weekday', () => expect(weekdayOf('2024-10-01')).toBe(2))
 

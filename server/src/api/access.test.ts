@@ -180,6 +180,18 @@ onEachDatabase(database => {
       expect(await refuse(url, body)).toBe(expected)
     })
 
+    it('are as they were after a table that says nothing new', async () => {
+      const supervisor = office.as('supervisor')
+      const table =
+        'name\tkind\taliases\tsubjects\n市交通运输局\tdepartment\t市交通局\t大桥\n市住房和城乡建设局\tdepartment\t市住建局\t老旧小区\n'
+      const entries = async () => (await supervisor.get<{ total: number }>('/log?kind=unit')).total
+      const before = await entries()
+      expect(await supervisor.post('/units/table', { table })).toEqual({ added: [], changed: [] })
+      expect(await entries()).toBe(before)
+      const more = table.replace('市住建局', '市住建局、市建设局')
+      expect(await supervisor.post('/units/table', { table: more })).toMatchObject({ added: [], changed: ['u2'] })
+    })
+
     it('form a tree without circles, and keep old names', async () => {
       const supervisor = office.as('supervisor')
       const county = await supervisor.post<{ id: string }>('/units', { name: '云岭县', kind: 'county' })

@@ -80,6 +80,22 @@ onEachDatabase(database => {
       expect(await listed('supervisor')).toMatchObject([{ documentId, name: '云岭.txt', year: 2024, isIssued: false }])
     })
 
+    it('calls a unit by one name, however it is written', async () => {
+      const { id, version, row } = await find('云岭大桥')
+      const edit = {
+        lead: [{ unit: '市交通局' }, { unit: '市交通运输局' }],
+        coUnits: ['市住建局', '某公司', '市交通局'],
+      }
+      expect(await codeOf(supervisor.send('PATCH', `/assignments/${id}`, edit, { 'if-match': `"v${version}"` }))).toBe(
+        204,
+      )
+      const edited = (await find('云岭大桥')).row
+      expect(edited.lead.map(({ unit }) => unit)).toEqual(['市交通运输局'])
+      expect(edited.coUnits).toEqual(['市住房和城乡建设局', '某公司'])
+      const back = { lead: row.lead, coUnits: row.coUnits }
+      await supervisor.send('PATCH', `/assignments/${id}`, back, { 'if-match': `"v${version + 1}"` })
+    })
+
     it('keeps a document from being removed', async () => {
       expect(await codeOf(supervisor.send('DELETE', `/documents/${documentId}`))).toBe('document_in_use')
     })
@@ -199,6 +215,18 @@ onEachDatabase(database => {
         unread: [],
         absent: [],
       })
+    })
+
+    it('unchanged leaves no trace when it is taken over', async () => {
+      const trace = async () => ({
+        table: await supervisor.get(`/documents/${documentId}/breakdown`),
+        rows: (await all()).map(({ id, version }) => [id, version]),
+        log: (await supervisor.get<{ items: { number: number }[] }>('/log?limit=1')).items,
+      })
+      const before = await trace()
+      const answer = await send(await fetch('breakdown.xlsx'), '?apply=true')
+      expect(answer.json()).toMatchObject({ applied: true, changes: [] })
+      expect(await trace()).toEqual(before)
     })
 
     it('comes back edited: told first, taken over where asked, what cannot be read reported', async () => {

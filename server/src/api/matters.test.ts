@@ -18,6 +18,23 @@ interface File {
   readonly suggestedDeadline: string
 }
 
+interface Paper {
+  readonly number: number
+  readonly record: {
+    readonly annexRows: number
+    readonly sections: readonly {
+      readonly paragraphs: readonly (readonly { kind: string; rowCount?: number; origin?: string }[])[]
+    }[]
+  }
+}
+
+interface AnnexPage {
+  readonly items: readonly { place: number; row: { id: string } }[]
+  readonly next: string | null
+  readonly total: number
+  readonly ids: readonly string[] | null
+}
+
 onEachDatabase(database => {
   let store: Store
   let office: TestOffice
@@ -43,6 +60,7 @@ onEachDatabase(database => {
     client.send('POST', `/matters/${matter}/steps/${name}`, details)
   const say = (client: Client, path: string, body: object) => client.send('POST', `/matters/${matter}/${path}`, body)
   const file = () => supervisor.get<File>(`/matters/${matter}`)
+  const awaited = () => leader.get<object[]>('/decisions')
 
   describe('a matter', () => {
     it.each<[string, unknown, string]>([
@@ -61,9 +79,22 @@ onEachDatabase(database => {
         reason: '领导批示',
       })
       matter = made.id
+      expect(await awaited()).toMatchObject([
+        { kind: 'filing', matterId: matter, title: '跨江通道', reason: '领导批示' },
+      ])
+      for (const role of ['supervisor', 'administrator', 'unit_head'] as const)
+        expect(await code(office.as(role).send('GET', '/decisions'))).toBe('not_allowed')
       expect(made).toMatchObject({ state: 'proposed', suggestedDeadline: '2024-03-22', may: [] })
       expect(await code(step(supervisor, 'approve', { authority: '批示第3号' }))).toBe('matter_refused')
-      expect(await code(step(leader, 'approve'))).toBe('matter_refused')
+      const unproven = (language: string) =>
+        leader.send('POST', `/matters/${matter}/steps/approve`, {}, { 'accept-language': language })
+      expect((await unproven('zh')).json()).toMatchObject({
+        code: 'matter_refused',
+        detail: '督查事项不能这样处理：批准立项须写明批准文件',
+      })
+      expect((await unproven('en')).json().detail).toBe(
+        'The matter cannot be taken this step: the step “approve” must tell the approving document',
+      )
       expect((await step(leader, 'approve', { authority: '批示第3号' })).json()).toMatchObject({ state: 'filed' })
       expect(await code(step(supervisor, 'assign', { unit: '无此单位', deadline: '2024-03-22' }))).toBe(
         'unit_not_found',
@@ -82,13 +113,18 @@ onEachDatabase(database => {
         await say(head, 'extensions', { newDeadline: '2024-04-10', reason: '用地未批', progress: '完成七成' })
       ).json()
       expect(await code(say(supervisor, 'extensions/decisions', { of: asked.id, granted: true }))).toBe('not_allowed')
+      expect(await awaited()).toMatchObject([
+        { kind: 'extension', of: asked.id, asks: '2024-04-10', reason: '用地未批', before: '2024-03-22' },
+      ])
       expect((await file()).effective).toMatchObject({ deadline: '2024-03-22', ignored: [{ flaw: 'undecided' }] })
       expect(await code(say(leader, 'extensions/decisions', { of: 'none', granted: true }))).toBe('matter_refused')
       await say(leader, 'extensions/decisions', { of: asked.id, granted: true })
+      expect(await awaited()).toEqual([])
       expect((await file()).effective).toMatchObject({ deadline: '2024-04-10', applied: [asked.id] })
       expect(await code(say(leader, 'extensions/decisions', { of: asked.id, granted: false }))).toBe('matter_refused')
       office.clock.set('2024-04-12T01:00:00Z')
       const late = (await say(head, 'extensions', { newDeadline: '2024-05-10', reason: '仍未批', progress: '' })).json()
+      expect(await awaited()).toMatchObject([{ kind: 'extension', of: late.id, before: '2024-04-10' }])
       await say(leader, 'extensions/decisions', { of: late.id, granted: true })
       expect((await file()).effective).toMatchObject({ deadline: '2024-04-10', ignored: [{ flaw: 'asked_late' }] })
     })
@@ -134,13 +170,18 @@ onEachDatabase(database => {
       expect(await code(say(supervisor, 'sheets', { rung: 'blue' }))).toBe('matter_refused')
       const objection = (await say(head, 'objections', { reason: '延期因上级审批' })).json()
       expect((await file()).objections).toMatchObject([{ status: { state: 'under_review' } }])
+      expect(await awaited()).toMatchObject([{ kind: 'objection', of: objection.id, reason: '延期因上级审批' }])
       await say(supervisor, 'objections/reviews', { of: objection.id, upheld: false, reason: '维持' })
       expect((await file()).objections).toMatchObject([{ status: { state: 'void', notRecused: ['supervisor'] } }])
       const proposal = { proposal: 'criticism', about: '市交通运输局', reason: '逾期', evidence: [matter] }
       const proposed = (await say(supervisor, 'proposals', proposal)).json()
       expect((await file()).proposals).toMatchObject([{ state: 'proposed' }])
+      expect(await awaited()).toMatchObject([
+        { kind: 'proposal', of: proposed.id, asks: 'criticism', matterId: matter },
+      ])
       await say(leader, 'proposals/decisions', { of: proposed.id, approved: true, document: '督字1号' })
       expect((await file()).proposals).toMatchObject([{ state: 'effective' }])
+      expect(await awaited()).toEqual([])
       expect(new Set((await file()).records.map(({ record }) => record.kind))).toContain('proposal_decision')
       await step(supervisor, 'clear', { authority: '销号单' })
       expect((await step(supervisor, 'archive')).json()).toMatchObject({ state: 'archived' })
@@ -162,7 +203,11 @@ onEachDatabase(database => {
       expect(await code(supervisor.send('POST', '/periods', { document: 'none', month: '2024-04' }))).toBe(
         'breakdown_not_found',
       )
-      expect(await code(supervisor.send('POST', '/periods', { document, month: '2024-06' }))).toBe('period_early')
+      const close = (month: string, over = {}) => supervisor.send('POST', '/periods', { document, month, ...over })
+      expect(await code(close('2024-06'))).toBe('period_not_begun')
+      expect(await code(close('2024-06', { earlyReason: '月底放假' }))).toBe('period_not_begun')
+      expect(await code(close('2024-05'))).toBe('period_early')
+      expect(await code(close('2024-05', { earlyReason: ' ' }))).toBe('period_early')
       expect(await code(supervisor.send('POST', '/bulletins/preview', bulletin()))).toBe('period_not_found')
       expect(await code(supervisor.send('POST', '/periods', { document, month: '2024-04' }))).toBe(201)
       expect(await code(supervisor.send('POST', '/periods', { document, month: '2024-04' }))).toBe('period_closed')
@@ -180,18 +225,59 @@ onEachDatabase(database => {
       expect(await code(post('2024-05'))).toBe(201)
     })
 
+    it('is closed while it runs only with a reason, which the log keeps', async () => {
+      const second = (await supervisor.upload('/documents', {}, { name: 'b.txt', content: sampleText(2023) })).json().id
+      await supervisor.post(`/documents/${second}/breakdown`, { year: 2024 })
+      await supervisor.post(`/documents/${second}/breakdown/issue`)
+      await supervisor.post('/periods', { document: second, month: '2024-05', earlyReason: '省里要求月底前上报' })
+      const story = await supervisor.get<{ items: { data: object }[] }>(
+        `/log?kind=period&subject=${encodeURIComponent(`${second}/2024-05`)}`,
+      )
+      expect(story.items[0]?.data).toMatchObject({ earlyReason: '省里要求月底前上报' })
+    })
+
     it('is told in a numbered bulletin whose every number has its rows', async () => {
       const preview = await supervisor.post<{ flaws: unknown[]; text: string }>('/bulletins/preview', bulletin())
       expect(preview.flaws).toEqual([])
       expect(preview.text).toContain('市交通运输局（至今未报，已逾期')
-      const made = await supervisor.post<{ number: number; record: { annex: unknown[] } }>('/bulletins', bulletin())
+      const made = await supervisor.post<Paper>('/bulletins', bulletin())
       expect(made.number).toBe(1)
+      expect(JSON.stringify(made.record)).not.toContain('"pace"')
       expect((await supervisor.post<{ number: number }>('/bulletins', bulletin())).number).toBe(2)
       const publicly = office.as('public')
       expect(await publicly.get('/bulletins')).toMatchObject([{ number: 2 }, { number: 1, title: '1至4月推进情况' }])
       expect(await publicly.get('/bulletins/2024/1')).toMatchObject({ month: '2024-04' })
       expect(await code(publicly.send('GET', '/bulletins/2024/9'))).toBe('bulletin_not_found')
       expect((await publicly.send('GET', '/bulletins/2024/1/docx')).rawPayload.subarray(0, 2).toString()).toBe('PK')
+    })
+
+    it('keeps its annex apart: page by page, or the rows behind one number', async () => {
+      const publicly = office.as('public')
+      const annex = (query: string) => publicly.get<AnnexPage>(`/bulletins/2024/1/annex${query}`)
+      for (const [path, refusal] of [
+        ['/bulletins/2024/9/annex', 'bulletin_not_found'],
+        ['/bulletins/2024/1/annex?of=9999', 'invalid_request'],
+        ['/bulletins/2024/1/annex?of=0', 'invalid_request'],
+        ['/bulletins/2024/1/annex?cursor=none', 'invalid_cursor'],
+      ] as const)
+        expect(await code(publicly.send('GET', path))).toBe(refusal)
+      const { record } = await publicly.get<Paper>('/bulletins/2024/1')
+      const whole = await annex('?limit=1000')
+      expect([whole.total, whole.items.length, whole.next]).toEqual([record.annexRows, record.annexRows, null])
+      expect(whole.items.map(({ place }) => place)).toEqual(whole.items.map((_, i) => i + 1))
+      const first = await annex('?limit=2')
+      const rest = await annex(`?limit=1000&cursor=${first.next}`)
+      expect([...first.items, ...rest.items]).toEqual(whole.items)
+      const numbers = record.sections
+        .flatMap(({ paragraphs }) => paragraphs.flat())
+        .filter(one => one.kind === 'number')
+      expect(numbers.length).toBeGreaterThan(3)
+      for (const [i, { rowCount, origin }] of numbers.entries()) {
+        const behind = await annex(`?of=${i + 1}&limit=1000`)
+        expect(behind.ids).toHaveLength(rowCount ?? -1)
+        // A unit that is late is no row of the annex; all else is.
+        if (origin !== 'days') expect(new Set(behind.items.map(({ row }) => row.id))).toEqual(new Set(behind.ids))
+      }
     })
 
     it('asks units for no more than the meter shows, and names what is asked twice', async () => {

@@ -7,12 +7,14 @@ import { DubanError } from '../errors.ts'
 import { listAccounts } from '../store/accounts.ts'
 import { findMatter, listMatters, owedMatters, recordsOf, recordsOfMatters } from '../store/matters.ts'
 import { unitIdOf } from '../store/units.ts'
+import { awaitedDecisions } from '../supervision/awaited-decisions.ts'
 import { digests, matterStanding, openFile, suggestedDeadline } from '../supervision/matter-file.ts'
 import { moveMatter, noteReminders, proposeMatter, type Remark, remarkOn } from '../supervision/matters.ts'
 import { changeIn, type Office } from './office.ts'
 import { presentPage } from './present.ts'
 import { ProblemSchema, pageOf } from './schema.ts'
 import {
+  AwaitedDecisionSchema,
   DigestSchema,
   ExtensionBody,
   ExtensionDecisionBody,
@@ -138,6 +140,18 @@ function addReminders(app: App, office: Office): void {
   })
 }
 
+/** What waits for a leader's decision. */
+function addDecisions(app: App, { store, clock }: Office): void {
+  const awaited = {
+    tags,
+    summary: 'What waits for a leader: matters to file, later days, praise and blame, red sheets; the longest first',
+    response: { 200: list(AwaitedDecisionSchema), ...refused },
+  }
+  app.get('/decisions', { config: { action: 'matter.decide' }, schema: awaited }, async () =>
+    awaitedDecisions(store.db, officeDay(clock.now())),
+  )
+}
+
 /** Supervised matters: from proposal to archive, with extensions, sheets, objections, proposals and reminders. */
 export const matterRoutes =
   (office: Office): FastifyPluginAsyncZod =>
@@ -196,4 +210,5 @@ export const matterRoutes =
     })
     addRemarks(app, office)
     addReminders(app, office)
+    addDecisions(app, office)
   }

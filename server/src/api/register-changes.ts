@@ -28,7 +28,8 @@ const refused = { '4xx': ProblemSchema }
 const Written = z.object({ id: z.string(), version: z.int() })
 const Imported = z.object({
   added: z.array(z.string()).readonly().describe('Ids of rows that the table brought'),
-  changed: z.array(z.string()).readonly().describe('Ids of rows that were there'),
+  changed: z.array(z.string()).readonly().describe('Ids of rows that were there and say something else now'),
+  unchanged: z.array(z.string()).readonly().describe('Ids of rows that said the same already'),
 })
 
 const written = ({ id, version }: RegisterRow<RegisterName>) => ({ id, version })

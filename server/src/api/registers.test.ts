@@ -121,6 +121,7 @@ onEachDatabase(database => {
       expect((await take('/projects', '2024年挂图作战项目表', HEAD, BRIDGE)).json()).toEqual({
         added: ['p1'],
         changed: [],
+        unchanged: [],
       })
       const [bridge] = await list<Project>('/projects')
       expect(bridge?.standing.rates).toEqual({ year: '75', whole: '55' })
@@ -141,10 +142,18 @@ onEachDatabase(database => {
       ].map(row => row.map(value => ({ value })))
       const content = await writeXlsx(cells).toBuffer()
       const answer = await keeper().upload('/projects/table', {}, { name: 't.xlsx', content })
-      expect(answer.json()).toEqual({ added: ['p2'], changed: ['p1'] })
+      expect(answer.json()).toEqual({ added: ['p2'], changed: ['p1'], unchanged: [] })
       const [bridge, park] = await list<Project>('/projects')
       expect([bridge?.total, bridge?.version, bridge?.standing.rates.year]).toEqual(['20', 2, '60'])
       expect([park?.standing.colour, park?.standing.why]).toEqual(['grey', '没有今年的数据'])
+    })
+
+    it('keep their versions, and the log its entries, where a table says nothing new', async () => {
+      const log = async () => (await keeper().get<{ total: number }>('/log?kind=project')).total
+      const before = { rows: await list<Project>('/projects'), log: await log() }
+      const same = await take('/projects', '项目名称\t本年完成投资\t数据月份', '某江大桥\t4.8\t2024-09', '某园区\t\t')
+      expect(same.json()).toEqual({ added: [], changed: [], unchanged: ['p1', 'p2'] })
+      expect({ rows: await list<Project>('/projects'), log: await log() }).toEqual(before)
     })
 
     it('are changed at their version only', async () => {
@@ -227,6 +236,7 @@ onEachDatabase(database => {
       ).toEqual({
         added: [],
         changed: ['l1'],
+        unchanged: [],
       })
       const [item] = await list<{ quarters: unknown[]; satisfaction: string; version: number }>('/livelihood?year=2024')
       expect(item?.quarters.slice(0, 3)).toEqual([

@@ -102,6 +102,18 @@ export const ProposalDecisionBody = z.strictObject({ of: shortText, approved: z.
 
 export const RemarkSchema = z.object({ id: z.string() })
 
+export const AwaitedDecisionSchema = z.object({
+  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet']),
+  matterId: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  of: z.string().nullable().describe('The record that is decided on; null where the matter itself is'),
+  since: z.string(),
+  asks: z.string().describe('The later day, the kind of proposal or of sheet'),
+  reason: z.string(),
+  before: z.string().nullable().describe('The day on or before which a later day must be granted to count'),
+})
+
 export const RemindersQuery = z.strictObject({ on: day.optional() })
 export const DigestSchema = z.object({
   person: z.string(),

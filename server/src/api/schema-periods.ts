@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { longText, month, shortText } from './schema-office.ts'
+import { pageOf } from './schema.ts'
+import { longText, month, paging, shortText } from './schema-office.ts'
 import { list } from './schema-supervision.ts'
 
-export const PeriodBody = z.strictObject({ document: shortText, month })
+export const PeriodBody = z.strictObject({
+  document: shortText,
+  month,
+  earlyReason: longText.trim().default('').describe('Why the month is closed before it is over; needed while it runs'),
+})
 export const ClosedSchema = z.object({
   document: z.string(),
   month: z.string(),
@@ -39,7 +44,7 @@ export const BulletinSchema = z.object({
   number: z.int(),
   documentId: z.string(),
   month: z.string(),
-  record: z.unknown().describe('Sections of pieces: words, and numbers each with the rows that it was made from'),
+  record: z.unknown().describe('Sections of pieces: words, and numbers each with how many rows it was made from'),
   text: z.string(),
 })
 export const BulletinListSchema = list(
@@ -52,7 +57,23 @@ export const BulletinListSchema = list(
     day: z.string(),
   }),
 )
-export const PreviewSchema = z.object({ record: z.unknown(), text: z.string(), flaws: list(z.unknown()) })
+export const PreviewSchema = z.object({
+  record: z.unknown(),
+  text: z.string(),
+  flaws: list(z.unknown()),
+  origins: list(list(z.string())).describe('Ids of the rows behind each number, in the order of the text'),
+  annex: list(z.unknown()),
+})
+
+export const AnnexQuery = z.strictObject({
+  of: z.coerce.number().int().min(1).max(100_000).optional().describe('Place of a number in the text, from 1'),
+  ...paging,
+})
+export const AnnexSchema = pageOf(
+  z.object({ place: z.int(), bucket: z.string(), row: z.unknown().describe('The row as it was frozen') }),
+).extend({
+  ids: list(z.string()).nullable().describe('Ids behind the number, those too that are no row: a unit that is late'),
+})
 
 export const ComparisonSchema = list(
   z.object({

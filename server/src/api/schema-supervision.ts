@@ -132,6 +132,30 @@ export const HistorySchema = z.object({
 
 const leadUnits = z.array(z.strictObject({ unit: shortText.min(1), why: shortText.default('人工指定') })).max(20)
 
+const isPositive = (text: string): boolean => Number(text) > 0
+
+/** 序时进度: a factor, or earlier years for a course by season. */
+const pace = z.strictObject({
+  factor: decimalText
+    .refine(isPositive, 'must be above zero')
+    .nullable()
+    .default(null)
+    .describe('1.2 presses for 120 %'),
+  earlierYears: z
+    .array(
+      z.strictObject({
+        year: z.int().min(1900).max(2200),
+        cumulative: z.array(decimalText).length(12).describe('What had gathered by the end of each month'),
+      }),
+    )
+    .max(20)
+    .refine(
+      years => years.every(({ cumulative }) => isPositive(cumulative[11] ?? '')),
+      'a whole year must be above zero',
+    )
+    .default([]),
+})
+
 /** Cells that may be written; its place in the report may not. */
 export const EditBody = z.strictObject({
   text: longText.min(1).optional(),
@@ -145,6 +169,7 @@ export const EditBody = z.strictObject({
     .array(z.strictObject({ id: shortText.min(1), by: day, text: shortText, share: decimalText.nullable() }))
     .max(100)
     .optional(),
+  pace: pace.optional(),
   links: z.array(shortText).max(100).optional(),
   note: longText.optional(),
 })

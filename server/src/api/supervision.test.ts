@@ -22,6 +22,9 @@ interface Report {
   readonly evidence: { id: string; sha256: string }[]
 }
 
+/** A number as it stands on a line that is not rounded; a word as it is. */
+const roughly = (value: string | number): unknown => (typeof value === 'number' ? expect.closeTo(value, 3) : value)
+
 onEachDatabase(database => {
   let store: Store
   let office: TestOffice
@@ -198,6 +201,42 @@ onEachDatabase(database => {
       expect(await codeOf(supervisor.send('POST', `/documents/${documentId}/breakdown/arrange`, arrange))).toBe(
         'assignment_reported',
       )
+    })
+  })
+
+  describe('the course of the year', () => {
+    const cumulative = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '12', '16', '20']
+    const choose = async (pace: unknown) => {
+      const { id, version } = await find('城镇新增就业')
+      return supervisor.send('PATCH', `/assignments/${id}`, { pace }, { 'if-match': `"v${version}"` })
+    }
+    const course = async () => {
+      const { id } = await find('城镇新增就业')
+      const history = await supervisor.get<{
+        targets: { curve: string; line: { month: string; value: string | null }[] }[]
+      }>(`/assignments/${id}/history`)
+      const [{ curve, line } = { curve: '', line: [] }] = history.targets
+      return [curve, ...line.filter(({ month }) => /-(06|10|12)$/.test(month)).map(({ value }) => Number(value))]
+    }
+
+    it.each<[string, unknown]>([
+      ['a factor of nothing', { factor: '0' }],
+      ['a factor in words', { factor: '120%' }],
+      ['a year of eleven months', { earlierYears: [{ year: 2023, cumulative: cumulative.slice(1) }] }],
+      ['a year in which nothing gathered', { earlierYears: [{ year: 2023, cumulative: cumulative.map(() => '0') }] }],
+      ['a course that nobody knows', { season: 'spring' }],
+    ])('is not chosen by %s', async (_, pace) => {
+      expect(await codeOf(choose(pace))).toBe('invalid_request')
+      expect(await course()).toEqual(['linear', 2, 3.3333, 4].map(roughly))
+    })
+
+    it('is the line by months, that line pressed, or the season of earlier years', async () => {
+      expect(await codeOf(choose({ factor: '1.2' }))).toBe(204)
+      expect(await course()).toEqual(['linear', 2.4, 4, 4.8].map(roughly))
+      expect(await codeOf(choose({ earlierYears: [{ year: 2023, cumulative }] }))).toBe(204)
+      expect(await course()).toEqual(['seasonal', 1, 2.4, 4].map(roughly))
+      expect(await codeOf(choose({}))).toBe(204)
+      expect(await course()).toEqual(['linear', 2, 3.3333, 4].map(roughly))
     })
   })
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../change.ts'
 import { DubanError } from '../errors.ts'
 import { addUnit, editUnit, findUnit, listUnits, type UnitFields, type UnitRow, unitFinder } from '../store/units.ts'
@@ -26,10 +27,14 @@ export async function createUnit({ tx, note }: Change, fields: UnitFields): Prom
 }
 
 /**
- * Changes a unit. An old name stays as an alias, so that papers that use it are still understood.
+ * Changes a unit; what says the same already is no change. An old name stays as an alias, so that papers that use it are still understood.
  * @throws DubanError `unit_not_found`, `unit_exists`, `unit_in_itself`
  */
-export async function changeUnit({ tx, note }: Change, id: string, fields: Partial<UnitFields>): Promise<UnitRow> {
+export async function changeUnit(
+  { tx, note, unchanged }: Change,
+  id: string,
+  fields: Partial<UnitFields>,
+): Promise<UnitRow> {
   const all = await listUnits(tx)
   const unit = all.find(candidate => candidate.id === id)
   if (!unit) throw new DubanError('unit_not_found', { unit: id })
@@ -40,6 +45,10 @@ export async function changeUnit({ tx, note }: Change, id: string, fields: Parti
   if (isAbove(all, id, parentId)) throw new DubanError('unit_in_itself')
   const kept = name === unit.name ? aliases : [...new Set([...aliases, unit.name])]
   const written = { ...fields, aliases: kept }
+  if (isDeepStrictEqual({ ...unit, ...written }, unit)) {
+    unchanged()
+    return unit
+  }
   await editUnit(tx, id, written)
   await note('unit.edit', subject(id), written)
   return (await findUnit(tx, id)) ?? unit
@@ -67,8 +76,11 @@ export async function importUnits(change: Change, table: string): Promise<UnitIm
     const fields = { ...unit, parentId: above?.id ?? null }
     const known = find(unit.name)
     if (known?.name !== unit.name) added.push((await createUnit(change, fields)).id)
-    else changed.push((await changeUnit(change, known.id, fields)).id)
+    else {
+      const after = await changeUnit(change, known.id, fields)
+      if (!isDeepStrictEqual(after, known)) changed.push(known.id)
+    }
   }
-  await change.note('unit.import', subject('table'), { added, changed })
+  if (added.length + changed.length > 0) await change.note('unit.import', subject('table'), { added, changed })
   return { added, changed }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import type { Change } from '../change.ts'
 import { DubanError } from '../errors.ts'
@@ -80,9 +81,9 @@ export async function entryById<Name extends RegisterName>(
   return row
 }
 
-/** Writes fields of a row that is there. */
+/** Writes fields of a row that is there; where they say what it says already, it keeps its version and the log tells nothing. */
 async function rewrite<Name extends RegisterName>(
-  { tx, note }: Change,
+  { tx, note, unchanged }: Change,
   register: Register<Name>,
   row: RegisterRow<Name>,
   fields: Partial<Entry<Name>>,
@@ -91,6 +92,10 @@ async function rewrite<Name extends RegisterName>(
   const columns = await columnsOf(tx, register, parse(register, entry))
   if (columns.key !== row.key && (await findByKey(tx, register.name, columns.key)))
     throw new DubanError('entry_exists', { name: columns.key })
+  if (isDeepStrictEqual(columns, { key: row.key, leadUnit: row.leadUnit, record: row.record })) {
+    unchanged()
+    return row
+  }
   const written = await editEntry(tx, register.name, { ...row, ...columns })
   await note(`${register.name}.edit`, subject(register.name, row.id), { ...fields, version: written.version })
   return written
@@ -111,11 +116,11 @@ export async function changeEntry<Name extends RegisterName>(
   return rewrite(change, register, row, fields)
 }
 
+/** What became of a line of a table. */
+type Taken = 'added' | 'changed' | 'unchanged'
+
 /** What taking in a table did: ids of rows. */
-export interface TableImport {
-  readonly added: readonly string[]
-  readonly changed: readonly string[]
-}
+export type TableImport = Readonly<Record<Taken, readonly string[]>>
 
 /** A trouble of one line as a trouble of the table. */
 function ofLine(line: number, error: unknown): unknown {
@@ -130,21 +135,22 @@ async function takeLine<Name extends RegisterName>(
   register: Register<Name>,
   cells: TableLine['cells'],
   seen: Set<string>,
-): Promise<{ readonly id: string; readonly isNew: boolean }> {
+): Promise<{ readonly id: string; readonly taken: Taken }> {
   const fields = register.readCells(cells, register.empty)
   const key = register.keyOf({ ...register.empty, ...fields })
   if (seen.has(key)) throw new RangeError(`“${key}” stands in the table twice`)
   seen.add(key)
   const known = await findByKey(change.tx, register.name, key)
-  if (!known) return { id: (await createEntry(change, register, fields)).id, isNew: true }
+  if (!known) return { id: (await createEntry(change, register, fields)).id, taken: 'added' }
   // Read once more against what is there: some cells add to what a row has.
   const entry = await entryOf(change.tx, known)
-  return { id: (await rewrite(change, register, known, register.readCells(cells, entry))).id, isNew: false }
+  const { id, version } = await rewrite(change, register, known, register.readCells(cells, entry))
+  return { id, taken: version === known.version ? 'unchanged' : 'changed' }
 }
 
 /**
  * Takes in a table, wholly or not at all: rows that are there get the cells that the table has, the others are added,
- * none is removed.
+ * none is removed. A table that says nothing new leaves no trace.
  * @throws DubanError `table_unreadable` with the first line that cannot be taken
  */
 export async function importTable<Name extends RegisterName>(
@@ -153,16 +159,17 @@ export async function importTable<Name extends RegisterName>(
   bytes: Buffer,
 ): Promise<TableImport> {
   const { lines } = await readTable(bytes, register.fieldOf)
-  const taken: { readonly id: string; readonly isNew: boolean }[] = []
+  const done: { readonly id: string; readonly taken: Taken }[] = []
   const seen = new Set<string>()
   for (const { line, cells } of lines)
-    taken.push(
+    done.push(
       await takeLine(change, register, cells, seen).catch(error => {
         throw ofLine(line, error)
       }),
     )
-  const ids = (isNew: boolean) => taken.filter(one => one.isNew === isNew).map(({ id }) => id)
-  const done = { added: ids(true), changed: ids(false) }
-  await change.note(`${register.name}.import`, subject(register.name, 'table'), done)
-  return done
+  const ids = (taken: Taken) => done.filter(one => one.taken === taken).map(({ id }) => id)
+  const { unchanged, ...told } = { added: ids('added'), changed: ids('changed'), unchanged: ids('unchanged') }
+  if (unchanged.length < done.length)
+    await change.note(`${register.name}.import`, subject(register.name, 'table'), told)
+  return { ...told, unchanged }
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, notInArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, not, notInArray, sql } from 'drizzle-orm'
 import type { MatterState } from 'duban-core'
 import type { Database } from './database.ts'
 import { cursorAfter, type Page, placeOf } from './page.ts'
@@ -96,6 +96,17 @@ export async function recordsOfMatters(db: Database, ids: readonly string[]): Pr
     .orderBy(asc(matterEvents.seq))
   for (const { matterId, ...stored } of rows) found.get(matterId)?.push(stored)
   return found
+}
+
+/** Later days, proposals and objections that nobody decided on yet, with their matters. */
+export async function undecidedRecords(db: Database): Promise<(StoredRecord & { readonly matter: MatterRow })[]> {
+  const decided = sql`exists (select 1 from matter_events answer where answer.matter_id = ${matterEvents.matterId} and answer.kind = case ${matterEvents.kind} when 'objection' then 'objection_review' else ${matterEvents.kind} || '_decision' end and answer.record->>'of' = ${matterEvents.id})`
+  return db
+    .select({ id: matterEvents.id, record: matterEvents.record, matter: columns })
+    .from(matterEvents)
+    .innerJoin(matters, eq(matters.id, matterEvents.matterId))
+    .where(and(inArray(matterEvents.kind, ['extension', 'proposal', 'objection']), not(decided)))
+    .orderBy(asc(matterEvents.seq))
 }
 
 /** Matters that somebody owes an answer to by a day, with all their records. */

@@ -1,8 +1,21 @@
-import { bigint, boolean, customType, index, integer, json, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core'
 import type {
   Actor,
   BreakdownRow,
+  Bucket,
   Bulletin,
+  BulletinRow,
   CheckMethod,
   Colour,
   Evidence,
@@ -11,6 +24,7 @@ import type {
   SourceLevel,
   TargetRevision,
 } from 'duban-core'
+import type { BulletinBody } from '../supervision/bulletin-parts.ts'
 import type { ShortStanding, Standing } from '../supervision/standing.ts'
 import { documents } from './schema.ts'
 
@@ -200,9 +214,8 @@ export const standings = pgTable(
   {
     profile: text('profile').notNull(),
     asOf: text('as_of').notNull(),
-    assignmentId: text('assignment_id')
-      .notNull()
-      .references(() => assignments.id),
+    /** Not held against assignments: that was a fifth of the work of writing a day, and those are never removed. */
+    assignmentId: text('assignment_id').notNull(),
     documentId: text('document_id').notNull(),
     documentSeq: bigint('document_seq', { mode: 'number' }).notNull(),
     ordinal: integer('ordinal').notNull(),
@@ -256,4 +269,39 @@ export const bulletins = pgTable(
     record: json('record').$type<Bulletin>().notNull(),
   },
   table => [primaryKey({ columns: [table.year, table.number] })],
+)
+
+/** What is read of bulletins every day, taken apart when they are issued: the text without the rows behind its numbers. */
+export const bulletinBodies = pgTable(
+  'bulletin_bodies',
+  {
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    body: json('body').$type<BulletinBody>().notNull(),
+    /** Ids of the rows behind each number, in the order of the text. */
+    origins: json('origins').$type<readonly (readonly string[])[]>().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.year, table.number] }),
+    foreignKey({ columns: [table.year, table.number], foreignColumns: [bulletins.year, bulletins.number] }),
+  ],
+)
+
+/** 附件: the rows of a bulletin in their order. */
+export const bulletinRows = pgTable(
+  'bulletin_rows',
+  {
+    year: integer('year').notNull(),
+    number: integer('number').notNull(),
+    /** From 1. */
+    place: integer('place').notNull(),
+    rowId: text('row_id').notNull(),
+    bucket: text('bucket').$type<Bucket>().notNull(),
+    row: json('row').$type<BulletinRow>().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.year, table.number, table.place] }),
+    index('bulletin_rows_row').on(table.year, table.number, table.rowId),
+    foreignKey({ columns: [table.year, table.number], foreignColumns: [bulletins.year, bulletins.number] }),
+  ],
 )

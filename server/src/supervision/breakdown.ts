@@ -1,8 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   type Arranged,
   type BreakdownRow,
   draftBreakdown,
-  type LeadUnit,
   mergeRows,
   moveRow,
   type RowEdit,
@@ -13,6 +13,7 @@ import { z } from 'zod'
 import type { Change } from '../change.ts'
 import { DubanError } from '../errors.ts'
 import { leadSuggester } from '../organisation/suggest-lead.ts'
+import { byPresentName, unitMeant } from '../organisation/unit-names.ts'
 import {
   type AssignmentRow,
   assignmentId,
@@ -27,8 +28,9 @@ import { addBreakdown, type BreakdownRecord, findBreakdown, touchBreakdown } fro
 import type { Database } from '../store/database.ts'
 import { findReading, unpackReading } from '../store/documents.ts'
 import { isReported } from '../store/reports.ts'
-import { listUnits, unitFinder } from '../store/units.ts'
+import { listUnits } from '../store/units.ts'
 import { DEFAULT_PROFILE, forgetStandings, profileOf, refreshStandings } from './courses.ts'
+import { sayArrangeRefusal } from './refusal-words.ts'
 
 /** What the office sets for a table when it is drafted. */
 export interface DraftSettings {
@@ -57,18 +59,18 @@ async function readingOf(db: Database, documentId: string): Promise<DraftSource>
   return StoredReading.parse(JSON.parse(await unpackReading(found.reading))) as unknown as DraftSource
 }
 
-/** Rows as they are written: each unit that is named found by name or alias. */
+/** Rows as they are written: each unit that is named found, and called by its present name. */
 export async function withUnits(
   db: Database,
   rows: readonly { readonly row: BreakdownRow; readonly ordinal: number; readonly version: number }[],
 ): Promise<RowToWrite[]> {
-  const find = unitFinder(await listUnits(db))
+  const find = unitMeant(await listUnits(db))
   const ids = (names: readonly string[]) => names.flatMap(name => find(name)?.id ?? [])
-  return rows.map(({ row, ...rest }) => ({
-    ...rest,
-    row,
-    units: { lead: ids(row.lead.map((lead: LeadUnit) => lead.unit)), share: ids(row.coUnits) },
-  }))
+  return rows.map(({ row, ...rest }) => {
+    const named = byPresentName(find, row)
+    const units = { lead: ids(named.lead.map(({ unit }) => unit)), share: ids(named.coUnits) }
+    return { ...rest, row: { ...row, ...named }, units }
+  })
 }
 
 const subject = (id: string) => ({ kind: 'assignment', id })
@@ -124,42 +126,37 @@ export async function issueTable(change: Change, documentId: string): Promise<Br
   return { ...breakdown, isIssued: true, version: breakdown.version + 1 }
 }
 
-const REFUSALS: Readonly<Record<string, string>> = {
-  no_row: 'no such row',
-  too_few: 'at least two rows are merged',
-  outside: 'the cut is outside the row',
-  cuts_target: 'the cut goes through a target',
-  edited_text: 'the wording was edited: give the wording of each part',
-  mixed_parts: 'headline targets and tasks do not mix',
-}
-
 function arranged(result: Arranged): readonly BreakdownRow[] {
   if (result.ok) return result.rows
-  const { code, ...details } = result.refusal
-  throw new DubanError('arrange_refused', { reason: `${REFUSALS[code] ?? code} ${JSON.stringify(details)}` })
+  throw new DubanError('arrange_refused', { reason: sayArrangeRefusal(result.refusal) })
 }
 
-/** Writes a whole table after it was arranged: rows that moved or are new, and those that are gone retired. */
+/** Writes a whole table after it was arranged: rows that moved or are new, and those that are gone retired; whether any was. */
 async function rewrite(
   change: Change,
   breakdown: BreakdownRecord,
   before: readonly AssignmentRow[],
   after: readonly BreakdownRow[],
-): Promise<void> {
+): Promise<boolean> {
   const { tx } = change
   const known = new Map(before.map(row => [row.record.id, row]))
-  const written = after.flatMap((row, ordinal) => {
+  const named = await withUnits(
+    tx,
+    after.map((row, ordinal) => ({ row, ordinal, version: (known.get(row.id)?.version ?? 0) + 1 })),
+  )
+  const written = named.filter(({ row, ordinal }) => {
     const old = known.get(row.id)
-    const isSame = old && old.ordinal === ordinal && JSON.stringify(old.record) === JSON.stringify(row)
-    return isSame ? [] : [{ row, ordinal, version: (old?.version ?? 0) + 1 }]
+    return old?.ordinal !== ordinal || !isDeepStrictEqual(old.record, row)
   })
   const gone = before.filter(({ record }) => !after.some(row => row.id === record.id)).map(row => row.id)
   if (await isReported(tx, gone)) throw new DubanError('assignment_reported', { id: gone.join(', ') })
-  await writeRows(tx, breakdown, await withUnits(tx, written))
+  if (written.length + gone.length === 0) return false
+  await writeRows(tx, breakdown, written)
   await retireRows(tx, gone)
   await forgetStandings(change, gone)
   await touchBreakdown(tx, breakdown.documentId)
   await refreshStandings(change, breakdown.documentId)
+  return true
 }
 
 /** A change of the order or the cut of a table. */
@@ -225,6 +222,7 @@ export async function editAssignments(change: Change, edits: readonly VersionedE
 /** Takes in a table that was edited elsewhere: its cells and, where wanted, its order. */
 export async function replaceRows(change: Change, documentId: string, after: readonly BreakdownRow[]): Promise<void> {
   const breakdown = await tableOf(change.tx, documentId)
-  await rewrite(change, breakdown, await rowsOfDocument(change.tx, documentId), after)
+  const isChanged = await rewrite(change, breakdown, await rowsOfDocument(change.tx, documentId), after)
+  if (!isChanged) return change.unchanged()
   await change.note('breakdown.import', tableSubject(documentId))
 }

@@ -54,11 +54,7 @@ export async function loadCourses(
   }))
 }
 
-/** Growth of the economy that a table's own headline target was answered with. */
-async function growthOf(db: Database, breakdown: BreakdownRecord, rows: readonly AssignmentRow[]) {
-  const headline = rows.filter(({ record }) => record.targets.some(target => target.indicatorId === 'gdp'))
-  return economicGrowth(await loadCourses(db, breakdown, headline))
-}
+const isOfEconomy = ({ record }: AssignmentRow): boolean => record.targets.some(target => target.indicatorId === 'gdp')
 
 /** Courses of a whole table, or of some of its rows, with what they are compared with. */
 export async function coursesOf(
@@ -67,12 +63,14 @@ export async function coursesOf(
   only?: readonly string[],
 ): Promise<{ readonly assignment: AssignmentRow; readonly course: Course }[]> {
   const rows = await rowsOfDocument(db, breakdown.documentId)
-  const references = await growthOf(db, breakdown, rows)
-  const wanted = only ? rows.filter(row => only.includes(row.id)) : rows
-  const courses = await loadCourses(db, breakdown, wanted)
+  const wanted = new Set(only ?? rows.map(row => row.id))
+  // What the economy grew by is answered under the table's own headline target: it is read along, and judges the others.
+  const read = rows.filter(row => wanted.has(row.id) || isOfEconomy(row))
+  const courses = await loadCourses(db, breakdown, read)
+  const references = economicGrowth(courses)
   return courses.flatMap((course, i) => {
-    const assignment = wanted[i]
-    return assignment ? [{ assignment, course: { ...course, references } }] : []
+    const assignment = read[i]
+    return assignment && wanted.has(assignment.id) ? [{ assignment, course: { ...course, references } }] : []
   })
 }
 
@@ -94,10 +92,7 @@ export async function refreshStandings({ tx }: Change, documentId: string, only?
   const sets = await standingSetsOf(tx)
   if (!breakdown?.isIssued || sets.length === 0) return
   const isWide =
-    only?.length !== 1 ||
-    (await rowsOfDocument(tx, documentId)).some(
-      ({ id, record }) => id === only[0] && record.targets.some(target => target.indicatorId === 'gdp'),
-    )
+    only?.length !== 1 || (await rowsOfDocument(tx, documentId)).some(row => row.id === only[0] && isOfEconomy(row))
   const courses = await coursesOf(tx, breakdown, isWide ? undefined : only)
   for (const set of sets) await writeStandings(tx, set, judge(courses, set))
 }

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { type MatterEvent, type Refusal, rungs, type StepName, takeStep, timeLimits } from 'duban-core'
+import { type MatterEvent, rungs, type StepName, takeStep, timeLimits } from 'duban-core'
 import type { Change } from '../change.ts'
-import { DubanError } from '../errors.ts'
+import { DubanError, type Said } from '../errors.ts'
 import { addMatter, addRecord, findMatter, type MatterRow, recordsOf, writeMatter } from '../store/matters.ts'
 import type { MatterRecord } from '../store/schema-matters.ts'
-import { unitIdOf } from '../store/units.ts'
+import { listUnits, unitIdOf } from '../store/units.ts'
 import { matterOf, openFile } from './matter-file.ts'
+import { MATTER_REASONS, sayMatterRefusal } from './refusal-words.ts'
 
 const newId = (letter: string): string => `${letter}${randomUUID().replaceAll('-', '').slice(0, 16)}`
 const subject = (id: string) => ({ kind: 'matter', id })
 
-const refuse = (reason: string): never => {
+const refuse = (reason: Said): never => {
   throw new DubanError('matter_refused', { reason })
-}
-
-/** Why a step is refused, with everything that core says of it. */
-function sayRefusal({ code, ...details }: Refusal): string {
-  const said = Object.entries(details).map(([name, value]) => `${name} ${[value].flat().join(', ')}`)
-  return [code, ...said].join('; ')
 }
 
 /** What a step carries. */
@@ -29,7 +24,12 @@ async function step(change: Change, matter: MatterRow, name: StepName, details: 
   const known = details.unit ? { ...details, unit: await unitIdOf(tx, details.unit) } : details
   const event: MatterEvent = { id: newId('s'), matterId: matter.id, step: name, at, by: author.actor, details: known }
   const result = takeStep(matterOf(matter.id, await recordsOf(tx, matter.id)), event)
-  if (!result.ok) throw new DubanError('matter_refused', { reason: sayRefusal(result.refusal) })
+  if (!result.ok) {
+    const names = new Map((await listUnits(tx)).map(unit => [unit.id, unit.name]))
+    throw new DubanError('matter_refused', {
+      reason: sayMatterRefusal(result.refusal, unit => names.get(unit) ?? unit),
+    })
+  }
   const { state, unit, deadline } = result.matter
   await addRecord(tx, matter.id, event.id, { kind: 'step', event })
   await writeMatter(tx, matter.id, { state, unit, deadline })
@@ -50,7 +50,12 @@ export interface NewMatter {
  */
 export async function proposeMatter(change: Change, { reason, ...fields }: NewMatter): Promise<string> {
   if (!timeLimits.some(limit => limit.kind === fields.kind))
-    refuse(`kind ${fields.kind} is none of ${timeLimits.map(limit => limit.kind).join(', ')}`)
+    refuse(
+      MATTER_REASONS.noKind(
+        fields.kind,
+        timeLimits.map(limit => limit.kind),
+      ),
+    )
   const matter: MatterRow = { ...fields, id: newId('d'), state: 'none', unit: '', deadline: null }
   await addMatter(change.tx, matter)
   await step(change, matter, 'propose', { reason })
@@ -111,16 +116,16 @@ export async function remarkOn(change: Change, id: string, remark: Remark): Prom
   const answered = ANSWERS[remark.kind]
   if (answered && 'of' in remark) {
     if (!records.some(({ id: known, record }) => known === remark.of && record.kind === answered))
-      refuse(`no ${answered} ${remark.of}`)
+      refuse(MATTER_REASONS.nothingToAnswer(remark.of))
     if (records.some(({ record }) => record.kind === remark.kind && 'of' in record && record.of === remark.of))
-      refuse(`${remark.of} is answered already`)
+      refuse(MATTER_REASONS.answered(remark.of))
   }
   const today = at.slice(0, 10)
   if (remark.kind === 'sheet') {
     const { ladder } = openFile(id, records, today)
     if (!rungs.some(rung => rung === remark.rung) || ladder?.rung !== remark.rung)
-      refuse(`the ladder proposes ${ladder?.rung ?? 'nothing'} today`)
-    if (ladder?.needsLeader && actor.role !== 'leader') refuse('a leader issues it')
+      refuse(MATTER_REASONS.otherRung(ladder?.rung ?? null))
+    if (ladder?.needsLeader && actor.role !== 'leader') refuse(MATTER_REASONS.leaderIssues())
   }
   const record: MatterRecord =
     remark.kind === 'sheet'

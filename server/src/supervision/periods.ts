@@ -22,6 +22,7 @@ import {
 import { firstSubmissions, lockReports } from '../store/reports.ts'
 import { listUnits } from '../store/units.ts'
 import { tableOf } from './breakdown.ts'
+import { takeApart } from './bulletin-parts.ts'
 import { coursesOf, profileOf } from './courses.ts'
 import { dueOn } from './months.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -44,16 +45,29 @@ export interface Closed {
   readonly locked: number
 }
 
+/** A month is closed once it is over; the one that is running only with a reason (提前关账), and none that has not begun. */
+function refuseEarly(month: string, today: string, earlyReason: string): void {
+  const running = today.slice(0, 7)
+  if (month > running) throw new DubanError('period_not_begun', { month })
+  if (month === running && earlyReason === '') throw new DubanError('period_early', { month })
+}
+
 /**
  * Closes a month of a table: the board is frozen as it stands, and accepted reports of the month are locked.
- * @throws DubanError `breakdown_not_found`, `period_closed`, `period_early`
+ * `earlyReason`: why before the month is over; empty where it is.
+ * @throws DubanError `breakdown_not_found`, `period_closed`, `period_early`, `period_not_begun`
  */
-export async function closeMonth(change: Change, document: string, month: string): Promise<Closed> {
+export async function closeMonth(
+  change: Change,
+  document: string,
+  month: string,
+  earlyReason: string,
+): Promise<Closed> {
   const { tx, at, author, note } = change
   const breakdown = await tableOf(tx, document)
   if (!breakdown.isIssued) throw new DubanError('breakdown_not_found', { id: document })
   const asOf = at.slice(0, 10)
-  if (month > asOf.slice(0, 7)) throw new DubanError('period_early', { month })
+  refuseEarly(month, asOf, earlyReason)
   if (await isClosed(tx, document, month)) throw new DubanError('period_closed', { month })
   const items = (await standingsOf(tx, breakdown, month, asOf)).map(state => ({ itemId: state.assignmentId, state }))
   const result = closePeriod({ id: month, closedAt: null, snapshots: [] }, items, at)
@@ -61,7 +75,12 @@ export async function closeMonth(change: Change, document: string, month: string
   const rows = result.period.snapshots.map(snapshot => snapshot.state)
   await addPeriod(tx, { documentId: document, month, asOf, closedAt: at, rows })
   const locked = await lockReports(tx, document, month)
-  await note('period.close', subject(document, month), { rows: rows.length, locked, by: author.actor.person })
+  await note('period.close', subject(document, month), {
+    rows: rows.length,
+    locked,
+    by: author.actor.person,
+    ...(earlyReason === '' ? {} : { earlyReason }),
+  })
   return { document, month, asOf, rows: rows.length, locked }
 }
 
@@ -135,7 +154,7 @@ export async function issueBulletin(
   if (record.flaws.length > 0)
     throw new DubanError('bulletin_flawed', { reason: record.flaws.map(flaw => flaw.words).join('；') })
   const bulletin = { year: Number(today.slice(0, 4)), number: record.issue.number, documentId: document, month, record }
-  await addBulletin(tx, bulletin)
+  await addBulletin(tx, bulletin, takeApart(record))
   await note('bulletin.issue', { kind: 'bulletin', id: `${bulletin.year}/${bulletin.number}` }, { document, month })
   return bulletin
 }

@@ -31,6 +31,7 @@ import {
   revisionsOf,
 } from '../store/reports.ts'
 import { refreshStandings } from './courses.ts'
+import { REVISION_FLAWS, sayReportRefusal, UNCHECKABLE_DRAFT } from './refusal-words.ts'
 
 const newId = (letter: string): string => `${letter}${randomUUID().replaceAll('-', '').slice(0, 16)}`
 const subject = (id: string) => ({ kind: 'assignment', id })
@@ -114,7 +115,7 @@ export async function moveReportBy(change: Change, id: string, step: ReportStep,
   const { tx, at, author, note } = change
   const { report, assignment } = await reportFor(change, id)
   const result = stepReport(report, step, author.actor.role, at, reason)
-  if (!result.ok) throw new DubanError('report_refused', { reason: `${step}: ${result.refusal}` })
+  if (!result.ok) throw new DubanError('report_refused', { reason: sayReportRefusal(step, result.refusal) })
   if (step === 'accept' && report.corrects === null && (await isClosed(tx, assignment.documentId, report.month)))
     throw new DubanError('period_closed', { month: report.month })
   const { state, acceptedAt } = result.report
@@ -144,7 +145,7 @@ export interface CheckFields {
 export async function checkReport(change: Change, id: string, fields: CheckFields): Promise<void> {
   const { tx, at, author, note } = change
   const { report, assignment } = await reportFor(change, id)
-  if (report.state === 'draft') throw new DubanError('report_refused', { reason: 'check: draft' })
+  if (report.state === 'draft') throw new DubanError('report_refused', { reason: UNCHECKABLE_DRAFT })
   const check = { ...fields, id: newId('c'), by: author.actor, at }
   await addCheck(tx, id, check)
   await note('report.check', subject(assignment.id), { report: id, ...fields })
@@ -193,7 +194,7 @@ export async function reviseTarget(
   const from: TargetAim = targetVersions(target, earlier).applied.at(-1)?.to ?? aimOf(target)
   const revision: TargetRevision = { ...fields, id: newId('v'), at, by: author.actor, from }
   const flaw = targetVersions(target, [...earlier, revision]).refused.find(refused => refused.id === revision.id)
-  if (flaw) throw new DubanError('revision_refused', { reason: flaw.flaw })
+  if (flaw) throw new DubanError('revision_refused', { reason: REVISION_FLAWS[flaw.flaw] })
   await addRevision(tx, assignmentId, revision)
   await note('target.revise', subject(assignmentId), revision)
   await refreshStandings(change, assignment.documentId, [assignmentId])

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { findBreakdown, listBreakdowns } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
-import { lockLog } from '../store/log.ts'
+import { lockLog, logHead } from '../store/log.ts'
 import type { Store } from '../store/open.ts'
 import { finishSet, hasSet, type StandingSet, startSet, writeStandings } from '../store/standings.ts'
 import { coursesOf, judge, profileOf } from './courses.ts'
@@ -16,33 +16,64 @@ export interface SetKeeper {
 }
 
 /** Assignments judged before others get a turn. */
-const JUDGED_AT_ONCE = 100
+const JUDGED_AT_ONCE = 50
+/** Tables worked out at once: while the database reads or writes one, another is judged. */
+const TABLES_AT_ONCE = 2
+/** How often a table is judged again because somebody changed something meanwhile, before changes are held back. */
+const MOST_TRIES = 3
 
-/** Works a table out. It takes a tenth of a second, most of it away from the database; between its parts others get a turn. */
-async function workOutTable(tx: Database, documentId: string, set: StandingSet): Promise<void> {
-  const breakdown = await findBreakdown(tx, documentId)
-  if (!breakdown?.isIssued) return
-  const courses = await coursesOf(tx, breakdown)
+type Judged = ReturnType<typeof judge>
+
+/** Judges a table as it stands; between its parts others get a turn. Empty where it is not issued. */
+async function judgeTable(db: Database, documentId: string, set: StandingSet): Promise<Judged> {
+  const breakdown = await findBreakdown(db, documentId)
+  if (!breakdown?.isIssued) return []
+  const courses = await coursesOf(db, breakdown)
+  const judged: Judged[] = []
   for (let i = 0; i < courses.length; i += JUDGED_AT_ONCE) {
     await turn()
-    await writeStandings(tx, set, judge(courses.slice(i, i + JUDGED_AT_ONCE), set))
+    judged.push(judge(courses.slice(i, i + JUDGED_AT_ONCE), set))
   }
+  return judged.flat()
+}
+
+/** Writes what was judged at a head of the log, under the lock of changes; false where something was changed since. */
+const writeJudged = ({ db }: Store, set: StandingSet, head: number, judged: Judged): Promise<boolean> =>
+  db.transaction(async tx => {
+    await lockLog(tx)
+    if ((await logHead(tx)) !== head) return false
+    await writeStandings(tx, set, judged)
+    return true
+  })
+
+/**
+ * Works a table out. It is read and judged without holding anybody back, and written only where nothing changed meanwhile;
+ * where changes come all the time, they wait for it at last.
+ */
+async function workOutTable(store: Store, documentId: string, set: StandingSet): Promise<void> {
+  for (let i = 0; i < MOST_TRIES; i++) {
+    const head = await logHead(store.db)
+    if (await writeJudged(store, set, head, await judgeTable(store.db, documentId, set))) return
+  }
+  await store.db.transaction(async tx => {
+    await lockLog(tx)
+    await writeStandings(tx, set, await judgeTable(tx, documentId, set))
+  })
 }
 
 /**
- * Works a set out table by table, so that nobody waits for more than one. Each is a transaction under the lock of changes; a
- * change between two of them is carried into what is already there, since the set is noted before the first.
+ * Works a set out table by table, so that nobody waits for more than one. The set is noted before the first: a change after
+ * a table was written is carried into it by whoever makes it.
  */
-async function workOut({ db }: Store, set: StandingSet): Promise<void> {
+async function workOut(store: Store, set: StandingSet): Promise<void> {
+  const { db } = store
   if (await hasSet(db, set)) return
   await startSet(db, set)
-  for (const { documentId } of await listBreakdowns(db)) {
-    await turn()
-    await db.transaction(async tx => {
-      await lockLog(tx)
-      await workOutTable(tx, documentId, set)
-    })
+  const tables = (await listBreakdowns(db)).values()
+  const worker = async (): Promise<void> => {
+    for (const { documentId } of tables) await workOutTable(store, documentId, set)
   }
+  await Promise.all(Array.from({ length: TABLES_AT_ONCE }, worker))
   await db.transaction(async tx => {
     await lockLog(tx)
     await finishSet(tx, set)

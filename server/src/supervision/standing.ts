@@ -5,6 +5,7 @@ import {
   type BulletinRow,
   bucketOf,
   type Colour,
+  type CurveChoice,
   chooseCurve,
   type ExpectedValue,
   expectedLine,
@@ -18,6 +19,7 @@ import {
   type Quality,
   qualityOf,
   type RowTarget,
+  seasonalCurve,
   type TargetRevision,
   type TargetVersions,
   type Track,
@@ -74,6 +76,14 @@ const deadlineOnly = (course: Course): RowTarget => ({
   isMilestone: false,
 })
 
+/** What the office chose of the year's course. */
+function chosenPace({ row, year }: Course): Pick<CurveChoice, 'factor' | 'seasonal'> {
+  if (!row.pace) return {}
+  const { factor, earlierYears } = row.pace
+  const seasonal = earlierYears.length > 0 ? seasonalCurve(`${year}-01`, earlierYears) : null
+  return { seasonal, ...(factor === null ? {} : { factor }) }
+}
+
 function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
   const { row, year, lagMonths, references } = course
   const own = rowTarget ?? deadlineOnly(course)
@@ -87,7 +97,7 @@ function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
   const track: Track = {
     target: current,
     targetId: rowTarget?.id ?? null,
-    curve: chooseCurve(current ?? target, { from: `${year}-01`, to: `${year}-12`, nodes }),
+    curve: chooseCurve(current ?? target, { from: `${year}-01`, to: `${year}-12`, nodes, ...chosenPace(course) }),
     reports,
     deadline: row.deadline.day,
     nodes: row.nodes.map(node => ({ by: node.by, doneOn: doneOn(node.id) ?? null })),

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import type { Bucket, BulletinFlaw, BulletinIssue, BulletinSection, Colour, Piece } from 'duban-core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Bucket, BulletinFlaw, BulletinIssue, Colour, NumberOrigin } from 'duban-core'
 import * as z from 'zod/mini'
 import { address, ask, change } from './request.ts'
-import type { Shape } from './shapes.ts'
+import type { Page, Shape } from './shapes.ts'
 
 /** A closed month (已关账). */
 export interface ClosedMonth {
@@ -45,13 +45,54 @@ export interface PaperRow {
   }
 }
 
-/** A bulletin as a page shows it; the parts are those of core's `Bulletin`. */
+/** A stretch of a bulletin: words, or a number with how many rows stand behind it. */
+export type PaperPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'number'
+      readonly text: string
+      readonly origin: NumberOrigin
+      readonly rowCount: number
+      readonly why: string | null
+    }
+
+/** A paragraph of a bulletin. */
+export type PaperParagraph = readonly PaperPiece[]
+
+/** A section of a bulletin. */
+export interface PaperSection {
+  readonly heading: string
+  readonly paragraphs: readonly PaperParagraph[]
+}
+
+/** A bulletin as a page shows it, without its annex. */
 export interface Paper {
   readonly issue: BulletinIssue
-  readonly sections: readonly BulletinSection[]
-  readonly annex: readonly { readonly row: PaperRow; readonly bucket: Bucket }[]
+  readonly sections: readonly PaperSection[]
   readonly footnotes: readonly string[]
   readonly flaws: readonly BulletinFlaw[]
+  /** How many rows the annex has. */
+  readonly annexRows: number
+}
+
+/** A row of the annex (附件); `place` counts from 1. */
+export interface AnnexEntry {
+  readonly place: number
+  readonly bucket: Bucket
+  readonly row: PaperRow
+}
+
+/** What stands behind one number: ids in order, and the rows of those that are rows. */
+export interface NumberSource {
+  readonly ids: readonly string[]
+  readonly rows: readonly AnnexEntry[]
+}
+
+/** A bulletin as it would be issued, with what will stand in its annex and behind its numbers. */
+export interface DraftPaper {
+  readonly record: Paper
+  readonly origins: readonly (readonly string[])[]
+  readonly annex: readonly AnnexEntry[]
 }
 
 /** An issued bulletin. */
@@ -89,13 +130,13 @@ const listedShape: Shape<ListedBulletin> = z.object({
   day: text,
 })
 
-const pieceShape: Shape<Piece> = z.union([
+const pieceShape: Shape<PaperPiece> = z.union([
   z.object({ kind: z.literal('text'), text }),
   z.object({
     kind: z.literal('number'),
     text,
     origin: z.enum(['count', 'share', 'value', 'completion', 'gap', 'days']),
-    rows: texts,
+    rowCount: count,
     why: z.nullable(text),
   }),
 ])
@@ -127,14 +168,27 @@ const paperShape: Shape<Paper> = z.object({
     demands: texts,
   }),
   sections: z.array(z.object({ heading: text, paragraphs: z.array(z.array(pieceShape)) })),
-  annex: z.array(
-    z.object({ row: rowShape, bucket: z.enum(['ahead', 'on_pace', 'behind', 'done', 'other', 'silent']) }),
-  ),
+  annexRows: count,
   footnotes: texts,
   flaws: z.array(z.object({ kind: z.enum(['duplicate_row', 'count', 'parts', 'shares', 'untraced']), words: text })),
 })
 
-const previewShape: Shape<{ readonly record: Paper }> = z.object({ record: paperShape })
+const entryShape: Shape<AnnexEntry> = z.object({
+  place: count,
+  bucket: z.enum(['ahead', 'on_pace', 'behind', 'done', 'other', 'silent']),
+  row: rowShape,
+})
+const annexShape: Shape<Page<AnnexEntry> & { readonly ids: readonly string[] | null }> = z.object({
+  items: z.array(entryShape),
+  next: z.nullable(text),
+  total: count,
+  ids: z.nullable(texts),
+})
+const previewShape: Shape<DraftPaper> = z.object({
+  record: paperShape,
+  origins: z.array(texts),
+  annex: z.array(entryShape),
+})
 const issuedShape: Shape<IssuedPaper> = z.object({ year: count, number: count, month: text, record: paperShape })
 
 /** Names of what is cached here, for dropping it after a change. */
@@ -148,9 +202,9 @@ export function usePeriods() {
   })
 }
 
-/** Closes a month. Throws `Refusal` (`period_early`, `period_closed`). */
-export const closeMonth = (document: string, month: string): Promise<ClosingResult> =>
-  change(closingShape, { method: 'POST', path: '/periods', body: { document, month } })
+/** Closes a month, before it is over with the reason. Throws `Refusal` (`period_early`, `period_closed`). */
+export const closeMonth = (document: string, month: string, earlyReason: string): Promise<ClosingResult> =>
+  change(closingShape, { method: 'POST', path: '/periods', body: { document, month, earlyReason } })
 
 /** Bulletins, the last first. */
 export function useBulletins() {
@@ -168,6 +222,38 @@ export function useBulletin(year: string, number: string) {
   return useQuery({
     queryKey: ['bulletins', year, number],
     queryFn: ({ signal }) => ask(issuedShape, pathOf(year, number), {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Rows of the annex that are asked for at once. */
+const ANNEX_ROWS = 200
+/** Rows behind one number that are shown; a paper rarely counts more, and nobody reads them one by one. */
+const SOURCE_ROWS = 1000
+
+/** The annex of an issued bulletin, page after page, once it is opened. */
+export function useAnnex(year: string, number: string, isOpen: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['bulletins', year, number, 'annex'],
+    queryFn: ({ signal, pageParam }) =>
+      ask(annexShape, `${pathOf(year, number)}/annex`, { limit: ANNEX_ROWS, cursor: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
+    enabled: isOpen,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** What stands behind the number at a place of an issued bulletin, from 1; nothing is asked for at 0. */
+export function useNumberSource(year: string, number: string, place: number) {
+  return useQuery({
+    queryKey: ['bulletins', year, number, 'source', place],
+    queryFn: async ({ signal }): Promise<NumberSource> => {
+      const query = { of: place, limit: SOURCE_ROWS }
+      const { ids, items } = await ask(annexShape, `${pathOf(year, number)}/annex`, query, signal)
+      return { ids: ids ?? [], rows: items }
+    },
+    enabled: place > 0,
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

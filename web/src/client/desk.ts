@@ -56,6 +56,30 @@ const digestShape: Shape<Digest> = z.object({
 const bulletinShape: Shape<DeskBulletin> = z.object({ year: count, number: count, title: text, day: text })
 const accountShape: Shape<DeskAccount> = z.object({ account: text, role: text, isDisabled: z.boolean() })
 
+/** Something that waits for a leader (待批). */
+export interface AwaitedDecision {
+  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet'
+  readonly matterId: string
+  readonly title: string
+  readonly unit: string
+  /** The record that is decided on; null where the matter itself is. */
+  readonly of: string | null
+  /** The later day, the kind of proposal or of sheet. */
+  readonly asks: string
+  /** The day on or before which a later day must be granted to count. */
+  readonly before: string | null
+}
+
+const decisionShape: Shape<AwaitedDecision> = z.object({
+  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet']),
+  matterId: text,
+  title: text,
+  unit: text,
+  of: z.nullable(text),
+  asks: text,
+  before: z.nullable(text),
+})
+
 /** As many as are looked through for what is open. */
 const MANY = 200
 
@@ -74,6 +98,14 @@ export function useConcludedMatters(isWanted: boolean) {
     queryKey: ['matters', 'desk', 'concluded'],
     queryFn: ({ signal }) => ask(pageOf(matterShape), '/matters', { state: 'concluded', limit: MANY }, signal),
     enabled: isWanted,
+  })
+}
+
+/** What waits for a leader's decision, the longest first. */
+export function useAwaitedDecisions() {
+  return useQuery({
+    queryKey: ['matters', 'desk', 'decisions'],
+    queryFn: ({ signal }) => ask(z.array(decisionShape), '/decisions', {}, signal),
   })
 }
 

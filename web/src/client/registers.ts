@@ -7,6 +7,8 @@ import { type Page, pageOf, type Shape } from './shapes.ts'
 export interface TableImport {
   readonly added: readonly string[]
   readonly changed: readonly string[]
+  /** Rows that said the same already. */
+  readonly unchanged: readonly string[]
 }
 
 /** A row as it was written. */
@@ -18,7 +20,11 @@ export interface Written {
 /** Registers (台账) by the address of their rows. */
 export type RegisterPath = '/projects' | '/livelihood' | '/places'
 
-const importShape: Shape<TableImport> = z.object({ added: z.array(z.string()), changed: z.array(z.string()) })
+const importShape: Shape<TableImport> = z.object({
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  unchanged: z.array(z.string()),
+})
 const writtenShape: Shape<Written> = z.object({ id: z.string(), version: z.number() })
 
 /** The most that the service sends at once. */

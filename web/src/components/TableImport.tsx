@@ -11,8 +11,8 @@ export function TableImport({ path, action }: { path: RegisterPath; action: stri
   const queries = useQueryClient()
   if (!may(action)) return null
   const take = async (file: File) => {
-    const { added, changed } = await importTable(queries, path, file)
-    return t('table.taken', { added: added.length, changed: changed.length })
+    const { added, changed, unchanged } = await importTable(queries, path, file)
+    return t('table.taken', { added: added.length, changed: changed.length, unchanged: unchanged.length })
   }
   return <FileButton label={t('table.import')} accept=".xlsx,.tsv,.txt" onFile={take} />
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween } from '../../values/day.ts'
+import { compareMoments, type Day, dayOf, daysBetween } from '../../values/day.ts'
 import type { ProgressReport } from '../reports/report.ts'
 
 /** How recently anything of substance was said (时效): a signal of its own, never mixed into the light. */
@@ -28,10 +28,10 @@ export function freshnessOf(
   today: Day,
   limits: FreshnessLimits = freshnessLimits,
 ): Freshness {
-  const said = reports
-    .filter(report => report.acceptedAt !== null && dayOf(report.acceptedAt) <= today && !isCosmetic(report, reports))
-    .sort((a, b) => Date.parse(a.acceptedAt ?? '') - Date.parse(b.acceptedAt ?? '') || (a.id < b.id ? -1 : 1))
-  const last = said.at(-1)
+  let last: ProgressReport | null = null
+  for (const report of reports)
+    if (isKnown(report, today) && (last === null || isLater(report, last)) && !isCosmetic(report, reports))
+      last = report
   if (!last?.acceptedAt) return { level: 'never', days: null, reportId: null }
   const days = daysBetween(dayOf(last.acceptedAt), today)
   const { freshDays, ageingDays, staleDays } = limits
@@ -39,7 +39,16 @@ export function freshnessOf(
   return { level, days, reportId: last.id }
 }
 
+const isKnown = ({ acceptedAt }: ProgressReport, today: Day): boolean =>
+  acceptedAt !== null && dayOf(acceptedAt) <= today
+
+function isLater(a: ProgressReport, b: ProgressReport): boolean {
+  const apart = compareMoments(a.acceptedAt ?? '', b.acceptedAt ?? '')
+  return apart > 0 || (apart === 0 && a.id > b.id)
+}
+
 function isCosmetic(report: ProgressReport, reports: readonly ProgressReport[]): boolean {
+  if (report.corrects === null) return false
   const old = reports.find(candidate => candidate.id === report.corrects)
   return (
     old !== undefined && old.value === report.value && old.progress === report.progress && old.doneOn === report.doneOn

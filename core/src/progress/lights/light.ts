@@ -2,7 +2,17 @@ import { absolute, compare, type Decimal, decimal, formatDecimal, subtract } fro
 import { sayInput, sayMove } from './input-words.ts'
 import { type InputName, type InputValues, inputValue, type LightInput } from './inputs.ts'
 import { ruleWords } from './rule-words.ts'
-import { type Colour, firstRule, hasData, inputsOf, type LightProfile, type LightRule } from './rules.ts'
+import {
+  type Colour,
+  type Condition,
+  conditionsThatHold,
+  firstRule,
+  hasData,
+  holds,
+  inputsOf,
+  type LightProfile,
+  type LightRule,
+} from './rules.ts'
 
 /** What would change the colour: one input moved, the others as they are. */
 export interface NextColour {
@@ -79,6 +89,8 @@ interface Candidate {
   readonly value: string
   readonly at: string
   readonly isReached: boolean
+  /** Conditions on the input that would hold there. */
+  readonly fulfils: ReadonlySet<Condition>
 }
 
 const HAIR: Decimal = { digits: 1n, scale: 15 }
@@ -86,12 +98,17 @@ const ONE: Decimal = { digits: 1n, scale: 0 }
 
 function nextColours(profile: LightProfile, values: InputValues, colour: Colour): NextColour[] {
   const nearest = new Map<Colour, NextColour>()
+  const holding = conditionsThatHold(profile, values)
   for (const input of inputsOf(profile)) {
     const text = inputValue(values, input)
     if (text === null || input.kind === 'flag') continue
     const now = decimal(text)
     for (const candidate of candidates(profile, input)) {
-      const rule = firstRule(profile, { ...values, [input.name]: candidate.value })
+      const rule = profile.rules.find(({ conditions }) =>
+        conditions.every(condition =>
+          condition.input === input ? candidate.fulfils.has(condition) : holding.has(condition),
+        ),
+      )
       if (!rule || rule.colour === colour) continue
       const distance = absolute(subtract(decimal(candidate.at), now))
       const known = nearest.get(rule.colour)
@@ -112,19 +129,32 @@ function nextColours(profile: LightProfile, values: InputValues, colour: Colour)
   return [...nearest.values()].sort((a, b) => compare(decimal(a.distance), decimal(b.distance)))
 }
 
+/** By profile and input: they never change, and thousands of lights ask. */
+const knownCandidates = new WeakMap<LightProfile, Map<LightInput, readonly Candidate[]>>()
+
 /** Each number that the rules compare the input with, and a hair to either side of it. */
-function candidates(profile: LightProfile, input: LightInput): Candidate[] {
-  const marks = profile.rules.flatMap(rule => rule.conditions.filter(c => c.input === input).map(c => c.value))
+function candidates(profile: LightProfile, input: LightInput): readonly Candidate[] {
+  const ofProfile = knownCandidates.get(profile) ?? new Map<LightInput, readonly Candidate[]>()
+  knownCandidates.set(profile, ofProfile)
+  const found = ofProfile.get(input) ?? findCandidates(profile, input)
+  ofProfile.set(input, found)
+  return found
+}
+
+function findCandidates(profile: LightProfile, input: LightInput): Candidate[] {
+  const asking = profile.rules.flatMap(rule => rule.conditions.filter(c => c.input === input))
+  const marks = asking.map(condition => condition.value)
   const step = input.kind === 'integer' ? ONE : HAIR
   return [...new Set(marks)].flatMap(at => {
     const below = formatDecimal(subtract(decimal(at), step))
     const above = formatDecimal(subtract(decimal(at), { ...step, digits: -step.digits }))
-    const beside = (value: string): Candidate => ({
-      value,
-      at: input.kind === 'integer' ? value : at,
-      isReached: input.kind === 'integer',
-    })
-    const all = [{ value: at, at, isReached: true }, beside(below), beside(above)]
+    const place = (value: string, said: string, isReached: boolean): Candidate => {
+      const fulfils = new Set(asking.filter(condition => holds(condition, { [input.name]: value })))
+      return { value, at: said, isReached, fulfils }
+    }
+    const isWhole = input.kind === 'integer'
+    const beside = (value: string): Candidate => place(value, isWhole ? value : at, isWhole)
+    const all = [place(at, at, true), beside(below), beside(above)]
     return input.min === null ? all : all.filter(c => compare(decimal(c.value), decimal(input.min ?? '0')) >= 0)
   })
 }

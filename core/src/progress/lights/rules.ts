@@ -84,9 +84,12 @@ const threshold = (value: string): Decimal => {
 }
 
 /** Whether a condition holds; on an unknown input it does not. */
-export function holds({ input, operator, value }: Condition, values: InputValues): boolean {
-  const text = inputValue(values, input)
-  const known = text === null ? null : parseDecimal(text)
+export function holds(condition: Condition, values: InputValues): boolean {
+  const text = inputValue(values, condition.input)
+  return text !== null && holdsAt(condition, parseDecimal(text))
+}
+
+function holdsAt({ operator, value }: Condition, known: Decimal | null): boolean {
   if (!known) return false
   const order = compare(known, threshold(value))
   switch (operator) {
@@ -103,14 +106,35 @@ export function holds({ input, operator, value }: Condition, values: InputValues
   }
 }
 
+/** The conditions of a profile that hold; each value is read once, however many ask for it. */
+export function conditionsThatHold(profile: LightProfile, values: InputValues): ReadonlySet<Condition> {
+  const read = new Map<LightInput, Decimal | null>()
+  for (const input of inputsOf(profile)) {
+    const text = inputValue(values, input)
+    read.set(input, text === null ? null : parseDecimal(text))
+  }
+  const holding = new Set<Condition>()
+  for (const { conditions } of profile.rules)
+    for (const condition of conditions)
+      if (holdsAt(condition, read.get(condition.input) ?? null)) holding.add(condition)
+  return holding
+}
+
 /** The first rule that holds, or null. */
 export const firstRule = (profile: LightProfile, values: InputValues): LightRule | null =>
   profile.rules.find(rule => rule.conditions.every(condition => holds(condition, values))) ?? null
 
+/** By profile: it never changes, and thousands of lights ask. */
+const askedInputs = new WeakMap<LightProfile, readonly LightInput[]>()
+
 /** The inputs that a profile asks about, in the order of first use. */
-export const inputsOf = (profile: LightProfile): LightInput[] => [
-  ...new Set(profile.rules.flatMap(rule => rule.conditions.map(condition => condition.input))),
-]
+export function inputsOf(profile: LightProfile): readonly LightInput[] {
+  const known = askedInputs.get(profile)
+  if (known) return known
+  const inputs = [...new Set(profile.rules.flatMap(rule => rule.conditions.map(condition => condition.input)))]
+  askedInputs.set(profile, inputs)
+  return inputs
+}
 
 /** Whether any of the measured inputs that the profile asks about is known. */
 export const hasData = (profile: LightProfile, values: InputValues): boolean =>

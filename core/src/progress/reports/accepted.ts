@@ -1,4 +1,4 @@
-import type { Month } from '../../values/day.ts'
+import { compareMoments, type Month } from '../../values/day.ts'
 import { compare, decimal, parseDecimal } from '../../values/decimal.ts'
 import type { ProgressReport, Verification } from './report.ts'
 
@@ -27,7 +27,7 @@ const isCounted = (report: ProgressReport): boolean =>
 
 /** By time of acceptance, then by id: the order in which reports arrive or are listed plays no part. */
 const byAcceptance = (a: ProgressReport, b: ProgressReport): number =>
-  Date.parse(a.acceptedAt ?? '') - Date.parse(b.acceptedAt ?? '') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  compareMoments(a.acceptedAt ?? '', b.acceptedAt ?? '') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
  * The values that count, one a month in order of months: of several accepted reports of a month the last accepted stands,
@@ -83,7 +83,9 @@ export function conflictsOf(
 
 /** The latest check; of two at one time the one with the later id, so that their order plays no part. */
 export const lastCheck = (checks: readonly Verification[]): Verification | undefined =>
-  [...checks].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)).at(-1)
+  checks.length < 2
+    ? checks[0]
+    : [...checks].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1)).at(-1)
 
 function differ(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return false

@@ -2,12 +2,13 @@ import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import Button from 'antd/es/button'
 import { Link, useParams } from 'react-router'
-import { bulletinDocx, useBulletin } from '../../client/bulletins.ts'
+import { bulletinDocx, useBulletin, useNumberSource } from '../../client/bulletins.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { IssuedAnnex } from './Annex.tsx'
 import styles from './BulletinPage.module.css'
 import { PaperView } from './PaperView.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
@@ -22,7 +23,8 @@ export default function BulletinPage() {
   const name = t('bulletin.name', { year, number })
   usePageTitle(name)
   const paper = bulletin.data?.record
-  const { chosen, close } = useChosenNumber(paper)
+  const { chosen, place, close } = useChosenNumber(paper)
+  const source = useNumberSource(year, number, place)
   return (
     <div className={`${office.page} ${styles.frame}`}>
       <header className={office.head}>
@@ -44,8 +46,16 @@ export default function BulletinPage() {
       {bulletin.isError && <Failure error={bulletin.error} onRetry={() => bulletin.refetch()} />}
       {paper && (
         <div className={styles.columns}>
-          <PaperView paper={paper} chosen={chosen} />
-          {chosen ? <SourcePanel paper={paper} number={chosen} onClose={close} /> : <SumsPanel paper={paper} />}
+          <PaperView
+            paper={paper}
+            chosen={chosen}
+            annex={<IssuedAnnex year={year} number={number} count={paper.annexRows} />}
+          />
+          {chosen ? (
+            <SourcePanel number={chosen} source={source.data ?? null} onClose={close} />
+          ) : (
+            <SumsPanel paper={paper} />
+          )}
         </div>
       )}
     </div>

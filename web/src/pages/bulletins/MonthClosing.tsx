@@ -2,9 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { BULLETIN_KEYS, type ClosedMonth, type ClosingResult, closeMonth } from '../../client/bulletins.ts'
+import { Refusal } from '../../client/request.ts'
 import { useMay } from '../../client/session.ts'
 import { type TableInfo, tableName } from '../../client/tables.ts'
-import { ChoiceField } from '../../components/FormFields.tsx'
+import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
@@ -35,6 +36,25 @@ export function MonthClosing({ table, closed }: { table: TableInfo; closed: read
   )
 }
 
+/** Why a month is closed before it is over: asked for once the office was told that it is not. */
+function useEarlyReason() {
+  const [isAsked, setAsked] = useState(false)
+  const [reason, setReason] = useState('')
+  const watch = async (run: () => Promise<void>): Promise<void> => {
+    try {
+      await run()
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'period_early') setAsked(true)
+      throw error
+    }
+  }
+  const forget = () => {
+    setAsked(false)
+    setReason('')
+  }
+  return { isAsked, reason, setReason, watch, forget }
+}
+
 function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }) {
   const { t, language } = useStrings()
   const queries = useQueryClient()
@@ -42,12 +62,16 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
   const [isAsking, setAsking] = useState(false)
   const [picked, setPicked] = useState('')
   const [done, setDone] = useState<ClosingResult | null>(null)
+  const early = useEarlyReason()
   const month = open.some(one => one.month === picked) ? picked : (open[0]?.month ?? '')
   if (month === '') return <p className={office.muted}>{t('bulletins.allClosed')}</p>
   const close = async () => {
     setDone(null)
-    const isClosed = await attempt(async () => setDone(await closeMonth(table.documentId, month)))
+    const isClosed = await attempt(() =>
+      early.watch(async () => setDone(await closeMonth(table.documentId, month, early.reason))),
+    )
     if (!isClosed) return
+    early.forget()
     setAsking(false)
     for (const key of BULLETIN_KEYS) await queries.invalidateQueries({ queryKey: [key] })
   }
@@ -88,6 +112,9 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
         <li>{t('bulletins.close.locks')}</li>
         <li>{t('bulletins.close.stays')}</li>
       </ul>
+      {early.isAsked && (
+        <TextField label={t('bulletins.close.early')} value={early.reason} onChange={early.setReason} isRequired />
+      )}
       <div className={styles.pick}>
         <Button type="primary" disabled={isWorking} onClick={close}>
           {t('bulletins.close.confirm', { month })}

@@ -19,6 +19,7 @@ import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { AnnexTable } from './Annex.tsx'
 import styles from './BulletinPage.module.css'
 import { ComposeForm, type Draft } from './ComposeForm.tsx'
 import { usualTitle } from './months.ts'
@@ -118,7 +119,8 @@ function Result({ composition }: { composition: Composition }) {
   const settled = useSettled(composition)
   const preview = usePreview(settled.title.trim() ? settled : null)
   const paper = preview.data?.record
-  const { chosen, close } = useChosenNumber(paper)
+  const { chosen, place, close } = useChosenNumber(paper)
+  const source = { ids: preview.data?.origins[place - 1] ?? [], rows: preview.data?.annex ?? [] }
   const issue = () =>
     attempt(async () => {
       const { year, number } = await issueBulletin(composition)
@@ -148,8 +150,8 @@ function Result({ composition }: { composition: Composition }) {
       {paper && (
         <>
           <SumsPanel paper={paper} />
-          {chosen && <SourcePanel paper={paper} number={chosen} onClose={close} />}
-          <PaperView paper={paper} chosen={chosen} />
+          {chosen && <SourcePanel number={chosen} source={source} onClose={close} />}
+          <PaperView paper={paper} chosen={chosen} annex={<AnnexTable rows={preview.data?.annex ?? []} />} />
         </>
       )}
     </div>

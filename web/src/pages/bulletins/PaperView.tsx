@@ -1,23 +1,19 @@
-import { bucketNames, type Paragraph } from 'duban-core'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Paper } from '../../client/bulletins.ts'
-import { Light } from '../../components/Light.tsx'
-import { RecordTable } from '../../components/RecordTable.tsx'
+import type { Paper, PaperParagraph } from '../../client/bulletins.ts'
 import { dateText } from '../../format/dates.ts'
-import { useStrings } from '../../strings/strings.ts'
 import { hashOf, type NumberPiece, numbersOf } from './numbers.ts'
 import styles from './PaperView.module.css'
-
-const BUCKETS = new Map<string, string>(bucketNames)
 
 interface Props {
   readonly paper: Paper
   /** The number whose rows are shown. */
   readonly chosen: NumberPiece | null
+  readonly annex: ReactNode
 }
 
 /** A bulletin in the look of an official paper (公文): red head, body, notes, annex. It is Chinese in every language. */
-export function PaperView({ paper, chosen }: Props) {
+export function PaperView({ paper, chosen, annex }: Props) {
   const { issue, sections, footnotes } = paper
   const numbers = numbersOf(sections)
   return (
@@ -43,13 +39,13 @@ export function PaperView({ paper, chosen }: Props) {
           注{i + 1}：{note}。
         </p>
       ))}
-      <Annex annex={paper.annex} />
+      {annex}
     </article>
   )
 }
 
 interface BodyProps extends Pick<Props, 'chosen'> {
-  readonly paragraph: Paragraph
+  readonly paragraph: PaperParagraph
   readonly numbers: readonly NumberPiece[]
 }
 
@@ -71,29 +67,5 @@ function Body({ paragraph, numbers, chosen }: BodyProps) {
         )
       })}
     </p>
-  )
-}
-
-function Annex({ annex }: Pick<Paper, 'annex'>) {
-  const { t } = useStrings()
-  if (annex.length === 0) return null
-  const rows = annex.map((entry, i) => ({ ...entry, place: i + 1 }))
-  return (
-    <section className={styles.annex}>
-      <h3>附件</h3>
-      <RecordTable
-        label={t('bulletin.annex')}
-        rows={rows}
-        rowKey={({ row }) => row.id}
-        columns={[
-          { name: 'place', head: '序号', isNumber: true, cell: ({ place }) => place },
-          { name: 'text', head: '事项', isHead: true, width: '36%', cell: ({ row }) => row.text },
-          { name: 'unit', head: '牵头单位', width: '18%', cell: ({ row }) => row.leadUnit },
-          { name: 'bucket', head: '进度', isNarrow: true, cell: ({ bucket }) => BUCKETS.get(bucket) },
-          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <Light {...row.light} /> },
-          { name: 'reason', head: '存在问题', cell: ({ row }) => row.reason },
-        ]}
-      />
-    </section>
   )
 }

@@ -1,41 +1,47 @@
 import { bucketNames } from 'duban-core'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
-import type { Paper, PaperRow } from '../../client/bulletins.ts'
+import type { NumberSource, PaperRow } from '../../client/bulletins.ts'
 import { Light } from '../../components/Light.tsx'
+import { Loading } from '../../components/Loading.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import type { NumberPiece } from './numbers.ts'
 import styles from './SourcePanel.module.css'
 
 const BUCKETS = new Map<string, string>(bucketNames)
 
+/** Rows that are listed; the head says how many there are. */
+const SHOWN = 1000
+
 interface Props {
-  readonly paper: Paper
   readonly number: NumberPiece
+  /** Null while it is fetched. */
+  readonly source: NumberSource | null
   readonly onClose: () => void
 }
 
 /** The rows that a number of a bulletin was made from (逐数可查), and why it was moved where it was. */
-export function SourcePanel({ paper, number, onClose }: Props) {
+export function SourcePanel({ number, source, onClose }: Props) {
   const { t } = useStrings()
   useEffect(() => {
     const close = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
     addEventListener('keydown', close)
     return () => removeEventListener('keydown', close)
   }, [onClose])
-  const known = new Map(paper.annex.map(entry => [entry.row.id, entry]))
+  const known = new Map(source?.rows.map(entry => [entry.row.id, entry]))
   return (
     <aside className={styles.panel} data-sheet="true" aria-label={t('bulletin.source')}>
       <div className={styles.head}>
-        <h2>{t('bulletin.source.title', { number: number.text, count: number.rows.length })}</h2>
+        <h2>{t('bulletin.source.title', { number: number.text, count: number.rowCount })}</h2>
         <button type="button" onClick={onClose} aria-label={t('bulletin.source.close')}>
           ✕
         </button>
       </div>
       <p className={styles.hint}>{t(`bulletin.origin.${number.origin}`)}</p>
       {number.why && <p className={styles.why}>{number.why}</p>}
+      {source === null && <Loading lines={4} />}
       <ol className={styles.rows} lang="zh-CN">
-        {number.rows.map(id => {
+        {source?.ids.slice(0, SHOWN).map(id => {
           const entry = known.get(id)
           return <li key={id}>{entry ? <Row row={entry.row} bucket={BUCKETS.get(entry.bucket) ?? ''} /> : id}</li>
         })}

@@ -1,10 +1,10 @@
-import type { BulletinSection, Piece } from 'duban-core'
 import { describe, expect, it } from 'vitest'
+import type { PaperPiece, PaperSection } from '../../client/bulletins.ts'
 import { hashOf, numberAt, numbersOf } from './numbers.ts'
 
-const number = (text: string): Piece => ({ kind: 'number', text, origin: 'count', rows: [], why: null })
-const words: Piece = { kind: 'text', text: '共' }
-const sections: BulletinSection[] = [
+const number = (text: string): PaperPiece => ({ kind: 'number', text, origin: 'count', rowCount: 0, why: null })
+const words: PaperPiece = { kind: 'text', text: '共' }
+const sections: PaperSection[] = [
   {
     heading: '一、总体情况',
     paragraphs: [

@@ -1,15 +1,15 @@
-import type { BulletinSection, Piece } from 'duban-core'
 import { describe, expect, it } from 'vitest'
+import type { PaperPiece, PaperSection } from '../../client/bulletins.ts'
 import { addDecimals, sumsOf } from './sums.ts'
 
-const number = (text: string, origin: 'count' | 'share' | 'value'): Piece => ({
+const number = (text: string, origin: 'count' | 'share' | 'value'): PaperPiece => ({
   kind: 'number',
   text,
   origin,
-  rows: ['a'],
+  rowCount: 1,
   why: null,
 })
-const section = (...pieces: Piece[]): BulletinSection[] => [{ heading: '一、总体情况', paragraphs: [pieces] }]
+const section = (...pieces: PaperPiece[]): PaperSection[] => [{ heading: '一、总体情况', paragraphs: [pieces] }]
 
 describe('addDecimals', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { BulletinSection, Paragraph, Piece } from 'duban-core'
+import type { PaperParagraph, PaperPiece, PaperSection } from '../../client/bulletins.ts'
 
 /** One paragraph's numbers as they add up (逐段合计), for the reader to follow with a pencil. */
 export interface ParagraphSum {
@@ -19,12 +19,12 @@ export interface Addition {
   readonly isRight: boolean
 }
 
-type NumberPiece = Extract<Piece, { readonly kind: 'number' }>
+type NumberPiece = Extract<PaperPiece, { readonly kind: 'number' }>
 
 const SAID_LENGTH = 16
 
 /** The sums of all paragraphs that print a total with parts, or shares. */
-export function sumsOf(sections: readonly BulletinSection[]): ParagraphSum[] {
+export function sumsOf(sections: readonly PaperSection[]): ParagraphSum[] {
   return sections.flatMap(({ heading, paragraphs }) =>
     paragraphs.flatMap(paragraph => {
       const sum = { heading, said: openingOf(paragraph), ...additionsOf(paragraph) }
@@ -33,12 +33,12 @@ export function sumsOf(sections: readonly BulletinSection[]): ParagraphSum[] {
   )
 }
 
-const openingOf = (paragraph: Paragraph): string => {
+const openingOf = (paragraph: PaperParagraph): string => {
   const words = paragraph.map(piece => piece.text).join('')
   return words.length > SAID_LENGTH ? `${words.slice(0, SAID_LENGTH)}…` : words
 }
 
-function additionsOf(paragraph: Paragraph): Pick<ParagraphSum, 'counts' | 'shares'> {
+function additionsOf(paragraph: PaperParagraph): Pick<ParagraphSum, 'counts' | 'shares'> {
   const numbers = paragraph.filter((piece): piece is NumberPiece => piece.kind === 'number')
   const [total, ...parts] = numbers.filter(piece => piece.origin === 'count').map(piece => piece.text)
   const shares = numbers.filter(piece => piece.origin === 'share').map(piece => piece.text.replace('%', ''))

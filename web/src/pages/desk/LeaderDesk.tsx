@@ -1,13 +1,13 @@
 import { BulletinBlock } from './BulletinBlock.tsx'
+import { DecisionBlock } from './DecisionBlock.tsx'
 import styles from './DeskPage.module.css'
-import { MatterBlock } from './MatterBlock.tsx'
 import { TaskBlock } from './TaskBlock.tsx'
 
 /** A leader's five minutes: what to approve, what is red and why, what is about to be. */
 export function LeaderDesk({ today }: { today: string }) {
   return (
     <div className={styles.blocks}>
-      <MatterBlock forRole="leader" unit="" today={today} />
+      <DecisionBlock today={today} />
       <TaskBlock light="red" />
       <TaskBlock light="yellow" />
       <BulletinBlock />

@@ -1,0 +1,71 @@
+import Button from 'antd/es/button'
+import { bucketNames } from 'duban-core'
+import { useState } from 'react'
+import { type AnnexEntry, useAnnex } from '../../client/bulletins.ts'
+import { Failure } from '../../components/Failure.tsx'
+import { Light } from '../../components/Light.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import { RecordTable } from '../../components/RecordTable.tsx'
+import { useStrings } from '../../strings/strings.ts'
+import styles from './PaperView.module.css'
+
+const BUCKETS = new Map<string, string>(bucketNames)
+
+/** The rows of an annex (附件) as the paper lists them. It is Chinese in every language. */
+export function AnnexTable({ rows }: { readonly rows: readonly AnnexEntry[] }) {
+  const { t } = useStrings()
+  if (rows.length === 0) return null
+  return (
+    <section className={styles.annex}>
+      <h3>附件</h3>
+      <RecordTable
+        label={t('bulletin.annex')}
+        rows={rows}
+        rowKey={({ row }) => row.id}
+        columns={[
+          { name: 'place', head: '序号', isNumber: true, cell: ({ place }) => place },
+          { name: 'text', head: '事项', isHead: true, width: '36%', cell: ({ row }) => row.text },
+          { name: 'unit', head: '牵头单位', width: '18%', cell: ({ row }) => row.leadUnit },
+          { name: 'bucket', head: '进度', isNarrow: true, cell: ({ bucket }) => BUCKETS.get(bucket) },
+          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <Light {...row.light} /> },
+          { name: 'reason', head: '存在问题', cell: ({ row }) => row.reason },
+        ]}
+      />
+    </section>
+  )
+}
+
+interface Props {
+  readonly year: string
+  readonly number: string
+  /** How many rows it has. */
+  readonly count: number
+}
+
+/** The annex of an issued bulletin: fetched once somebody opens it, for most read the paper alone. */
+export function IssuedAnnex({ year, number, count }: Props) {
+  const { t } = useStrings()
+  const [isOpen, setOpen] = useState(false)
+  const annex = useAnnex(year, number, isOpen)
+  if (count === 0) return null
+  if (!isOpen)
+    return (
+      <p className={styles.annex}>
+        <Button onClick={() => setOpen(true)}>{t('bulletin.annex.open', { count })}</Button>
+      </p>
+    )
+  return (
+    <>
+      <AnnexTable rows={annex.data?.pages.flatMap(page => page.items) ?? []} />
+      {annex.isPending && <Loading lines={6} />}
+      {annex.isError && <Failure error={annex.error} onRetry={() => annex.refetch()} />}
+      {annex.hasNextPage && (
+        <p>
+          <Button disabled={annex.isFetchingNextPage} onClick={() => annex.fetchNextPage()}>
+            {t('bulletin.annex.more')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
