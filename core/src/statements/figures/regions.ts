@@ -35,7 +35,7 @@ export function regionAt(gazetteer: Gazetteer, text: string, at: number, number:
 /** The place that opens a clause, for the next clause: `成渝地区双城经济圈建设走深走实，经济总量超…`. */
 export function regionBefore(gazetteer: Gazetteer, text: string, at: number, end: number, home: string): Region | null {
   const place = gazetteer.placeAt(text, at)
-  if (!place || place.level !== 'group' || text.slice(at, end).includes('、')) return null
+  if (place?.level !== 'group' || text.slice(at, end).includes('、')) return null
   return placesAt(gazetteer, text, at, end, home)
 }
 

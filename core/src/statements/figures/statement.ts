@@ -138,7 +138,7 @@ const listsTargets = (around: Around, link: Link): boolean =>
 
 /** A review of past years may stand in a part that is headed as plan. */
 const isPast = ({ topic, text }: Around): boolean =>
-  topic !== null && topic.spans && text.title.year !== null && topic.to < text.title.year
+  topic?.spans === true && text.title.year !== null && topic.to < text.title.year
 
 function modalityAt(
   around: Around,
