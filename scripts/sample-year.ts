@@ -168,7 +168,7 @@ async function breakDown(cast: Cast, series: readonly Series[]): Promise<{ docum
   for (const one of series) {
     const path = `/assignments?document=${document}&q=${encodeURIComponent(one.words)}`
     const { items } = await supervisor.ask<{ items: Assignment[] }>('GET', path)
-    const [found] = items
+    const found = items.find(({ row }) => row.text.includes(one.words)) ?? items[0]
     if (!found) throw new Error(`the report has no task with ${one.words}`)
     const lead = [{ unit: one.lead, why: '督查室指定' }]
     const deadline = one.words === '漪江二桥' ? { deadline: { text: '上半年', day: `${YEAR}-06-30` } } : {}

@@ -1,9 +1,9 @@
 import { comparisonTable } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { comparisonDocx, reviewDocx } from '../export/year-end-docx.ts'
 import type { BreakdownRecord } from '../store/breakdowns.ts'
-import type { Database } from '../store/database.ts'
 import { listUnits } from '../store/units.ts'
 import { tableOf } from '../supervision/breakdown.ts'
 import { judgeYear, reviewOf, scoresOf } from '../supervision/year-end.ts'
@@ -21,7 +21,8 @@ const inside = { action: 'score.read' } as const
 const refused = { '4xx': ProblemSchema }
 
 /** What the office alone sees: the draft of the review, and scores. */
-function addInside(app: App, db: Database, issued: (id: string) => Promise<BreakdownRecord>): void {
+function addInside(app: App, { store: { db }, clock }: Office, issued: (id: string) => Promise<BreakdownRecord>): void {
+  const today = () => officeDay(clock.now())
   const params = DocumentParams
   const review = {
     tags,
@@ -30,7 +31,7 @@ function addInside(app: App, db: Database, issued: (id: string) => Promise<Break
     response: { 200: ReviewSchema, ...refused },
   }
   app.get('/documents/:id/review', { config: inside, schema: review }, async request =>
-    reviewOf(db, await issued(request.params.id)),
+    reviewOf(db, await issued(request.params.id), today()),
   )
   const reviewFile = { tags, summary: 'The draft of next year’s review as .docx', params, response: refused }
   app.get('/documents/:id/review.docx', { config: inside, schema: reviewFile }, async (request, reply) => {
@@ -38,7 +39,7 @@ function addInside(app: App, db: Database, issued: (id: string) => Promise<Break
     return sendDocx(
       reply,
       'review',
-      await reviewDocx(await reviewOf(db, breakdown), `${breakdown.year}年工作回顾（草稿）`),
+      await reviewDocx(await reviewOf(db, breakdown, today()), `${breakdown.year}年工作回顾（草稿）`),
     )
   })
   const scores = {
@@ -52,7 +53,7 @@ function addInside(app: App, db: Database, issued: (id: string) => Promise<Break
     const ids = new Map(
       (await listUnits(db)).flatMap(unit => [unit.name, ...unit.aliases].map(name => [name, unit.id] as const)),
     )
-    return scoresOf(db, await issued(request.params.id), request.query.profile, ids)
+    return scoresOf(db, await issued(request.params.id), request.query.profile, ids, today())
   })
 }
 
@@ -61,6 +62,7 @@ export const yearEndRoutes =
   (office: Office): FastifyPluginAsyncZod =>
   async app => {
     const { db } = office.store
+    const today = () => officeDay(office.clock.now())
     const issued = async (id: string) => {
       const breakdown = await tableOf(db, id)
       if (!breakdown.isIssued) throw new DubanError('breakdown_not_found', { id })
@@ -74,7 +76,7 @@ export const yearEndRoutes =
       response: { 200: VerdictsSchema, ...refused },
     }
     app.get('/documents/:id/verdicts', { config: read, schema: verdicts }, async request =>
-      (await judgeYear(db, await issued(request.params.id))).map(judged => ({
+      (await judgeYear(db, await issued(request.params.id), today())).map(judged => ({
         targetId: judged.target.id,
         text: judged.target.text,
         leadUnit: judged.leadUnit,
@@ -88,13 +90,13 @@ export const yearEndRoutes =
       response: { 200: ComparisonSchema, ...refused },
     }
     app.get('/documents/:id/comparison', { config: read, schema: comparison }, async request =>
-      comparisonTable(await judgeYear(db, await issued(request.params.id))),
+      comparisonTable(await judgeYear(db, await issued(request.params.id), today())),
     )
     const comparisonFile = { tags, summary: 'Target against result as .docx', params, response: refused }
     app.get('/documents/:id/comparison.docx', { config: read, schema: comparisonFile }, async (request, reply) => {
       const breakdown = await issued(request.params.id)
-      const rows = comparisonTable(await judgeYear(db, breakdown))
+      const rows = comparisonTable(await judgeYear(db, breakdown, today()))
       return sendDocx(reply, 'comparison', await comparisonDocx(rows, `${breakdown.year}年目标任务完成情况对照表`))
     })
-    addInside(app, db, issued)
+    addInside(app, office, issued)
   }

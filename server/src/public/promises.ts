@@ -90,7 +90,7 @@ async function verdictsOf(
 ): Promise<ReadonlyMap<string, string>> {
   const isOver = asOf > `${breakdown.year}-12-31`
   const isOut = (outcome: Outcome) => (isOver ? outcome !== 'pending' : EARLY.includes(outcome))
-  const judged = await judgeYear(db, breakdown)
+  const judged = await judgeYear(db, breakdown, asOf)
   return new Map(
     judged.map(({ target, verdicts: { overall } }) => [target.id, isOut(overall) ? outcomeNames[overall] : '']),
   )

@@ -1,5 +1,6 @@
 import {
   acceptedValues,
+  type Day,
   draftReview,
   type JudgedTarget,
   judgeVersions,
@@ -60,8 +61,8 @@ function stateOf(reports: readonly StoredReport[]): Result | null {
   }
 }
 
-/** Every target of a table with its verdicts under the original and the present aim. */
-export async function judgeYear(db: Database, breakdown: BreakdownRecord): Promise<JudgedTarget[]> {
+/** Every target of a table with its verdicts under the original and the present aim, as of `asOf`. */
+export async function judgeYear(db: Database, breakdown: BreakdownRecord, asOf: Day): Promise<JudgedTarget[]> {
   const courses = await coursesOf(db, breakdown)
   return courses.flatMap(({ course }) =>
     followTargets(course).flatMap((followed): JudgedTarget[] => {
@@ -74,7 +75,7 @@ export async function judgeYear(db: Database, breakdown: BreakdownRecord): Promi
         {
           target,
           versions,
-          verdicts: judgeVersions(versions, result, { ...month, deadline: course.row.deadline.day }),
+          verdicts: judgeVersions(versions, result, { ...month, deadline: course.row.deadline.day, asOf }),
           leadUnit: course.row.lead[0]?.unit ?? '',
           part: course.row.part,
           reason: reasons.at(-1)?.problems ?? '',
@@ -85,8 +86,8 @@ export async function judgeYear(db: Database, breakdown: BreakdownRecord): Promi
 }
 
 /** The draft of next year's review. */
-export const reviewOf = async (db: Database, breakdown: BreakdownRecord): Promise<ReviewDraft> =>
-  draftReview(await judgeYear(db, breakdown))
+export const reviewOf = async (db: Database, breakdown: BreakdownRecord, asOf: Day): Promise<ReviewDraft> =>
+  draftReview(await judgeYear(db, breakdown, asOf))
 
 /** A unit's score in its layers, which are never added up. */
 export interface UnitScore {
@@ -122,12 +123,13 @@ export async function scoresOf(
   breakdown: BreakdownRecord,
   profile: string,
   unitIds: ReadonlyMap<string, string>,
+  asOf: Day,
 ): Promise<UnitScore[]> {
   const profiles = new Set(scoringRules.filter(rule => rule.layer === 'outcome').map(rule => rule.profile))
   if (!profiles.has(profile))
     throw new DubanError('profile_not_found', { profile: `${profile} (${[...profiles].join(', ')})` })
   const items = new Map<string, ScoreItem[]>()
-  for (const { target, verdicts, leadUnit } of await judgeYear(db, breakdown)) {
+  for (const { target, verdicts, leadUnit } of await judgeYear(db, breakdown, asOf)) {
     const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank: null }
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }

@@ -142,6 +142,20 @@ describe('verdictOf', () => {
     ],
     ['said to be built, unproven', milestone, state({ state: 'done', isProven: false }), 'unverifiable'],
     ['not built', milestone, state({ state: 'not_done' }), 'missed'],
+    [
+      'not built yet, on its last day',
+      milestone,
+      state({ state: 'not_done' }),
+      'pending',
+      { deadline: '2024-06-30', asOf: '2024-06-30' },
+    ],
+    [
+      'not built, a day later',
+      milestone,
+      state({ state: 'not_done' }),
+      'missed',
+      { deadline: '2024-06-30', asOf: '2024-07-01' },
+    ],
     ['nobody said', milestone, state({}), 'pending'],
     // missing and unproven
     ['no result', growth('6'), null, 'pending'],

@@ -55,6 +55,8 @@ export interface VerdictReferences {
   readonly economicGrowth?: string | null
   readonly upperLevelAverage?: string | null
   readonly deadline?: Day | null
+  /** The day of judging: what is not done within its time is not missed. Without it every time limit is over. */
+  readonly asOf?: Day | null
 }
 
 /** The verdict on one target under one version (判定), with its rule and everything it rests on. */
@@ -134,7 +136,7 @@ export function verdictOf(
   const end = (outcome: Outcome, ...notes: string[]): Verdict => ({ ...blank, outcome, notes })
   if (target.form === 'direction') return end('unverifiable', '没有数量或状态门槛，须附成果描述')
   if (!result) return end('pending', '没有实绩')
-  if (target.form === 'milestone') return milestone(blank, result, references.deadline ?? null)
+  if (target.form === 'milestone') return milestone(blank, result, references)
   const actual = result.value === null ? null : parseDecimal(result.value)
   if (!actual)
     return end(result.value === null ? 'pending' : 'unverifiable', result.value === null ? '数据未出' : '实绩不是数字')
@@ -144,8 +146,10 @@ export function verdictOf(
   return aim ? numeric(blank, actual, aim, settings) : end('pending', '缺少比较对象')
 }
 
-function milestone(blank: Verdict, result: Result, deadline: Day | null): Verdict {
+function milestone(blank: Verdict, result: Result, { deadline = null, asOf = null }: VerdictReferences): Verdict {
   if (result.state === null) return { ...blank, outcome: 'pending', notes: ['没有说明是否达到'] }
+  if (result.state !== 'done' && deadline !== null && asOf !== null && asOf <= deadline)
+    return { ...blank, outcome: 'pending', notes: [`时限${deadline}未到`] }
   if (result.state === 'not_done') return { ...blank, outcome: 'missed' }
   if (!result.isProven) return { ...blank, outcome: 'unverifiable', notes: ['没有佐证或未经核查'] }
   if (result.state === 'nearly_done') return { ...blank, outcome: 'nearly', notes: ['基本建成、主体完工低于建成'] }
