@@ -19,6 +19,8 @@ export interface TaskFilter {
   readonly dueBefore: string
   readonly asOf: string
   readonly profile: string
+  /** Column that orders the list, `-` before it for falling order. */
+  readonly sort: string
 }
 
 /** What a board puts together. */
@@ -110,7 +112,7 @@ export function useAssignments(filter: Partial<TaskFilter>, isWanted = true, lim
 }
 
 /** Counts of a filter by group. */
-export function useTaskGroups(filter: Partial<TaskFilter>, by: GroupedBy) {
+export function useTaskGroups({ sort: _, ...filter }: Partial<TaskFilter>, by: GroupedBy) {
   return useQuery({
     queryKey: [...ASSIGNMENTS_KEY, 'groups', filter, by],
     queryFn: ({ signal }) => ask(groupsShape, '/assignments/groups', { ...filter, by }, signal),
