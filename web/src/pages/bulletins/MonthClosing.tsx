@@ -9,6 +9,7 @@ import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
 import { dateText } from '../../format/dates.ts'
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './BulletinsPage.module.css'
 import { monthsOfYear, type YearMonth } from './months.ts'
@@ -54,7 +55,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
   const result = done && (
     <p role="status" className={office.done}>
       {t('bulletins.close.done', {
-        month: done.month,
+        month: monthText(done.month, language),
         day: dateText(done.asOf, language),
         rows: done.rows,
         locked: done.locked,
@@ -67,7 +68,9 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
         {result}
         <p className={styles.close}>
           <span>
-            <Button onClick={() => setAsking(true)}>{t('bulletins.close.begin', { month })}</Button>
+            <Button onClick={() => setAsking(true)}>
+              {t('bulletins.close.begin', { month: monthText(month, language) })}
+            </Button>
           </span>
         </p>
       </>
@@ -78,7 +81,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
         <ChoiceField
           label={t('bulletins.close.month')}
           value={month}
-          options={open.map(one => ({ value: one.month, label: one.month }))}
+          options={open.map(one => ({ value: one.month, label: monthText(one.month, language) }))}
           onChange={setPicked}
         />
       </div>
@@ -90,7 +93,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
       </ul>
       <div className={styles.pick}>
         <Button type="primary" disabled={isWorking} onClick={close}>
-          {t('bulletins.close.confirm', { month })}
+          {t('bulletins.close.confirm', { month: monthText(month, language) })}
         </Button>
         <Button onClick={() => setAsking(false)}>{t('office.cancel')}</Button>
       </div>

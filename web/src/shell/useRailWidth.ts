@@ -1,0 +1,24 @@
+import { useState, useSyncExternalStore } from 'react'
+
+const STORED_AS = 'duban.rail'
+/** On a tablet the rail would take a fifth of the page from what is read. */
+const TABLET = '(max-width: 1023px)'
+
+function onScreenChange(listen: () => void): () => void {
+  const query = matchMedia(TABLET)
+  query.addEventListener('change', listen)
+  return () => query.removeEventListener('change', listen)
+}
+
+/** Whether the rail shows its signs only: as somebody chose, and before that by the width of the screen. */
+export function useRailWidth(): { readonly isNarrow: boolean; readonly toggle: () => void } {
+  const [chosen, setChosen] = useState(() => localStorage.getItem(STORED_AS))
+  const isTablet = useSyncExternalStore(onScreenChange, () => matchMedia(TABLET).matches)
+  const isNarrow = chosen === null ? isTablet : chosen === 'narrow'
+  const toggle = () => {
+    const next = isNarrow ? 'wide' : 'narrow'
+    localStorage.setItem(STORED_AS, next)
+    setChosen(next)
+  }
+  return { isNarrow, toggle }
+}
