@@ -33,6 +33,11 @@ try {
     ['reading-last', `/reports/${ids.at(-1) ?? ''}`],
     ['data-figures', '/data/figures'],
     ['data-targets', '/data/targets?headline=true'],
+    ['indicators', '/indicators'],
+    ['indicator', '/indicators/gdp'],
+    ['check', '/check'],
+    ['check-found', '/check', checkSample],
+    ['compare', `/reports/${ids[0]}/compare/${ids[1]}`],
     ['data-none', '/data/figures?q=%E6%97%A0%E6%AD%A4%E6%8C%87%E6%A0%87'],
     ['about', '/about'],
     ['not-found', '/nowhere'],
@@ -51,6 +56,12 @@ async function openRecord(page: Page): Promise<void> {
   await marks.nth(Math.min(9, (await marks.count()) - 1)).click()
   await page.getByRole('complementary').waitFor()
   await page.waitForTimeout(200)
+}
+
+async function checkSample(page: Page): Promise<void> {
+  await page.locator('textarea').fill(readFileSync(join(import.meta.dirname, '../samples/chengchuan-2024.txt'), 'utf8'))
+  await page.getByRole('button', { name: '开始检查' }).click()
+  await page.getByRole('heading', { name: '检查结果' }).waitFor()
 }
 
 async function showTasks(page: Page): Promise<void> {
