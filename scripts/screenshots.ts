@@ -61,7 +61,7 @@ async function openRecord(page: Page): Promise<void> {
 async function checkSample(page: Page): Promise<void> {
   await page.locator('textarea').fill(readFileSync(join(import.meta.dirname, '../samples/chengchuan-2024.txt'), 'utf8'))
   await page.getByRole('button', { name: '开始检查' }).click()
-  await page.getByRole('heading', { name: '检查结果' }).waitFor()
+  await page.getByRole('button', { name: '另查一份' }).waitFor()
 }
 
 async function showTasks(page: Page): Promise<void> {

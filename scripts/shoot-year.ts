@@ -9,7 +9,7 @@ import { type Session, type Shot, shoot, WALL } from './shots.ts'
 /** The last month that is closed when the pictures are taken, and the moment at which they are. */
 const LAST_MONTH = 9
 const OPEN_MONTH = '2024-10'
-const MOMENT = '2024-11-02T01:00:00Z'
+const MOMENT = '2024-10-12T01:00:00Z'
 
 /** Who looks, and at what. */
 type View = readonly [account: string, shots: readonly Shot[]]

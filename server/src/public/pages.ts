@@ -112,7 +112,7 @@ const countsOf = (promises: readonly PublicPromise[]): Html =>
 
 const lightMark = (light: Colour, label = ''): Html => {
   const { shape, word } = LIGHTS[light]
-  const more = label === '' || label === word ? '' : `（${label}）`
+  const more = label === '' || word.endsWith(label) ? '' : `（${label}）`
   return html`<span class="light ${light}"><span aria-hidden="true">${shape}</span> ${word}${more}</span>`
 }
 
