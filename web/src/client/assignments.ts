@@ -80,6 +80,8 @@ export interface RevisionBody {
 /** The most tasks that one edit takes, and a page of the list. */
 export const MOST_EDITED = 1000
 const PAGE_SIZE = 500
+/** Of those after the first: whoever goes on goes far. */
+const LATER_PAGE_SIZE = 1000
 
 const pageShape = pageOf(assignmentShape)
 const counts = z.record(z.string(), z.number())
@@ -103,7 +105,13 @@ export const forgetAssignments = (queries: QueryClient): Promise<void> =>
 export function useAssignments(filter: Partial<TaskFilter>, isWanted = true, limit = PAGE_SIZE) {
   return useInfiniteQuery({
     queryKey: [...ASSIGNMENTS_KEY, 'list', filter, limit],
-    queryFn: ({ pageParam, signal }) => ask(pageShape, '/assignments', { ...filter, cursor: pageParam, limit }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        pageShape,
+        '/assignments',
+        { ...filter, cursor: pageParam, limit: pageParam ? LATER_PAGE_SIZE : limit },
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: page => page.next,
     placeholderData: previous => previous,
