@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export const root = join(import.meta.dirname, '..')
 /** Real reports and their gold, where they are at hand; they are never part of the project. */
-export const shared = join(root, process.env.DUBAN_SHARED ?? '../shared')
+export const shared = resolve(root, process.env.DUBAN_SHARED ?? '../shared')
 
 /** A report to measure with. */
 export interface Report {

@@ -52,16 +52,19 @@ export function indexPage(
   tables: readonly { readonly document: DocumentRow; readonly year: number }[],
   latest: PublicTable | null,
 ): string {
-  const list = tables.map(
-    ({ document, year }) =>
-      html`<li><a href="/public/${document.id}">${nameOf(document, year)}</a> ${document.place}，${year}年</li>`,
-  )
+  const list = tables
+    .slice(latest ? 1 : 0)
+    .map(
+      ({ document, year }) =>
+        html`<li><a href="/public/${document.id}">${nameOf(document, year)}</a> ${document.place}，${year}年</li>`,
+    )
   return page(
     '承诺与兑现',
     html`<h1>承诺与兑现</h1>
 <p>政府工作报告许下的每一件事，谁来办、何时办成、办到哪一步。</p>
 ${latest ? latestSection(latest) : null}
-${tables.length > 0 ? html`<ul class="tables">${list}</ul>` : html`<p class="none">还没有已经交办的任务。报告的任务分解表交办之后，会列在这里。</p>`}`,
+${list.length > 0 ? html`<ul class="tables">${list}</ul>` : null}
+${tables.length > 0 ? null : html`<p class="none">还没有已经交办的任务。报告的任务分解表交办之后，会列在这里。</p>`}`,
   )
 }
 
@@ -72,8 +75,7 @@ const latestSection = ({ document, year, asOf, promises }: PublicTable): Html =>
 <p class="as-of">截至${dayText(asOf)}，共 ${promises.length} 项。</p>
 ${countsOf(promises)}
 ${searchForm(document.id, { q: '', light: '' })}
-</section>
-<h2>全部报告</h2>`
+</section>`
 
 /** A page that says why there is nothing else to see. */
 export const troublePage = (sentence: string): string =>
