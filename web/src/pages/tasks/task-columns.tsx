@@ -26,13 +26,13 @@ export const taskColumns = ({ t, language }: Strings, selection: RowSelection | 
   {
     name: 'value',
     head: t('tasks.column.value'),
-    widthPx: 168,
+    widthPx: 160,
     cell: task => <Latest task={task} language={language} />,
   },
   {
     name: 'lead',
     head: t('tasks.cell.lead'),
-    widthPx: 190,
+    widthPx: 176,
     isSortable: true,
     cell: ({ row }) => (
       <span lang="zh-CN" title={row.lead.map(({ unit, why }) => `${unit}（${why}）`).join('、')}>
@@ -40,8 +40,8 @@ export const taskColumns = ({ t, language }: Strings, selection: RowSelection | 
       </span>
     ),
   },
-  words('coUnits', t('tasks.cell.coUnits'), 170, ({ row }) => row.coUnits.join('、')),
-  words('leaderPost', t('tasks.cell.leaderPost'), 120, ({ row }) => row.leaderPost),
+  words('coUnits', t('tasks.cell.coUnits'), 140, ({ row }) => row.coUnits.join('、')),
+  words('leaderPost', t('tasks.cell.leaderPost'), 104, ({ row }) => row.leaderPost),
   words('deadline', t('tasks.cell.deadline'), 168, ({ row }) => shownDeadline(row, language)),
   {
     name: 'freshness',
@@ -93,7 +93,7 @@ const words = (name: string, head: string, widthPx: number, text: (row: Assignme
 const taskColumn = (t: Translate, selection: RowSelection | null): Column<Assignment> => ({
   name: 'text',
   head: t('tasks.cell.text'),
-  widthPx: 380,
+  widthPx: 360,
   isFixed: true,
   isSortable: true,
   cell: task => (
