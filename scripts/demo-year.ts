@@ -5,6 +5,7 @@ import { addressOf, listen } from '../server/src/api/listen.ts'
 import { untilStopped } from '../server/src/cli/serve.ts'
 import { openStore } from '../server/src/store/open.ts'
 import { buildWeb } from './build-web.ts'
+import { addEarlierReport } from './sample-month.ts'
 import { PASSWORD, playYear, type Stage, type YearEnd } from './sample-year.ts'
 
 const SIGNS: Readonly<Record<string, string>> = { red: '红', yellow: '黄', green: '绿', blue: '蓝', grey: '灰' }
@@ -31,6 +32,7 @@ function tell(end: YearEnd): void {
 
 async function serveYear(stage: Stage, port: number): Promise<void> {
   await playYear(stage)
+  await addEarlierReport(stage.address)
   say(`\n${addressOf(HOST, port)} （按 Ctrl-C 停止）`)
   say(`账号：admin 管理员，督查员，副市长，“单位名＋经办”，“单位名＋负责人”（如 市人社局经办）；密码都是 ${PASSWORD}`)
   await untilStopped()

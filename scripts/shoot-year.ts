@@ -1,24 +1,18 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { createApp } from '../server/src/api/app.ts'
 import { listen } from '../server/src/api/listen.ts'
 import { openStore } from '../server/src/store/open.ts'
-import { PASSWORD, playYear } from './sample-year.ts'
+import { addEarlierReport, cookieOf, leaveReportsWaiting } from './sample-month.ts'
+import { playYear } from './sample-year.ts'
 import { type Session, type Shot, shoot, WALL } from './shots.ts'
 
-/** The last month that is closed when the pictures are taken. */
+/** The last month that is closed when the pictures are taken, and the moment at which they are. */
 const LAST_MONTH = 9
-const HEADERS = { 'content-type': 'application/json' }
+const OPEN_MONTH = '2024-10'
+const MOMENT = '2024-10-12T01:00:00Z'
 
 /** Who looks, and at what. */
 type View = readonly [account: string, shots: readonly Shot[]]
-
-async function cookieOf(address: string, name: string): Promise<string> {
-  const body = JSON.stringify({ name, password: PASSWORD })
-  const answer = await fetch(`${address}/api/v1/session`, { method: 'POST', headers: HEADERS, body })
-  if (!answer.ok) throw new Error(`login of ${name}: ${await answer.text()}`)
-  const cookies = answer.headers.getSetCookie().map(line => line.split(';')[0])
-  return cookies.join('; ')
-}
 
 async function firstId(address: string, cookie: string, path: string): Promise<string> {
   const answer = await fetch(`${address}/api/v1${path}`, { headers: { cookie } })
@@ -26,59 +20,107 @@ async function firstId(address: string, cookie: string, path: string): Promise<s
   return (Array.isArray(body) ? body : body.items)?.[0]?.id ?? 'none'
 }
 
+/** A unit with tasks of every light. */
+async function unitId(address: string, cookie: string): Promise<string> {
+  const answer = await fetch(`${address}/api/v1/units`, { headers: { cookie } })
+  const units = (await answer.json()) as { id: string; name: string }[]
+  return units.find(({ name }) => name === '澄川市发展和改革委员会')?.id ?? 'none'
+}
+
+const press = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click()
+  await page.waitForTimeout(300)
+}
+
+async function openFirstItem(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('listitem').getByRole('button').or(page.locator('main li a')).first().click()
+  await page.waitForTimeout(500)
+}
+
+async function openFirstCell(page: Page): Promise<void> {
+  await page.locator('tbody button[aria-expanded]').first().click()
+  await page.waitForTimeout(300)
+}
+
+interface Ids {
+  readonly document: string
+  readonly task: string
+  readonly matter: string
+  readonly unit: string
+  readonly project: string
+}
+
 /** What the office looks at. */
-const officeShots = (task: string, matter: string, unit: string): readonly Shot[] => [
+const officeShots = ({ task, matter, unit, project }: Ids): readonly Shot[] => [
   ['desk-supervisor', '/desk'],
   ['tasks', '/tasks'],
+  ['tasks-board', '/tasks?by=chapter'],
   ['task', `/tasks/${task}`],
-  ['review', '/review'],
+  ['review', '/review', openFirstItem],
   ['units', '/units'],
   ['unit', `/units/${unit}`],
   ['wall', '/wall'],
   ['projects', '/projects'],
+  ['project', `/projects/${project}`],
   ['places', '/places'],
   ['livelihood', '/livelihood'],
   ['bulletins', '/bulletins'],
   ['bulletin', '/bulletins/2024/3'],
   ['bulletin-new', '/bulletins/new'],
-  ['assessment', '/assessment'],
+  ['assessment', '/assessment/verdicts'],
+  ['assessment-scores', '/assessment/scores'],
+  ['assessment-comparison', '/assessment/comparison'],
+  ['assessment-review', '/assessment/review'],
   ['matters', '/matters'],
   ['matter', `/matters/${matter}`],
+  ['matter-new', '/matters', press('立项')],
   ['log', '/log'],
-  ['fulfilment', '/fulfilment'],
 ]
 
-async function viewsOf(address: string, cookie: string): Promise<readonly View[]> {
-  const q = encodeURIComponent('进出口')
-  const task = await firstId(address, cookie, `/assignments?q=${q}`)
-  const matter = await firstId(address, cookie, '/matters')
-  const unit = await firstId(address, cookie, '/units')
-  return [
-    ['督查员', [...officeShots(task, matter, unit)]],
-    ['副市长', [['desk-leader', '/desk']]],
+const viewsOf = (ids: Ids): readonly View[] => [
+  ['督查员', officeShots(ids)],
+  ['副市长', [['desk-leader', '/desk']]],
+  [
+    '市人社局经办',
     [
-      '市人社局经办',
-      [
-        ['desk-officer', '/desk'],
-        ['reporting', '/reporting'],
-      ],
+      ['desk-officer', '/desk'],
+      ['reporting', '/reporting'],
+      ['reporting-form', '/reporting', openFirstItem],
     ],
+  ],
+  [
+    '市人社局负责人',
     [
-      '市人社局负责人',
-      [
-        ['desk-head', '/desk'],
-        ['review-head', '/review'],
-      ],
+      ['desk-head', '/desk'],
+      ['review-head', '/review', openFirstItem],
     ],
+  ],
+  [
+    'admin',
     [
-      'admin',
-      [
-        ['settings', '/settings'],
-        ['desk-administrator', '/desk'],
-      ],
+      ['desk-administrator', '/desk'],
+      ['settings', '/settings/rules'],
+      ['settings-units', '/settings/units'],
+      ['settings-posts', '/settings/posts'],
+      ['settings-calendar', '/settings/calendar'],
+      ['settings-accounts', '/settings/accounts'],
     ],
-  ]
-}
+  ],
+]
+
+/** What anybody sees. */
+const publicShots = ({ document }: Ids): readonly Shot[] => [
+  ['public', '/public'],
+  ['public-report', `/public/${document}`],
+  ['public-found', `/public/${document}?q=${encodeURIComponent('学校')}&light=`],
+  ['fulfilment', '/fulfilment'],
+  ['fulfilment-open', '/fulfilment', openFirstCell],
+  ['series', '/series'],
+  ['desk-public', '/desk'],
+  ['login', '/login'],
+  ['help', '/help/start'],
+  ['help-office', '/help/office'],
+]
 
 /** Pictures of the year of the sample city, as each of the roles. */
 export async function shootYear(browser: Browser, folder: string): Promise<void> {
@@ -90,22 +132,28 @@ export async function shootYear(browser: Browser, folder: string): Promise<void>
     const setTime = (moment: string): void => {
       now = new Date(moment)
     }
-    await playYear({ address, setTime, say: () => {}, lastMonth: LAST_MONTH })
+    const { document } = await playYear({ address, setTime, say: () => {}, lastMonth: LAST_MONTH })
+    setTime(MOMENT)
+    await addEarlierReport(address)
+    await leaveReportsWaiting(address, OPEN_MONTH)
     const session: Session = { browser, folder, address, language: 'zh' }
     const cookie = await cookieOf(address, '督查员')
-    for (const [account, shots] of await viewsOf(address, cookie))
+    const ids = {
+      document,
+      task: await firstId(address, cookie, `/assignments?q=${encodeURIComponent('进出口')}`),
+      matter: await firstId(address, cookie, '/matters'),
+      unit: await unitId(address, cookie),
+      project: await firstId(address, cookie, '/projects'),
+    }
+    for (const [account, shots] of viewsOf(ids))
       await shoot({ ...session, cookie: await cookieOf(address, account) }, shots)
     await shoot({ ...session, cookie }, [['wall', '/wall']], [WALL])
     await shoot({ ...session, cookie, language: 'en' }, [
       ['desk-supervisor', '/desk'],
       ['tasks', '/tasks'],
-      ['task', `/tasks/${await firstId(address, cookie, '/assignments')}`],
+      ['task', `/tasks/${ids.task}`],
     ])
-    await shoot(session, [
-      ['public', '/public'],
-      ['login', '/login'],
-      ['help', '/help/start'],
-    ])
+    await shoot(session, publicShots(ids))
   } finally {
     await app.close()
     await store.close()

@@ -33,7 +33,8 @@ export interface Session {
 
 async function openContext({ browser, address, language, cookie }: Session, screen: Screen): Promise<BrowserContext> {
   const { width, height } = screen
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale })
   await context.addInitScript(chosen => localStorage.setItem('duban.language', chosen), language)
   const cookies = (cookie ?? '').split('; ').filter(Boolean)
   await context.addCookies(
@@ -45,6 +46,9 @@ async function openContext({ browser, address, language, cookie }: Session, scre
   return context
 }
 
+/** Whether the page has its heading and nothing on it is still on its way. */
+const isSettled = () => document.querySelector('h1, main h2, form') && !document.querySelector('[aria-busy="true"]')
+
 /** Takes the pictures, at each of the screens. */
 export async function shoot(session: Session, shots: readonly Shot[], screens = SCREENS): Promise<void> {
   for (const screen of screens) {
@@ -52,6 +56,7 @@ export async function shoot(session: Session, shots: readonly Shot[], screens = 
     const page = await context.newPage()
     for (const [name, path, prepare] of shots) {
       await page.goto(`${session.address}${path}`, { waitUntil: 'networkidle' })
+      await page.waitForFunction(isSettled)
       await prepare?.(page)
       await page.screenshot({ path: join(session.folder, `${name}-${session.language}-${screen.name}.png`) })
     }

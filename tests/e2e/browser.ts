@@ -15,7 +15,8 @@ const SYSTEM_BROWSERS = [
 /** A headless Chromium: the one that CHROMIUM_PATH names, else the system's, else the one of an npm package. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = process.env.CHROMIUM_PATH || SYSTEM_BROWSERS.find(path => existsSync(path))
-  const args = ['--no-sandbox', '--disable-dev-shm-usage']
+  // So that what the browser itself words, such as the fields for days, is Chinese as the pages are.
+  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--lang=zh-CN']
   if (installed) return chromium.launch({ executablePath: installed, args })
   return launchPackaged(args)
 }

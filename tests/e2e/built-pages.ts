@@ -1,7 +1,6 @@
-import { join } from 'node:path'
-import { build } from 'vite'
+import { buildWeb } from '../../scripts/build-web.ts'
 
-/** Builds the pages from their source before the first test, so that the tests never see an older state of them. */
+/** Builds the pages before the first test unless they are built from these very sources. */
 export default async function buildPages(): Promise<void> {
-  await build({ root: join(import.meta.dirname, '../../web'), logLevel: 'warn' })
+  await buildWeb()
 }

@@ -254,16 +254,16 @@ describe('one task', () => {
     await page.goto(`${address}/tasks/${task}`)
     await page.getByRole('heading', { level: 1, name: /石梧高速完成投资18亿元/ }).waitFor()
     await page
-      .getByRole('img', { name: /投资：2024-03 为4.1亿元，低于应达的4.5亿元/ })
+      .getByRole('img', { name: /投资：2024年3月为4.1亿元，低于应达的4.5亿元/ })
       .locator('canvas')
       .waitFor()
-    await page.getByText('2024-03 进展反馈').waitFor()
+    await page.getByText('2024年3月进展反馈').waitFor()
     expect(await page.getByRole('link', { name: '监理月报.txt' }).count()).toBe(3)
     expect(await violationsOf(page)).toEqual([])
     await page.getByRole('button', { name: '看表' }).first().click()
     expect(
       await page
-        .getByRole('row', { name: /^2024-03/ })
+        .getByRole('row', { name: /^2024年3月/ })
         .first()
         .textContent(),
     ).toContain('4.5')
@@ -271,7 +271,7 @@ describe('one task', () => {
 
   it('says why it had another light in another month', async () => {
     await page.getByRole('button', { name: /^1月/ }).first().click()
-    await page.getByRole('heading', { name: '2024-01 为什么亮这个灯' }).waitFor()
+    await page.getByRole('heading', { name: '2024年1月为什么亮这个灯' }).waitFor()
   })
 
   it('leads to its sentence in the report', async () => {

@@ -142,7 +142,7 @@ describe('the wall', () => {
     const moving = await browser.newContext({ viewport: { width: 1920, height: 1080 }, reducedMotion: 'no-preference' })
     const wall = await moving.newPage()
     await wall.goto(`${address}/wall`)
-    const ticker = wall.getByRole('region', { name: '滞后事项滚动提示' })
+    const ticker = wall.getByRole('region', { name: '节点和滞后事项滚动提示' })
     const state = () =>
       ticker.evaluate(element => element.getAnimations({ subtree: true }).map(animation => animation.playState))
     await ticker.getByRole('button', { name: '暂停' }).waitFor()
@@ -153,7 +153,7 @@ describe('the wall', () => {
     expect(await violationsOf(wall)).toEqual([])
     await moving.close()
     await page.goto(`${address}/wall`)
-    const still = page.getByRole('region', { name: '滞后事项滚动提示' })
+    const still = page.getByRole('region', { name: '节点和滞后事项滚动提示' })
     await still.getByRole('link').first().waitFor()
     expect(await still.getByRole('button').count()).toBe(0)
     expect(await still.evaluate(element => element.getAnimations({ subtree: true }).length)).toBe(0)
@@ -232,7 +232,6 @@ describe('places', () => {
   it('open from county to village with their ranks; what has no data is not ranked', async () => {
     await page.goto(`${address}/places`)
     const county = page.getByRole('button', { name: /青陂县/ })
-    await county.click()
     await page.getByRole('button', { name: /橘源镇/ }).click()
     const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
     expect(await row('橘湾村').textContent()).toMatch(/152\.8\s*第 1\/3/)

@@ -159,23 +159,23 @@ export const assignmentRoutes =
   async app => {
     const all = {
       tags,
-      summary: 'Assignments in the order of their tables, each with how it stands',
+      summary: 'Assignments in the order of their tables or of a column, each with how it stands',
       querystring: AssignmentsQuery,
       response: { 200: pageOf(AssignmentSchema), ...refused },
     }
     app.get('/assignments', { config: read, schema: all }, async (request, reply) => {
-      const { cursor, limit, ...asked } = request.query
+      const { cursor, limit, sort, ...asked } = request.query
       const { store, clock, cache, sets } = office
       const set = setOf(asked, clock.now())
       const seen = isInside(request.author.actor.role) ? 'inside' : 'outside'
       const key = ['assignments', seen, asked, set]
-      await sendKept(office, request, reply, [...key, cursor, limit], async () => {
+      await sendKept(office, request, reply, [...key, sort, cursor, limit], async () => {
         await sets.ensure(set)
         const where = await whereOf(store.db, asked, request.author.actor.role)
         const count = () => countAssignments(store.db, where, set)
         // Beside the pages: all of a list share one count.
         const total = await cache.answer(store.db, JSON.stringify([...key, 'total']), count)
-        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total })
+        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit, sort })), total })
       })
     })
     addReads(app, office)

@@ -65,16 +65,18 @@ export const publicSite =
   ({ store: { db }, clock, cache }: Office): FastifyPluginAsyncZod =>
   async app => {
     app.setErrorHandler(sendTrouble)
-    app.get('/public', { schema: hidden }, async (request, reply) =>
-      send(request, reply, 'text/html', indexPage(await issuedTables(db))),
-    )
+    const tableOf = (id: string) =>
+      cache.answer(db, JSON.stringify(['public', id, officeDay(clock.now())]), () => publicTable(db, id, clock.now()))
+    app.get('/public', { schema: hidden }, async (request, reply) => {
+      const tables = await issuedTables(db)
+      const [latest] = tables
+      return send(request, reply, 'text/html', indexPage(tables, latest ? await tableOf(latest.document.id) : null))
+    })
     app.get('/public/style.css', { schema: hidden }, (request, reply) => send(request, reply, 'text/css', STYLE))
     const schema = { ...hidden, params: DocumentParams, querystring: SearchQuery }
     app.get('/public/:id', { schema }, async (request, reply) => {
       const { id } = request.params
       const { q, light = '' } = request.query
-      const key = JSON.stringify(['public', id, officeDay(clock.now())])
-      const table = await cache.answer(db, key, () => publicTable(db, id, clock.now()))
-      return send(request, reply, 'text/html', tablePage(table, { q, light }))
+      return send(request, reply, 'text/html', tablePage(await tableOf(id), { q, light }))
     })
   }

@@ -1,5 +1,6 @@
 import { type BreakdownField, breakdownColumns, reportSteps } from 'duban-core'
 import { z } from 'zod'
+import { sorting } from './schema.ts'
 import { ActorSchema, day, decimalText, longText, month, paging, shortText } from './schema-office.ts'
 
 const COLOURS = ['red', 'yellow', 'green', 'blue', 'grey'] as const
@@ -93,7 +94,7 @@ const assignmentFilter = {
   profile: shortText.optional(),
 }
 
-export const AssignmentsQuery = z.strictObject({ ...assignmentFilter, ...paging })
+export const AssignmentsQuery = z.strictObject({ ...assignmentFilter, ...sorting, ...paging })
 
 export const GroupsQuery = z.strictObject({
   by: z.enum(['chapter', 'unit', 'leader', 'light']).describe('`unit` is the one that leads'),

@@ -186,7 +186,8 @@ const paging = {
   cursor: z.string().max(2000).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 }
-const sorting = { sort: z.string().max(40).optional().describe('A field, or `-field` downwards') }
+/** Order of a list. */
+export const sorting = { sort: z.string().max(40).optional().describe('A field, or `-field` downwards') }
 
 export const DocumentsQuery = z.strictObject({ q: words, ...paging })
 

@@ -1,5 +1,6 @@
 import type { BreakdownRow } from 'duban-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ASSIGNMENT_SORTS } from '../store/assignment-sorts.ts'
 import type { Store } from '../store/open.ts'
 import { onEachDatabase } from '../store/test-databases.ts'
 import { type Client, codeOf, openOffice, openTable, type TestOffice } from './test-office.ts'
@@ -269,6 +270,27 @@ onEachDatabase(database => {
           ({ row }) => row.lead[0]?.unit === '市住房和城乡建设局',
         ),
       ).toBe(true)
+    })
+
+    it('lists tasks by each column, up and down, page after page, each once', async () => {
+      const byTable = (await all()).map(({ id }) => id).sort()
+      for (const column of Object.keys(ASSIGNMENT_SORTS))
+        for (const sort of [column, `-${column}`]) {
+          const found: Assignment[] = []
+          for (let cursor = ''; ; ) {
+            const path = `/assignments?document=${documentId}&limit=2&sort=${sort}${cursor && `&cursor=${cursor}`}`
+            const page = await supervisor.get<{ items: Assignment[]; next: string | null }>(path)
+            found.push(...page.items)
+            if (page.next === null) break
+            cursor = page.next
+          }
+          expect(found.map(({ id }) => id).sort(), sort).toEqual(byTable)
+          if (column !== 'text') continue
+          const words = found.map(({ row }) => row.text)
+          const rising = [...words].sort()
+          expect(words).toEqual(sort === 'text' ? rising : rising.reverse())
+        }
+      expect(await codeOf(supervisor.send('GET', '/assignments?sort=secret'))).toBe('invalid_request')
     })
 
     it('shows profiles with what their lint finds: 银川 has its gap', async () => {

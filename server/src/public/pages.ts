@@ -47,19 +47,35 @@ const nameOf = ({ title, name, place }: DocumentRow, year: number): string => {
   return `${title.includes(String(year)) ? '' : `${year}年`}${title.includes(place) ? '' : place}${title}`
 }
 
-/** The first page: every issued table. */
-export function indexPage(tables: readonly { readonly document: DocumentRow; readonly year: number }[]): string {
-  const list = tables.map(
-    ({ document, year }) =>
-      html`<li><a href="/public/${document.id}">${nameOf(document, year)}</a> ${document.place}，${year}年</li>`,
-  )
+/** The first page: every issued table; how the promises of the latest stand, and the way to search them. */
+export function indexPage(
+  tables: readonly { readonly document: DocumentRow; readonly year: number }[],
+  latest: PublicTable | null,
+): string {
+  const list = tables
+    .slice(latest ? 1 : 0)
+    .map(
+      ({ document, year }) =>
+        html`<li><a href="/public/${document.id}">${nameOf(document, year)}</a> ${document.place}，${year}年</li>`,
+    )
   return page(
     '承诺与兑现',
     html`<h1>承诺与兑现</h1>
 <p>政府工作报告许下的每一件事，谁来办、何时办成、办到哪一步。</p>
-${tables.length > 0 ? html`<ul class="tables">${list}</ul>` : html`<p class="none">还没有已经交办的任务。报告的任务分解表交办之后，会列在这里。</p>`}`,
+${latest ? latestSection(latest) : null}
+${list.length > 0 ? html`<ul class="tables">${list}</ul>` : null}
+${tables.length > 0 ? null : html`<p class="none">还没有已经交办的任务。报告的任务分解表交办之后，会列在这里。</p>`}`,
   )
 }
+
+/** How the latest report's promises stand. */
+const latestSection = ({ document, year, asOf, promises }: PublicTable): Html =>
+  html`<section class="latest" aria-labelledby="latest">
+<h2 id="latest"><a href="/public/${document.id}">${nameOf(document, year)}</a></h2>
+<p class="as-of">截至${dayText(asOf)}，共 ${promises.length} 项。</p>
+${countsOf(promises)}
+${searchForm(document.id, { q: '', light: '' })}
+</section>`
 
 /** A page that says why there is nothing else to see. */
 export const troublePage = (sentence: string): string =>
@@ -98,7 +114,7 @@ const countsOf = (promises: readonly PublicPromise[]): Html =>
 
 const lightMark = (light: Colour, label = ''): Html => {
   const { shape, word } = LIGHTS[light]
-  const more = label === '' || label === word ? '' : `（${label}）`
+  const more = label === '' || word.endsWith(label) ? '' : `（${label}）`
   return html`<span class="light ${light}"><span aria-hidden="true">${shape}</span> ${word}${more}</span>`
 }
 

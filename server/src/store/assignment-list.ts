@@ -1,7 +1,8 @@
 import { and, count, eq, type SQL, sql } from 'drizzle-orm'
 import type { BreakdownRow, Colour } from 'duban-core'
+import { ASSIGNMENT_SORTS } from './assignment-sorts.ts'
 import type { Database } from './database.ts'
-import { cursorAfter, type Page, placeOf } from './page.ts'
+import { cursorAfter, orderOf, type Page, type PageRequest, placeOf } from './page.ts'
 import { assignments, assignmentUnits, standings } from './schema-supervision.ts'
 import { holdsWords } from './search-pairs.ts'
 import type { StandingSet } from './standings.ts'
@@ -76,6 +77,9 @@ export function ownConditions(filter: AssignmentFilter, source: Source): SQL[] {
   ].filter(condition => condition !== undefined)
 }
 
+/** What a cursor calls the order of the tables. */
+const TABLE_ORDER = 'table'
+
 /** The tables of a filter joined, and its condition: no table is read that no condition needs. */
 function searched(filter: AssignmentFilter, set: StandingSet): { readonly from: SQL; readonly where: SQL } {
   const source = sourceOf(filter)
@@ -102,21 +106,45 @@ export async function countAssignments(db: Database, filter: AssignmentFilter, s
   return (await db.select({ total: count() }).from(from).where(where))[0]?.total ?? 0
 }
 
-/** Assignments in the order of their tables, with their standings of a set, and the cursor of the next. */
-export async function listAssignments(
-  db: Database,
-  filter: AssignmentFilter,
-  set: StandingSet,
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
-): Promise<Omit<Page<ListedAssignment>, 'total'>> {
-  const place = cursor === undefined ? null : placeOf(cursor, 'table')
+/** Which rows a page shows, as a table `found` of `id`, `seq`, `place`, `at` and the `value` that they are sorted by. */
+function pageOf(filter: AssignmentFilter, set: StandingSet, { cursor, limit, sort }: PageRequest): SQL {
+  if (sort) return sortedPage(filter, set, { cursor, limit, sort })
+  const place = cursor === undefined ? null : placeOf(cursor, TABLE_ORDER)
   const source = sourceOf(filter)
   const { documentSeq, ordinal } = SOURCES[source]
   const id = source === 'assignments' ? assignments.id : SOURCES[source].assignmentId
   const { from, where } = searched(filter, set)
   const after = place ? sql`(${documentSeq}, ${ordinal}) > (${place.seq}, ${place.ordinal})` : undefined
+  const order = sql`${documentSeq}, ${ordinal}`
+  return sql`(select ${id} as id, ${documentSeq} as seq, ${ordinal} as place, null as value, row_number() over (order by ${order}) as at from ${from} where ${and(where, after)} order by ${order} limit ${limit + 1}) found`
+}
+
+/** Likewise in the order of a column. */
+function sortedPage(filter: AssignmentFilter, set: StandingSet, request: PageRequest): SQL {
+  const { documentSeq: seq, ordinal, id } = assignments
+  const order = orderOf(request, { seq, ordinal, fields: ASSIGNMENT_SORTS })
+  const where = and(
+    ...ownConditions(filter, 'assignments'),
+    filter.light ? eq(standings.colour, filter.light) : undefined,
+    filter.unit === undefined
+      ? undefined
+      : sql`exists (select 1 from ${assignmentUnits} where ${assignmentUnits.assignmentId} = ${id} and ${assignmentUnits.unitId} = ${filter.unit})`,
+    order.after,
+  )
+  const orderBy = sql.join(order.orderBy, sql`, `)
+  return sql`(select ${id} as id, ${seq} as seq, ${ordinal} as place, ${order.value} as value, row_number() over (order by ${orderBy}) as at from ${assignments} left join ${standings} on ${ofSet(set)} and ${standings.assignmentId} = ${id} where ${where} order by ${orderBy} limit ${request.limit + 1}) found`
+}
+
+/** Assignments in the order of their tables or of a column, with their standings of a set, and the cursor of the next. */
+export async function listAssignments(
+  db: Database,
+  filter: AssignmentFilter,
+  set: StandingSet,
+  request: PageRequest,
+): Promise<Omit<Page<ListedAssignment>, 'total'>> {
+  const { limit, sort } = request
   // Which rows they are is settled first, so that what is long is read of those alone, each by its key.
-  const found = sql`(select ${id} as id, ${documentSeq} as seq, ${ordinal} as place from ${from} where ${and(where, after)} order by ${documentSeq}, ${ordinal} limit ${limit + 1}) found`
+  const found = pageOf(filter, set, request)
   const standing = sql<
     string | null
   >`(select ${standings.record}::text from ${standings} where ${ofSet(set)} and ${standings.assignmentId} = ${assignments.id})`
@@ -131,12 +159,14 @@ export async function listAssignments(
       leadUnit: assignments.leadUnit,
       row: sql<string>`${assignments.record}::text`,
       standing,
+      value: sql<string | null>`found.value`,
     })
     .from(found)
     .innerJoin(assignments, sql`${assignments.id} = found.id`)
-    .orderBy(sql`found.seq, found.place`)
+    .orderBy(sql`found.at`)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const next = rows.length > limit && last ? cursorAfter('table', null, last.documentSeq, last.ordinal) : null
-  return { items: page.map(({ documentSeq: _, ...item }) => item), next }
+  const isMore = rows.length > limit
+  const next = isMore && last ? cursorAfter(sort || TABLE_ORDER, last.value, last.documentSeq, last.ordinal) : null
+  return { items: page.map(({ documentSeq: _, value: __, ...item }) => item), next }
 }

@@ -41,7 +41,7 @@ export interface SortColumns {
   readonly seq: PgColumn
   readonly ordinal: PgColumn | SQL
   /** By field name; text is compared by code point, the same on every database. */
-  readonly fields: Readonly<Record<string, { readonly column: PgColumn; readonly type: 'text' | 'number' }>>
+  readonly fields: Readonly<Record<string, { readonly column: PgColumn | SQL; readonly type: 'text' | 'number' }>>
 }
 
 /** An order: what to sort by, and the condition that skips what a cursor has passed. */

@@ -19,6 +19,8 @@ export interface TaskFilter {
   readonly dueBefore: string
   readonly asOf: string
   readonly profile: string
+  /** Column that orders the list, `-` before it for falling order. */
+  readonly sort: string
 }
 
 /** What a board puts together. */
@@ -78,6 +80,8 @@ export interface RevisionBody {
 /** The most tasks that one edit takes, and a page of the list. */
 export const MOST_EDITED = 1000
 const PAGE_SIZE = 500
+/** Of those after the first: whoever goes on goes far. */
+const LATER_PAGE_SIZE = 1000
 
 const pageShape = pageOf(assignmentShape)
 const counts = z.record(z.string(), z.number())
@@ -101,7 +105,13 @@ export const forgetAssignments = (queries: QueryClient): Promise<void> =>
 export function useAssignments(filter: Partial<TaskFilter>, isWanted = true, limit = PAGE_SIZE) {
   return useInfiniteQuery({
     queryKey: [...ASSIGNMENTS_KEY, 'list', filter, limit],
-    queryFn: ({ pageParam, signal }) => ask(pageShape, '/assignments', { ...filter, cursor: pageParam, limit }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      ask(
+        pageShape,
+        '/assignments',
+        { ...filter, cursor: pageParam, limit: pageParam ? LATER_PAGE_SIZE : limit },
+        signal,
+      ),
     initialPageParam: '',
     getNextPageParam: page => page.next,
     placeholderData: previous => previous,
@@ -110,7 +120,7 @@ export function useAssignments(filter: Partial<TaskFilter>, isWanted = true, lim
 }
 
 /** Counts of a filter by group. */
-export function useTaskGroups(filter: Partial<TaskFilter>, by: GroupedBy) {
+export function useTaskGroups({ sort: _, ...filter }: Partial<TaskFilter>, by: GroupedBy) {
   return useQuery({
     queryKey: [...ASSIGNMENTS_KEY, 'groups', filter, by],
     queryFn: ({ signal }) => ask(groupsShape, '/assignments/groups', { ...filter, by }, signal),

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useStrings } from '../strings/strings.ts'
 import styles from './DataTable.module.css'
 import { SortableHead } from './SortableHead.tsx'
 import { usePrinting } from './usePrinting.ts'
@@ -48,7 +49,8 @@ export function DataTable<R>(props: Props<R>) {
   const isPrinting = usePrinting()
   const rowPx = isDense ? DENSE_ROW_PX : ROW_PX
   const virtual = useVirtualizer({
-    count: rows.length,
+    // Those that are not loaded have their room too, so that the bar of the scroller tells how many there are.
+    count: Math.max(rows.length, total),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     overscan: 14,
@@ -57,15 +59,18 @@ export function DataTable<R>(props: Props<R>) {
     if (rowPx) virtual.measure()
   }, [rowPx, virtual])
   const drawn = virtual.getVirtualItems()
-  const first = isPrinting ? 0 : (drawn[0]?.index ?? 0)
-  const last = isPrinting ? rows.length - 1 : (drawn.at(-1)?.index ?? -1)
+  const seen = drawn.at(-1)?.index ?? -1
+  const first = isPrinting ? 0 : Math.min(drawn[0]?.index ?? 0, rows.length)
+  const last = isPrinting ? rows.length - 1 : Math.min(seen, rows.length - 1)
+  const isBehind = !isPrinting && seen >= rows.length && rows.length < total
   useEffect(() => {
-    if (last >= rows.length - NEAR_END) onEnd()
+    if (seen >= rows.length - NEAR_END) onEnd()
   })
   const widthPx = columns.reduce((sum, column) => sum + column.widthPx, 0)
   const measured = columns.map(column => column.measure?.(rows) ?? 0)
   return (
-    <section ref={scroller} className={styles.scroller} aria-label={label} aria-busy={isStale}>
+    <section ref={scroller} className={styles.scroller} aria-label={label} aria-busy={isStale || isBehind}>
+      {isBehind && <Reading rows={rows.length} total={total} />}
       <table
         className={styles.table}
         style={isPrinting ? undefined : { width: widthPx }}
@@ -97,10 +102,24 @@ export function DataTable<R>(props: Props<R>) {
               })}
             </tr>
           ))}
-          <Gap rows={rows.length - 1 - last} rowPx={rowPx} columns={columns.length} />
+          <Gap
+            rows={(isPrinting ? rows.length : Math.max(rows.length, total)) - 1 - last}
+            rowPx={rowPx}
+            columns={columns.length}
+          />
         </tbody>
       </table>
     </section>
+  )
+}
+
+/** How far the loading is, while one looks at rows that are still to come. */
+function Reading({ rows, total }: { rows: number; total: number }) {
+  const { t } = useStrings()
+  return (
+    <p role="status" className={styles.reading}>
+      {t('data.reading', { rows, total })}
+    </p>
   )
 }
 

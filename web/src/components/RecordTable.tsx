@@ -30,12 +30,22 @@ interface Props<R> {
   readonly columns: readonly RecordColumn<R>[]
   readonly rows: readonly R[]
   readonly rowKey: (row: R) => string
+  /** Columns are as wide as told, so that tables under one another line up. */
+  readonly isAligned?: boolean
 }
 
-/** A table of some dozens of records; on a phone each row becomes a card. */
-export function RecordTable<R>({ label, columns, rows, rowKey }: Props<R>) {
+/** A table of some dozens of records; where there is little room each row becomes a card. */
+export function RecordTable<R>(props: Props<R>) {
   return (
-    <table {...ROLE.table} className={styles.table} aria-label={label}>
+    <div className={styles.frame}>
+      <Table {...props} />
+    </div>
+  )
+}
+
+function Table<R>({ label, columns, rows, rowKey, isAligned = false }: Props<R>) {
+  return (
+    <table {...ROLE.table} className={styles.table} aria-label={label} data-aligned={isAligned}>
       <thead {...ROLE.rowgroup}>
         <tr {...ROLE.row}>
           {columns.map(({ name, head, isNumber, width }) => (
@@ -74,7 +84,7 @@ function Cell<R>({ column: { head, cell, isHead, isNumber, isNarrow }, row }: { 
     )
   return (
     <td {...ROLE.cell} className={names} data-label={head}>
-      {cell(row)}
+      <div>{cell(row)}</div>
     </td>
   )
 }

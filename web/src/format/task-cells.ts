@@ -1,4 +1,6 @@
 import type { TaskRow } from '../client/assignment-shapes.ts'
+import type { Language } from '../strings/strings.ts'
+import { dateText } from './dates.ts'
 
 /** Cells of a task that people write. */
 export const TASK_CELLS = ['text', 'category', 'lead', 'coUnits', 'leaderPost', 'deadline', 'note'] as const
@@ -24,6 +26,12 @@ export function cellText(row: TaskRow, cell: TaskCell): string {
 export function deadlineText({ deadline: { text, day } }: Pick<TaskRow, 'deadline'>): string {
   if (!day) return text
   return text && text !== day ? `${text}（${day}）` : day
+}
+
+/** Likewise, as it is read: `上半年（2024年6月30日）`. */
+export function shownDeadline({ deadline: { text, day } }: Pick<TaskRow, 'deadline'>, language: Language): string {
+  const shown = day && dateText(day, language)
+  return deadlineText({ deadline: { text: text === day ? '' : text, day: shown } })
 }
 
 /** A cell that differs between two versions of a task. */

@@ -7,15 +7,14 @@ import { useMay } from '../client/session.ts'
 import { useStrings } from '../strings/strings.ts'
 import { RAIL_GROUPS, type RailGroup, type RailPage } from './pages.ts'
 import styles from './Rail.module.css'
-
-const STORED_AS = 'duban.rail'
+import { useRailWidth } from './useRailWidth.ts'
 
 /** The pages: a rail on the left that can be narrowed; on a phone a bar at the foot, with the others behind 更多. */
 export function Rail() {
   const { t } = useStrings()
   const { pathname } = useLocation()
   const may = useMay()
-  const [isNarrow, setNarrow] = useState(() => localStorage.getItem(STORED_AS) === 'narrow')
+  const { isNarrow, toggle } = useRailWidth()
   const [openAt, setOpenAt] = useState<string | null>(null)
   const isOpen = openAt === pathname
   useEffect(() => {
@@ -24,10 +23,6 @@ export function Rail() {
     addEventListener('keydown', close)
     return () => removeEventListener('keydown', close)
   }, [isOpen])
-  const toggle = () => {
-    localStorage.setItem(STORED_AS, isNarrow ? 'wide' : 'narrow')
-    setNarrow(!isNarrow)
-  }
   const groups = RAIL_GROUPS.map(group => ({
     ...group,
     pages: group.pages.filter(({ action }) => action === undefined || may(action)),

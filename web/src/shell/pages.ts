@@ -110,9 +110,15 @@ export const RAIL_GROUPS: readonly RailGroup[] = [
     pages: [
       { to: '/units', help: 'admin/units', name: 'nav.units', icon: ApartmentOutlined, holds: /^\/units/ },
       { to: '/wall', help: 'leader/wall', name: 'nav.wall', icon: FundProjectionScreenOutlined, holds: /^\/wall/ },
-      { to: '/projects', help: 'leader/wall', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
-      { to: '/places', help: 'leader/wall', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },
-      { to: '/livelihood', help: 'leader/wall', name: 'nav.livelihood', icon: HeartOutlined, holds: /^\/livelihood/ },
+      { to: '/projects', help: 'leader/projects', name: 'nav.projects', icon: ProjectOutlined, holds: /^\/projects/ },
+      { to: '/places', help: 'leader/places', name: 'nav.places', icon: ClusterOutlined, holds: /^\/places/ },
+      {
+        to: '/livelihood',
+        help: 'leader/livelihood',
+        name: 'nav.livelihood',
+        icon: HeartOutlined,
+        holds: /^\/livelihood/,
+      },
     ],
   },
   {

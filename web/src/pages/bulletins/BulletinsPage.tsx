@@ -10,6 +10,7 @@ import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { dateText } from '../../format/dates.ts'
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { MonthClosing } from './MonthClosing.tsx'
 
@@ -71,7 +72,12 @@ function List({ rows }: { rows: readonly ListedBulletin[] }) {
           isNarrow: true,
           cell: ({ year, number }) => t('bulletin.name', { year: String(year), number: String(number) }),
         },
-        { name: 'month', head: t('bulletins.column.month'), isNarrow: true, cell: ({ month }) => month },
+        {
+          name: 'month',
+          head: t('bulletins.column.month'),
+          isNarrow: true,
+          cell: ({ month }) => monthText(month, language),
+        },
         { name: 'day', head: t('bulletins.column.day'), isNarrow: true, cell: ({ day }) => dateText(day, language) },
       ]}
     />

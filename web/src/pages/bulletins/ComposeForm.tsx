@@ -1,6 +1,7 @@
 import { type TableInfo, tableName } from '../../client/tables.ts'
 import fields from '../../components/FormFields.module.css'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './BulletinPage.module.css'
 
@@ -26,7 +27,7 @@ interface Props {
 
 /** The words of a bulletin beside what is compiled: report, month, head, addressees, method, demands. */
 export function ComposeForm({ draft, tables, months, onChange }: Props) {
-  const { t } = useStrings()
+  const { t, language } = useStrings()
   const field = (name: keyof Draft) => (value: string) => onChange({ [name]: value })
   return (
     <form className={`${fields.form} ${styles.form}`} onSubmit={event => event.preventDefault()}>
@@ -39,7 +40,7 @@ export function ComposeForm({ draft, tables, months, onChange }: Props) {
       <ChoiceField
         label={t('bulletins.compose.month')}
         value={draft.month}
-        options={months.map(month => ({ value: month, label: month }))}
+        options={months.map(month => ({ value: month, label: monthText(month, language) }))}
         onChange={field('month')}
         hint={t('bulletins.compose.month.hint')}
       />

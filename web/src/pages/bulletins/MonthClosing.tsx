@@ -10,6 +10,7 @@ import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
 import { dateText } from '../../format/dates.ts'
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './BulletinsPage.module.css'
 import { monthsOfYear, type YearMonth } from './months.ts'
@@ -78,7 +79,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
   const result = done && (
     <p role="status" className={office.done}>
       {t('bulletins.close.done', {
-        month: done.month,
+        month: monthText(done.month, language),
         day: dateText(done.asOf, language),
         rows: done.rows,
         locked: done.locked,
@@ -91,7 +92,9 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
         {result}
         <p className={styles.close}>
           <span>
-            <Button onClick={() => setAsking(true)}>{t('bulletins.close.begin', { month })}</Button>
+            <Button onClick={() => setAsking(true)}>
+              {t('bulletins.close.begin', { month: monthText(month, language) })}
+            </Button>
           </span>
         </p>
       </>
@@ -102,7 +105,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
         <ChoiceField
           label={t('bulletins.close.month')}
           value={month}
-          options={open.map(one => ({ value: one.month, label: one.month }))}
+          options={open.map(one => ({ value: one.month, label: monthText(one.month, language) }))}
           onChange={setPicked}
         />
       </div>
@@ -117,7 +120,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
       )}
       <div className={styles.pick}>
         <Button type="primary" disabled={isWorking} onClick={close}>
-          {t('bulletins.close.confirm', { month })}
+          {t('bulletins.close.confirm', { month: monthText(month, language) })}
         </Button>
         <Button onClick={() => setAsking(false)}>{t('office.cancel')}</Button>
       </div>

@@ -41,7 +41,7 @@ export const sourceColumns = <R extends Row>(t: Translate): Column<R>[] => [
   {
     name: 'text',
     head: t('field.text'),
-    widthPx: 120,
+    widthPx: 200,
     isSortable: true,
     cell: row => <span lang="zh-CN">{row.text}</span>,
   },

@@ -34,6 +34,7 @@ export function targetColumns({ t, language }: Strings): Column<TargetRow>[] {
       name: 'headline',
       head: t('field.headline'),
       widthPx: 116,
+      isExtra: true,
       cell: row => t(row.headline ? 'value.yes' : 'value.no'),
     },
     {

@@ -115,14 +115,16 @@ function Entries({ rows }: { rows: readonly ShownEntry[] }) {
         {
           name: 'at',
           head: t('log.column.at'),
+          width: '150px',
           cell: row => <span className={styles.when}>{momentText(row.at)}</span>,
         },
-        { name: 'by', head: t('log.column.by'), cell: row => <Who row={row} /> },
-        { name: 'what', head: t('log.column.what'), isHead: true, width: '36%', cell: row => <What row={row} /> },
-        { name: 'subject', head: t('log.column.subject'), cell: row => <About row={row} /> },
+        { name: 'by', head: t('log.column.by'), width: '168px', cell: row => <Who row={row} /> },
+        { name: 'what', head: t('log.column.what'), isHead: true, cell: row => <What row={row} /> },
+        { name: 'subject', head: t('log.column.subject'), width: '168px', cell: row => <About row={row} /> },
         {
           name: 'hash',
           head: t('log.column.hash'),
+          width: '104px',
           cell: row => (
             <span className={styles.hash} title={row.hash}>
               {row.hash.slice(0, 10)}

@@ -11,12 +11,16 @@ interface Props {
   readonly measures: readonly Measure[]
 }
 
+/** Open at first: its places have measures of their own, which would else seem to be missing. */
+const FIRST_LEVEL = 'county'
 const LEVELS = ['county', 'town', 'village'] as const
 
 /** The tree as a table: open a county for its towns, a town for its villages; each value with its rank. */
 export function PlaceTree({ places, measures }: Props) {
   const { t } = useStrings()
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(places.filter(({ level }) => level === FIRST_LEVEL).map(({ code }) => code)),
+  )
   const [list, setList] = useState('')
   const known = useMemo(() => measuresByLevel(places), [places])
   const lists = [...new Set(places.filter(({ level }) => level === 'county').map(place => place.list))].filter(Boolean)

@@ -39,7 +39,7 @@ function Project({ project }: { project: ProjectRow }) {
     <>
       <header className={styles.head}>
         <h1>{name}</h1>
-        <Light colour={standing.colour} label={`${t(`light.${standing.colour}`)}　${standing.label}`} />
+        <Light colour={standing.colour} label={standing.label} />
         <p className={styles.why}>{standing.why}</p>
       </header>
       <div className={styles.columns}>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type ReportingMonth, useReportingMonth } from '../../client/reporting.ts'
+import { type ReportingItem, type ReportingMonth, useReportingMonth } from '../../client/reporting.ts'
 import { type Account, useSession } from '../../client/session.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { useMedia } from '../../components/useMedia.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { ItemList } from './ItemList.tsx'
@@ -12,6 +13,9 @@ import { ItemPanel } from './ItemPanel.tsx'
 import { itemKey, nextOf, progressOf } from './items.ts'
 import { MonthHead } from './MonthHead.tsx'
 import styles from './ReportingPage.module.css'
+
+/** Where the form stands beside the list, what comes first is open at once. */
+const BESIDE = '(min-width: 1024px)'
 
 /** A unit's month (填报): what is to be reported, and the form beside it; `?item=` names the one in hand. */
 export default function ReportingPage() {
@@ -38,7 +42,9 @@ function MonthView({ data }: { data: ReportingMonth }) {
   const { t } = useStrings()
   const [search, setSearch] = useSearchParams()
   const account = useLastAccount()
-  const shown = data.items.find(item => itemKey(item) === search.get('item')) ?? null
+  const isWide = useMedia(BESIDE)
+  const first = isWide && !search.has('item') ? nextOf(data.items, '') : null
+  const shown = data.items.find(item => itemKey(item) === search.get('item')) ?? first
   const show = (key: string) => {
     const next = new URLSearchParams(search)
     key ? next.set('item', key) : next.delete('item')
@@ -55,7 +61,7 @@ function MonthView({ data }: { data: ReportingMonth }) {
       {empty && <Notice title={t(`reporting.emptyTitle.${empty}`)} text={t(`reporting.emptyText.${empty}`)} />}
       {!empty && (
         <div className={styles.split} data-open={shown !== null}>
-          <ItemList items={data.items} shown={search.get('item') ?? ''} onShow={show} />
+          <ItemList items={data.items} shown={keyOf(shown)} onShow={show} />
           <section className={styles.panel} aria-label={t('reporting.form')}>
             {shown && data.month ? (
               <ItemPanel
@@ -79,7 +85,7 @@ function MonthView({ data }: { data: ReportingMonth }) {
   )
 }
 
-const keyOf = (item: ReturnType<typeof nextOf>): string => (item ? itemKey(item) : '')
+const keyOf = (item: ReportingItem | null): string => (item ? itemKey(item) : '')
 
 /** Who worked here last: a session that ends in the midst of a form must not take the form with it. */
 function useLastAccount(): Account | null {

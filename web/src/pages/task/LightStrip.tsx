@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FullTarget, TargetHistory } from '../../client/assignment-shapes.ts'
 import { Light, lightWords } from '../../components/Light.tsx'
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './LightStrip.module.css'
 import { WhyLight } from './WhyLight.tsx'
@@ -12,7 +13,7 @@ interface Props {
 
 /** The lights of the year by month; each says why it shone as it did, the last one at first. */
 export function LightStrip({ history: { lights }, remarks }: Props) {
-  const { t } = useStrings()
+  const { t, language } = useStrings()
   const [chosen, setChosen] = useState<string | null>(null)
   const last = lights.at(-1)
   const shown = lights.find(({ month }) => month === chosen) ?? last
@@ -35,7 +36,7 @@ export function LightStrip({ history: { lights }, remarks }: Props) {
           </li>
         ))}
       </ol>
-      <h3>{t('tasks.why.month', { month: shown.month })}</h3>
+      <h3>{t('tasks.why.month', { month: monthText(shown.month, language) })}</h3>
       <WhyLight light={shown.light} />
       {shown === last && remarks && (
         <>

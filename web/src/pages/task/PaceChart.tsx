@@ -1,5 +1,6 @@
 import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import type { ChartOption } from '../indicator/chart-option.ts'
 import { savePicture } from '../indicator/picture.ts'
@@ -60,18 +61,22 @@ export function PaceChart({ name, unit, rows }: Props) {
 
 /** What the chart says, in one line. */
 function usePaceMessage(rows: readonly PaceRow[], unit: string): string {
-  const { t } = useStrings()
+  const { t, language } = useStrings()
   const last = lastKnown(rows)
   if (!last) return t('tasks.pace.noValue')
   const actual = countedOf(last)
-  const values = { month: last.month, actual: `${shown(actual)}${unit}`, expected: `${shown(last.expected)}${unit}` }
+  const values = {
+    month: monthText(last.month, language),
+    actual: `${shown(actual)}${unit}`,
+    expected: `${shown(last.expected)}${unit}`,
+  }
   if (last.expected === null) return t('tasks.pace.only', values)
   const gap = Number(actual) - Number(last.expected)
   return t(gap > 0 ? 'tasks.pace.above' : gap < 0 ? 'tasks.pace.below' : 'tasks.pace.on', values)
 }
 
 function PaceTable({ heads, rows }: { heads: readonly string[]; rows: readonly PaceRow[] }) {
-  const { t } = useStrings()
+  const { t, language } = useStrings()
   const isRevised = rows.some(({ first }) => first !== null)
   return (
     <div className={styles.table}>
@@ -91,7 +96,7 @@ function PaceTable({ heads, rows }: { heads: readonly string[]; rows: readonly P
         <tbody>
           {rows.map(row => (
             <tr key={row.month} data-disputed={row.isDisputed}>
-              <th scope="row">{row.month}</th>
+              <th scope="row">{monthText(row.month, language)}</th>
               <td>{shown(row.expected)}</td>
               {isRevised && <td>{shown(row.first)}</td>}
               <td>{row.reported}</td>

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react'
 import type { Assignment, FullTarget, TargetHistory } from '../../client/assignment-shapes.ts'
 import { type ProgressInfo, type StoryEntry, useStory } from '../../client/progress.ts'
 import { dateText } from '../../format/dates.ts'
+import { monthText } from '../../format/months.ts'
 import { TASK_CELLS } from '../../format/task-cells.ts'
-import { type Translate, useStrings } from '../../strings/strings.ts'
+import { type Strings, type Translate, useStrings } from '../../strings/strings.ts'
 import { Card } from './Card.tsx'
 import styles from './Story.module.css'
 import { type StoryData, type StoryItem, type StoryStep, storyOf } from './story.ts'
@@ -47,11 +48,12 @@ export function Story({ task, reports, history, mayReadLog }: Props) {
 }
 
 function Item({ item }: { item: StoryItem }) {
-  const { t, language } = useStrings()
+  const strings = useStrings()
+  const { t, language } = strings
   const { kind, at, steps, data } = item
   return (
     <li data-kind={kind}>
-      <p className={styles.title}>{titleOf(item, t)}</p>
+      <p className={styles.title}>{titleOf(item, strings)}</p>
       {kind === 'report' && <Said data={data} />}
       {kind === 'edit' && <p>{editedCells(data, t)}</p>}
       {kind === 'revision' && data.reason && <p lang="zh-CN">{data.reason}</p>}
@@ -90,10 +92,12 @@ function Said({ data }: { data: StoryData }) {
   )
 }
 
-function titleOf({ kind, data, steps }: StoryItem, t: Translate): string {
+function titleOf({ kind, data, steps }: StoryItem, { t, language }: Strings): string {
   const [first] = steps
   if (kind === 'report')
-    return t(data.corrects ? 'tasks.storyCorrection' : 'tasks.storyReport', { month: data.month ?? '' })
+    return t(data.corrects ? 'tasks.storyCorrection' : 'tasks.storyReport', {
+      month: monthText(data.month ?? '', language),
+    })
   return first ? stepName(first, t) : ''
 }
 

@@ -1,7 +1,8 @@
 import Button from 'antd/es/button'
 import { type ReactNode, useState } from 'react'
 import type { Assignment, FullTarget } from '../../client/assignment-shapes.ts'
-import { deadlineText } from '../../format/task-cells.ts'
+import { dateText } from '../../format/dates.ts'
+import { shownDeadline } from '../../format/task-cells.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { Card } from './Card.tsx'
 import { EditTask } from './EditTask.tsx'
@@ -9,7 +10,7 @@ import styles from './TaskFacts.module.css'
 
 /** Who answers for the task and by when, with the way to change it for those who may. */
 export function TaskFacts({ task, mayEdit }: { task: Assignment<FullTarget>; mayEdit: boolean }) {
-  const { t } = useStrings()
+  const { t, language } = useStrings()
   const [isOpen, setOpen] = useState(false)
   const { row } = task
   const edit = (
@@ -29,14 +30,14 @@ export function TaskFacts({ task, mayEdit }: { task: Assignment<FullTarget>; may
         </Fact>
         <Fact name={t('tasks.cell.coUnits')}>{row.coUnits.join('、')}</Fact>
         <Fact name={t('tasks.cell.leaderPost')}>{row.leaderPost}</Fact>
-        <Fact name={t('tasks.cell.deadline')}>{deadlineText(row)}</Fact>
+        <Fact name={t('tasks.cell.deadline')}>{shownDeadline(row, language)}</Fact>
         <Fact name={t('tasks.cell.category')}>{row.category}</Fact>
         <Fact name={t('tasks.filter.kind')}>{t(`tasks.kind.${row.kind}`)}</Fact>
         {row.nodes.length > 0 && (
           <Fact name={t('tasks.field.nodes')}>
             {row.nodes.map(({ id, by, text }) => (
               <span key={id} className={styles.unit}>
-                {by} {text}
+                {dateText(by, language)} {text}
               </span>
             ))}
           </Fact>

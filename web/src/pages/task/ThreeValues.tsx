@@ -1,10 +1,11 @@
+import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import type { PaceRow } from './pace-rows.ts'
 import styles from './ThreeValues.module.css'
 
 /** The three values of the last month side by side, and whether they agree. */
 export function ThreeValues({ row, unit }: { row: PaceRow | undefined; unit: string }) {
-  const { t } = useStrings()
+  const { t, language } = useStrings()
   if (!row) return null
   const values = [
     { name: t('tasks.values.reported'), value: row.reported },
@@ -13,7 +14,7 @@ export function ThreeValues({ row, unit }: { row: PaceRow | undefined; unit: str
   ]
   return (
     <section className={styles.values}>
-      <h3>{t('tasks.values.title', { month: row.month })}</h3>
+      <h3>{t('tasks.values.title', { month: monthText(row.month, language) })}</h3>
       <dl>
         {values.map(({ name, value }) => (
           <div key={name} data-none={value === null}>

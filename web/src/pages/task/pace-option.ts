@@ -36,6 +36,8 @@ const axesOf = (rows: readonly PaceRow[], unit: string, t: Strings['t']): Pick<C
   yAxis: {
     type: 'value',
     scale: true,
+    // Room above and below, so that no point lies on the axis and its label not over the months.
+    boundaryGap: ['12%', '12%'],
     name: unit,
     nameTextStyle: { ...SMALL, color: '#50565e', align: 'left', padding: [0, 0, 0, -28] },
     splitLine: { lineStyle: { color: '#e3e5e9' } },

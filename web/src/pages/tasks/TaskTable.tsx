@@ -28,7 +28,8 @@ const STORED_DENSE_AS = 'duban.dense'
 
 /** The tasks as a table that draws what is in view, with what can be done to the chosen rows. */
 export function TaskTable({ view, tasks, rows, selected, onSelected, mayEdit }: Props) {
-  const { t } = useStrings()
+  const strings = useStrings()
+  const { t } = strings
   const [isDense, setDense] = useState(() => localStorage.getItem(STORED_DENSE_AS) === 'yes')
   const columns = useMemo(() => {
     const toggle = (row: Assignment) => {
@@ -36,8 +37,8 @@ export function TaskTable({ view, tasks, rows, selected, onSelected, mayEdit }: 
       if (!next.delete(row.id)) next.set(row.id, row)
       onSelected(next)
     }
-    return taskColumns(t, mayEdit ? { has: id => selected.has(id), toggle } : null)
-  }, [t, selected, onSelected, mayEdit])
+    return taskColumns(strings, mayEdit ? { has: id => selected.has(id), toggle } : null)
+  }, [strings, selected, onSelected, mayEdit])
   const [hidden, setHidden] = useHiddenColumns('tasks', columns)
   const toggleDense = (dense: boolean) => {
     localStorage.setItem(STORED_DENSE_AS, dense ? 'yes' : 'no')
@@ -68,8 +69,8 @@ export function TaskTable({ view, tasks, rows, selected, onSelected, mayEdit }: 
         total={tasks.data?.pages[0]?.total ?? 0}
         isDense={isDense}
         isStale={tasks.isPlaceholderData}
-        sort=""
-        onSort={() => {}}
+        sort={view.filter.sort}
+        onSort={sort => view.change({ sort })}
         onEnd={() => {
           if (tasks.hasNextPage && !tasks.isFetchingNextPage) tasks.fetchNextPage()
         }}

@@ -16,10 +16,11 @@ const NAMES = [
   'dueBefore',
   'asOf',
   'profile',
+  'sort',
 ] as const satisfies readonly (keyof TaskFilter)[]
 
 /** Conditions that say what one looks at and how, and leave no task out. */
-const VIEWPOINT: ReadonlySet<string> = new Set(['document', 'asOf', 'profile'])
+const VIEWPOINT: ReadonlySet<string> = new Set(['document', 'asOf', 'profile', 'sort'])
 
 /** Ways to put tasks together on the board. */
 export const GROUPINGS: readonly GroupedBy[] = ['chapter', 'unit', 'leader', 'light']

@@ -1,20 +1,11 @@
 import { Link } from 'react-router'
 import { COLOURS } from '../../client/assignment-shapes.ts'
 import { Light } from '../../components/Light.tsx'
+import { type RecordColumn, RecordTable } from '../../components/RecordTable.tsx'
 import { shortMonthText } from '../../format/months.ts'
 import { type Translate, useStrings } from '../../strings/strings.ts'
 import styles from './UnitTable.module.css'
 import { timelyShare, type UnitRow } from './unit-rows.ts'
-
-/** Written out, because browsers drop the roles of table elements that are not laid out as a table. */
-const ROLE = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  head: { role: 'columnheader', scope: 'col' },
-  name: { role: 'rowheader', scope: 'row' },
-  cell: { role: 'cell' },
-} as const
 
 interface Props {
   readonly rows: readonly UnitRow[]
@@ -27,46 +18,35 @@ interface Props {
 export function UnitTable({ rows, month, isInside }: Props) {
   const { t, language } = useStrings()
   const inMonth = { month: shortMonthText(month, language) }
+  const inside: readonly RecordColumn<UnitRow>[] = [
+    { name: 'timeliness', head: t('units.timeliness', inMonth), cell: row => timelinessText(row, t) },
+    { name: 'burden', head: t('units.burden', inMonth), cell: row => burdenText(row, t) },
+  ]
   return (
-    <table {...ROLE.table} className={styles.table} aria-label={t('units.title')}>
-      <thead {...ROLE.rowgroup}>
-        <tr {...ROLE.row}>
-          <th {...ROLE.head}>{t('units.name')}</th>
-          <th {...ROLE.head} className={styles.number}>
-            {t('units.total')}
-          </th>
-          <th {...ROLE.head}>{t('units.lights')}</th>
-          {isInside && month && (
-            <>
-              <th {...ROLE.head}>{t('units.timeliness', inMonth)}</th>
-              <th {...ROLE.head}>{t('units.burden', inMonth)}</th>
-            </>
-          )}
-        </tr>
-      </thead>
-      <tbody {...ROLE.rowgroup}>
-        {rows.map(row => (
-          <tr key={row.unit.id} {...ROLE.row}>
-            <th {...ROLE.name} lang="zh-CN" style={{ textIndent: `${row.depth * 18}px` }}>
-              <Link to={`/units/${encodeURIComponent(row.unit.id)}`}>{row.unit.name}</Link>
-            </th>
-            <td {...ROLE.cell} className={styles.number}>
-              {row.total}
-              <span className={styles.small}> {t('units.tasks')}</span>
-            </td>
-            <td {...ROLE.cell}>
-              <Lights row={row} />
-            </td>
-            {isInside && month && (
-              <>
-                <td {...ROLE.cell}>{timelinessText(row, t)}</td>
-                <td {...ROLE.cell}>{burdenText(row, t)}</td>
-              </>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecordTable
+      label={t('units.title')}
+      rows={rows}
+      rowKey={row => row.unit.id}
+      columns={[
+        { name: 'name', head: t('units.name'), isHead: true, cell: row => <UnitName row={row} /> },
+        { name: 'total', head: t('units.total'), isNumber: true, cell: row => row.total },
+        { name: 'lights', head: t('units.lights'), cell: row => <Lights row={row} /> },
+        ...(isInside && month ? inside : []),
+      ]}
+    />
+  )
+}
+
+function UnitName({ row: { unit, depth } }: { row: UnitRow }) {
+  return (
+    <Link
+      to={`/units/${encodeURIComponent(unit.id)}`}
+      lang="zh-CN"
+      className={styles.name}
+      style={{ marginLeft: depth * 18 }}
+    >
+      {unit.name}
+    </Link>
   )
 }
 

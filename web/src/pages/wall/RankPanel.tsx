@@ -6,6 +6,7 @@ import type { Board } from '../../client/wall.ts'
 import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { gapText, type ShortNames } from './laggards.ts'
+import { PagedList } from './PagedList.tsx'
 import styles from './RankPanel.module.css'
 import panel from './WallPage.module.css'
 import { useWallKeys } from './wall-keys.ts'
@@ -17,10 +18,11 @@ interface Props {
   readonly board: Board
   readonly groups: ProjectGroups
   readonly names: ShortNames
+  readonly isPaused: boolean
 }
 
 /** Ranks at the left: units and divisions by the gap of their projects, units by the lights of their tasks. */
-export function RankPanel({ board, groups, names }: Props) {
+export function RankPanel({ board, groups, names, isPaused }: Props) {
   const { t } = useStrings()
   const [view, setView] = useState<View>('units')
   const next = () => setView(now => VIEWS[(VIEWS.indexOf(now) + 1) % VIEWS.length] ?? 'units')
@@ -35,9 +37,9 @@ export function RankPanel({ board, groups, names }: Props) {
         ))}
       </div>
       <p className={panel.note}>{t(view === 'tasks' ? 'wall.ranks.byLights' : 'wall.ranks.byGap')}</p>
-      <ol className={styles.list}>
+      <PagedList key={view} isPaused={isPaused} className={styles.list}>
         {view === 'tasks' ? <TaskRows board={board} names={names} /> : <GroupRows groups={groups[view]} view={view} />}
-      </ol>
+      </PagedList>
     </section>
   )
 }

@@ -68,11 +68,11 @@ function Wall({ board, projects, groups, map }: WallProps) {
     <>
       <LightCounts board={board} projects={projects} groups={groups} />
       <div className={styles.panels}>
-        <RankPanel board={board} groups={groups} names={names ?? new Map()} />
+        <RankPanel board={board} groups={groups} names={names ?? new Map()} isPaused={isPaused} />
         <MapPanel divisions={map} projects={projects} groups={groups.divisions} numbers={numbers} />
-        <LaggardPanel laggards={red} nodes={nodes} />
+        <LaggardPanel laggards={red} isPaused={isPaused} />
       </div>
-      <Ticker laggards={laggards} isPaused={isPaused} onPause={setPaused} />
+      <Ticker laggards={laggards} nodes={nodes} isPaused={isPaused} onPause={setPaused} />
     </>
   )
 }
