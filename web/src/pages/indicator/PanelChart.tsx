@@ -1,12 +1,12 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useStrings } from '../../strings/strings.ts'
 import { chartOption, pointOf } from './chart-option.ts'
-import { messageOf } from './message.ts'
+import { disputeWords, messageOf } from './message.ts'
 import styles from './PanelChart.module.css'
-import type { Panel } from './panels.ts'
+import type { Panel, YearPoint } from './panels.ts'
 import { savePicture } from './picture.ts'
 
 interface Props {
@@ -36,6 +36,9 @@ export function PanelChart({ panel, indicator }: Props) {
           PNG
         </Button>
       </header>
+      {panel.places.flatMap(({ place, disputes }) =>
+        disputes.map(points => <Dispute key={`${place}${points[0]?.year}`} points={points} />),
+      )}
       <div
         ref={canvas}
         className={styles.canvas}
@@ -43,6 +46,24 @@ export function PanelChart({ panel, indicator }: Props) {
         aria-label={t('indicator.chartLabel', { indicator, message })}
       />
     </figure>
+  )
+}
+
+/** Texts of one report that give different values for a year, each leading to its sentence. */
+function Dispute({ points }: { points: readonly YearPoint[] }) {
+  const strings = useStrings()
+  const { year, values } = disputeWords(points, strings)
+  return (
+    <p className={styles.dispute}>
+      <span aria-hidden>▲</span> {strings.t('indicator.disputed', { year })}
+      {values.map(({ point, value }, i) => (
+        <span key={point.id + point.documentId}>
+          {i > 0 && strings.t('indicator.and')}
+          <Link to={`/reports/${encodeURIComponent(point.documentId)}#${point.id}`}>{value}</Link> ({point.documentName}
+          )
+        </span>
+      ))}
+    </p>
   )
 }
 

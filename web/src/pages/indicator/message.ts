@@ -8,7 +8,9 @@ export function messageOf(panel: Panel, strings: Strings): string {
   const [own] = panel.places
   if (!own) return kind
   const told =
-    panel.places.length > 1 ? comparison(panel, strings) : (againstTargets(panel, own, strings) ?? course(own, strings))
+    panel.places.length > 1
+      ? comparison(panel, strings)
+      : (againstTargets(panel, own, strings) ?? course(panel, own, strings))
   return told ? strings.t('indicator.message', { kind, told }) : kind
 }
 
@@ -42,7 +44,7 @@ function againstTargets({ kind }: Panel, { outcomes, targets }: PlaceSeries, str
   return t('indicator.short', { years: pairs.length, short: short.length, which })
 }
 
-function course({ outcomes }: PlaceSeries, strings: Strings): string | null {
+function course({ kind }: Panel, { outcomes }: PlaceSeries, strings: Strings): string | null {
   const [first, last] = [outcomes[0], outcomes.at(-1)]
   if (!first || !last || first === last) return null
   const values = {
@@ -51,7 +53,9 @@ function course({ outcomes }: PlaceSeries, strings: Strings): string | null {
     first: said(first, strings),
     last: said(last, strings),
   }
-  const way = (last.amounts[0] ?? 0) - (first.amounts[0] ?? 0)
+  const change = (last.amounts[0] ?? 0) - (first.amounts[0] ?? 0)
+  // From the ninth to the seventh place is a rise.
+  const way = kind === 'rank' ? -change : change
   return strings.t(way > 0 ? 'indicator.rose' : way < 0 ? 'indicator.fell' : 'indicator.held', values)
 }
 
@@ -67,5 +71,20 @@ function comparison({ places }: Panel, strings: Strings): string | null {
   return strings.t('indicator.between', { year: String(year), ...values })
 }
 
-const said = ({ point }: YearPoint, { language, t }: Strings): string =>
-  point.value === null ? '' : amountText(point.value, point.unit, point.comparator, language, t)
+/** `2023年各文本说法不同：5.9%、6.9%`, each with the point that says it. */
+export const disputeWords = (
+  points: readonly YearPoint[],
+  strings: Strings,
+): {
+  readonly year: string
+  readonly values: readonly { readonly point: YearPoint['point']; readonly value: string }[]
+} => ({
+  year: String(points[0]?.year ?? ''),
+  values: points.map(one => ({ point: one.point, value: said(one, strings) })),
+})
+
+const said = ({ point, amounts }: YearPoint, { language, t }: Strings): string => {
+  if (point.value === null) return ''
+  if (point.kind === 'rank' && amounts.length === 1) return t('indicator.rank', { rank: String(amounts[0]) })
+  return amountText(point.value, point.unit, point.comparator, language, t)
+}

@@ -83,10 +83,61 @@ describe('panelsOf', () => {
   })
 })
 
+describe('disputes', () => {
+  const texts = (...said: [documentId: string, value: string, reportYear: number][]) =>
+    panelsOf([
+      ...said.map(([documentId, value, reportYear]) => point('2023', value, { documentId, reportYear })),
+      point('2024', '6'),
+    ])[0]?.places[0]?.disputes.map(points => points.map(({ point }) => point.value))
+
+  it.each<[string, Parameters<typeof texts>, string[][]]>([
+    [
+      'two copies that differ',
+      [
+        ['a', '5.9', 2024],
+        ['b', '6.9', 2024],
+      ],
+      [['5.9', '6.9']],
+    ],
+    [
+      'two copies that agree',
+      [
+        ['a', '5.9', 2024],
+        ['b', '5.9', 2024],
+      ],
+      [],
+    ],
+    [
+      'one text, a value said twice',
+      [
+        ['a', '5.9', 2024],
+        ['a', '6.9', 2024],
+      ],
+      [],
+    ],
+    [
+      'a later report that revises',
+      [
+        ['a', '5.9', 2024],
+        ['b', '5.6', 2025],
+      ],
+      [],
+    ],
+  ])('%s', (_, said, expected) => expect(texts(...said)).toEqual(expected))
+})
+
 describe('messageOf', () => {
   it.each<[string, Point[], string]>([
     ['a rise', [point('2023', '5.1'), point('2024', '5.4')], '增速：2023年5.1%，升至2024年5.4%'],
     ['a fall', [point('2023', '5.1'), point('2024', '-0.4')], '增速：2023年5.1%，降至2024年-0.4%'],
+    [
+      'a place further up',
+      [
+        point('2023', '9', { kind: 'rank', basis: '', unit: '位' }),
+        point('2024', '7', { kind: 'rank', basis: '', unit: '位' }),
+      ],
+      '位次：2023年第9位，升至2024年第7位',
+    ],
     [
       'one target missed',
       [target('2024', '5.5', { comparator: 'ge' }), point('2024', '5.3'), point('2023', '5')],

@@ -12,6 +12,8 @@ export interface YearPoint {
 export interface PlaceSeries {
   readonly place: string
   readonly outcomes: readonly YearPoint[]
+  /** Outcomes of one year that texts of one report year give differently, as a damaged copy does. */
+  readonly disputes: readonly (readonly YearPoint[])[]
   readonly targets: readonly YearPoint[]
 }
 
@@ -87,6 +89,7 @@ function seriesOf(place: string, points: readonly YearPoint[]): PlaceSeries {
   return {
     place,
     outcomes: years.flatMap(([, said]) => said.reduce(statedBest)),
+    disputes: years.map(([, said]) => disputeOf(said)).filter(said => said.length > 1),
     targets: points.filter(({ point }) => point.modality === 'target'),
   }
 }
@@ -96,4 +99,14 @@ function statedBest(best: YearPoint, other: YearPoint): YearPoint {
   const later = (other.point.reportYear ?? 0) - (best.point.reportYear ?? 0)
   if (later !== 0) return later > 0 ? other : best
   return best.point.comparator !== 'eq' && other.point.comparator === 'eq' ? other : best
+}
+
+/** The exact values that the latest texts give for a year, one text each; one alone where they agree. */
+function disputeOf(said: readonly YearPoint[]): YearPoint[] {
+  const latest = Math.max(...said.map(({ point }) => point.reportYear ?? 0))
+  const exact = said.filter(({ point }) => point.comparator === 'eq' && (point.reportYear ?? 0) === latest)
+  const texts = new Set(exact.map(({ point }) => point.documentId))
+  // Within one text two values are two things, or a matter for the checks.
+  if (texts.size < 2) return []
+  return [...new Map([...exact].reverse().map(one => [String(one.amounts), one] as const)).values()].reverse()
 }
