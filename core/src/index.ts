@@ -282,6 +282,8 @@ export {
 } from './text/damage/repair.ts'
 export { foldRadicals } from './text/radicals.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
+export { wordParts, wordText } from './text/word/word.ts'
+export type { XmlElement } from './text/word/xml-element.ts'
 export type * from './types.ts'
 export type { Day, Month } from './values/day.ts'
 export type { Quote, Span } from './values/span.ts'

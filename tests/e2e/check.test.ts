@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { docxOf, zipOf } from '../../server/src/read/sample-files.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 import { type Service, startService } from './service.ts'
@@ -59,8 +60,9 @@ describe('what is not checked', () => {
   })
 
   it.each([
-    ['图.png', [0x89, 0x50, 0x4e, 0x47, 1, 2], '不是纯文本'],
-    ['稿.docx', [0x50, 0x4b, 3, 4, 1, 2], '不是纯文本'],
+    ['图.png', [0x89, 0x50, 0x4e, 0x47, 1, 2], '这个文件读不了'],
+    ['稿.docx', [0x50, 0x4b, 3, 4, 1, 2], '不是完好的 Word 文件'],
+    ['表.docx', [...zipOf([{ name: 'xl/workbook.xml', content: '<a/>' }])], '不是完好的 Word 文件'],
     ['空.txt', [], '还没有文稿'],
     ['乱.txt', [0xe5, 0xa2, 0xff, 0xff], '认不出这个文件的编码'],
   ])('refuses %s in a sentence, and uploads nothing', async (name, bytes, words) => {
@@ -77,6 +79,16 @@ describe('what is not checked', () => {
 })
 
 describe('a draft', () => {
+  it('in Word is read in the browser too', async () => {
+    const paragraphs = DRAFT.split(/\n+/).map(line => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+    await drop('稿.docx', docxOf(paragraphs.join('')))
+    await found().waitFor()
+    const heads = await found().getByRole('heading', { level: 2 }).allInnerTexts()
+    expect(heads[0]).toMatch(/^■ 不能同时成立 1/)
+    await again().click()
+    await field().waitFor()
+  })
+
   it('is read in the browser and shown with what was found, the worst first', async () => {
     await field().fill(DRAFT)
     await start().click()

@@ -59,7 +59,7 @@ export function DraftForm({ isReading, failure, onDraft, onFiles, onStop }: Prop
           ref={input}
           type="file"
           hidden
-          accept=".txt,.md,text/plain"
+          accept=".txt,.md,.docx,text/plain"
           aria-label={t('check.choose')}
           onChange={event => {
             onFiles([...(event.target.files ?? [])])

@@ -1,6 +1,6 @@
 import { listOf, type Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
-import { attributeOf, elementOf, elementsOf, type XmlElement } from './xml.ts'
+import { attributeOf, elementOf, elementsOf, type XmlElement } from './xml-element.ts'
 
 /** Their text was deleted, is a field's formula, or stands a second time for older programs. */
 const SKIPPED = new Set(['w:del', 'w:delText', 'w:instrText', 'mc:Fallback', 'w:moveFrom', 'w:pPr', 'w:rPr'])

@@ -1,4 +1,4 @@
-import { attributeOf, elementOf, elementsOf, type XmlElement } from './xml.ts'
+import { attributeOf, elementOf, elementsOf, type XmlElement } from './xml-element.ts'
 
 interface Level {
   readonly format: string

@@ -1,5 +1,5 @@
 import { listOf } from './numbering.ts'
-import { attributeOf, elementOf, elementsOf, type XmlElement } from './xml.ts'
+import { attributeOf, elementOf, elementsOf, type XmlElement } from './xml-element.ts'
 
 /** What a paragraph style says that matters to the text. */
 export interface Style {
