@@ -3,8 +3,8 @@ import type { Basis, Figure, FigureKind, Target } from '../statements/types.ts'
 import type { Entry } from './types.ts'
 
 type Line = Omit<Entry, 'kinds' | 'figures' | 'targets'> & {
-  readonly kinds: FigureKind[]
-  readonly figures: string[]
+  kinds: FigureKind[]
+  figures: string[]
   readonly targets: string[]
 }
 
@@ -28,8 +28,11 @@ export function buildLedger(figures: readonly Figure[], targets: readonly Target
   for (const figure of figures) {
     if (figure.copyOf !== null) continue
     const line = lineOf(lines, places, figure)
-    line.figures.push(figure.id)
-    if (!line.kinds.includes(figure.kind)) line.kinds.push(figure.kind)
+    // Most lines hold one figure: an array made for it alone has no room to spare.
+    if (line.figures.length) line.figures.push(figure.id)
+    else line.figures = [figure.id]
+    if (!line.kinds.length) line.kinds = [figure.kind]
+    else if (!line.kinds.includes(figure.kind)) line.kinds.push(figure.kind)
     if (figure.modality === 'target') lineOfTarget.set(figure.id, line)
   }
   for (const target of targets) {

@@ -27,10 +27,11 @@ export function joinLines(whole: Text, furniture: readonly Span[] = []): JoinedT
   if (!cuts.length) return { text, toOrigin: span => span, fromOrigin: at => at, isSame: true }
   const removed = removedBefore(cuts)
   const forward = (at: number): number => at - removed(at)
+  const folded = without(text.folded, cuts)
   const joined: Text = {
     ...text,
-    source: without(text.source, cuts),
-    folded: without(text.folded, cuts),
+    source: text.source === text.folded ? folded : without(text.source, cuts),
+    folded,
     sections: text.sections.map(span => ({ ...span, start: forward(span.start), end: forward(span.end) })),
     sentences: text.sentences.map(({ start, end, section }) => ({
       start: forward(start),
