@@ -160,7 +160,7 @@ function modalityAt(
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     listsTargets: listsTargets(around, link),
-    standing: standingOf(around.text.folded.slice(clause.start, Math.min(clause.start + 24, link.quantity.start))),
+    standing: standingOf(around.text.folded, clause.start, Math.min(clause.start + 24, link.quantity.start)),
     clauseToken: clause.token,
     start: around.sentence.start,
   })
