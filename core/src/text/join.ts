@@ -1,6 +1,6 @@
 import type { Span } from '../values/span.ts'
 import { joinOverFurniture } from './page-breaks.ts'
-import type { Section, Sentence, Text } from './types.ts'
+import type { Text } from './types.ts'
 
 /** A text whose sentences run on over line breaks, and the way back to the text as read. */
 export interface JoinedText {
@@ -27,14 +27,17 @@ export function joinLines(whole: Text, furniture: readonly Span[] = []): JoinedT
   if (!cuts.length) return { text, toOrigin: span => span, fromOrigin: at => at, isSame: true }
   const removed = removedBefore(cuts)
   const forward = (at: number): number => at - removed(at)
-  const move = <T extends Section | Sentence>(spans: readonly T[]): T[] =>
-    spans.map(span => ({ ...span, start: forward(span.start), end: forward(span.end) }))
+  const folded = without(text.folded, cuts)
   const joined: Text = {
     ...text,
-    source: without(text.source, cuts),
-    folded: without(text.folded, cuts),
-    sections: move(text.sections),
-    sentences: move(text.sentences),
+    source: text.source === text.folded ? folded : without(text.source, cuts),
+    folded,
+    sections: text.sections.map(span => ({ ...span, start: forward(span.start), end: forward(span.end) })),
+    sentences: text.sentences.map(({ start, end, section }) => ({
+      start: forward(start),
+      end: forward(end),
+      section,
+    })),
   }
   return { text: joined, toOrigin: backward(cuts), fromOrigin: forward, isSame: false }
 }
@@ -122,9 +125,9 @@ function without(source: string, cuts: readonly Span[]): string {
 /** How many characters are cut before an offset of the text as read. */
 function removedBefore(cuts: readonly Span[]): (at: number) => number {
   const totals = runningTotals(cuts)
-  const starts = cuts.map(({ start }) => start)
+  const before = finderIn(cuts.map(({ start }) => start))
   return at => {
-    const index = lastUpTo(starts, at - 1)
+    const index = before(at - 1)
     if (index < 0) return 0
     const { start, end } = cuts[index]
     return totals[index] - (end - start) + Math.min(at, end) - start
@@ -135,13 +138,14 @@ function backward(cuts: readonly Span[]): (span: Span) => Span {
   const totals = runningTotals(cuts)
   const joinedStarts = cuts.map(({ start, end }, i) => start - (totals[i] - (end - start)))
   const cutUpTo = (index: number): number => (index < 0 ? 0 : totals[index])
+  const before = finderIn(joinedStarts)
   return ({ start, end }) => {
-    const first = lastUpTo(joinedStarts, start)
+    const first = before(start)
     const from = start + cutUpTo(first)
     if (end <= start) return { start: from, end: from }
     // Hardly a record holds a cut: then its end is moved as far as its start.
     const isWhole = first + 1 >= joinedStarts.length || joinedStarts[first + 1] > end - 1
-    return { start: from, end: end + cutUpTo(isWhole ? first : lastUpTo(joinedStarts, end - 1)) }
+    return { start: from, end: end + cutUpTo(isWhole ? first : before(end - 1)) }
   }
 }
 
@@ -153,7 +157,17 @@ function runningTotals(cuts: readonly Span[]): number[] {
   })
 }
 
-/** The place of the last of `numbers`, which rise, that is not above `limit`; -1 for none. */
+/** Finds the place of the last of `numbers`, which rise, that is not above a limit; -1 for none. */
+function finderIn(numbers: readonly number[]): (limit: number) => number {
+  let found = -1
+  // Records come in order and cuts are few: the answer is mostly the one given before.
+  return limit => {
+    const holds = (found < 0 || numbers[found] <= limit) && (found + 1 === numbers.length || numbers[found + 1] > limit)
+    if (!holds) found = lastUpTo(numbers, limit)
+    return found
+  }
+}
+
 function lastUpTo(numbers: readonly number[], limit: number): number {
   let low = -1
   let high = numbers.length - 1

@@ -74,8 +74,8 @@ function twoDigits(han: string): string {
  */
 function yearOf(folded: string): number | null {
   let year: number | null = null
-  for (const text of folded.includes('\r') ? folded.split(/[\r\n]/) : folded.split('\n')) {
-    const line = text.length > LONGEST_LINE ? null : SHORT_LINE.exec(text)
+  for (const text of datedLines(folded)) {
+    const line = SHORT_LINE.exec(text)
     if (!line || (!line[1] && !NAMES_PART.test(line[2]))) continue
     const heading = line[2]
     const named = findYears(heading).map(found => found.year)
@@ -89,6 +89,23 @@ function yearOf(folded: string): number | null {
 
 /** A heading with its number, and the blanks around it. */
 const LONGEST_LINE = 200
+const YEAR = '年'
+
+/** The short lines that hold a 年: found from one 年 to the next, as most lines are neither. */
+function datedLines(folded: string): string[] {
+  const lines: string[] = []
+  const isEnd = (at: number): boolean => folded[at] === '\n' || folded[at] === '\r'
+  for (let at = folded.indexOf(YEAR); at >= 0; at = folded.indexOf(YEAR, at)) {
+    let start = at
+    while (start > 0 && at - start <= LONGEST_LINE && !isEnd(start - 1)) start--
+    let end = at + 1
+    while (end < folded.length && end - start <= LONGEST_LINE && !isEnd(end)) end++
+    if (end - start <= LONGEST_LINE) lines.push(folded.slice(start, end))
+    at = end
+  }
+  return lines
+}
+
 const SHORT_LINE = /^\s*([一二三四五六七八九十]{1,3}、)?(.{2,40})$/
 
 function yearBySpeech(opening: string): number | null {

@@ -15,11 +15,15 @@ const hanYear = (digits: string): number =>
 
 /** Years followed by 年 in a folded text, in order. */
 export function findYears(folded: string): NamedYear[] {
-  return [...folded.matchAll(YEAR)].map(found => ({
-    year: found[1] ? Number(found[1].replaceAll(' ', '')) : hanYear(found[2]),
-    start: found.index,
-    end: found.index + found[0].length,
-  }))
+  const years: NamedYear[] = []
+  YEAR.lastIndex = 0
+  for (let found = YEAR.exec(folded); found; found = YEAR.exec(folded))
+    years.push({
+      year: found[1] ? Number(found[1].replaceAll(' ', '')) : hanYear(found[2]),
+      start: found.index,
+      end: YEAR.lastIndex,
+    })
+  return years
 }
 
 const FIVE_YEAR_PLAN =

@@ -230,8 +230,8 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (link.verb < 0 && unitClass !== 'count') {
     if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
   }
-  const perWhat = link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))
-  if (perWhat && (isHedge(bits) || bits & (DOES.from | DOES.reach | DOES.hold))) return k
+  const leads = isHedge(bits) || (bits & (DOES.from | DOES.reach | DOES.hold)) !== 0
+  if (leads && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
   if (link.quantity.unit === '倍' && link.verb < 0) {
     let is = k

@@ -28,7 +28,7 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
     link.order = previous.order + 1
     if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
     inherit(link, previous)
-  } else if (SAME_AGAIN.test(gap) && link.verb < 0 && link.quantity.unitClass === 'percent') {
+  } else if (link.verb < 0 && link.quantity.unitClass === 'percent' && SAME_AGAIN.test(gap)) {
     // 增产二百万吨，即百分之八: the change once more, as a share.
     inherit(link, previous)
   } else if (link.verb >= 0 && previous.pair < 0 && (previous.earlier || opensChange(tokens, previous, link, gap))) {

@@ -210,18 +210,17 @@ export const isCountOfDays = (text: string, { left, quantity }: Link): boolean =
   quantity.unit === '天' && /[天日]数(?:比例)?$/.test(text.slice(Math.max(0, left - 4), left))
 
 /** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
-const RAISES = /^(?:提升|提高)/
+const raises = (text: string, { left, quantity }: Link): boolean =>
+  left + 2 <= quantity.start && (text.startsWith('提升', left) || text.startsWith('提高', left))
 
 /** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
 const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
 
 function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
   const { unitClass } = link.quantity
-  const lifts =
-    unitClass === 'amount' || unitClass === 'count' ? RAISES.test(text.slice(link.left, link.quantity.start)) : false
+  const lifts = unitClass === 'amount' || unitClass === 'count' ? raises(text, link) : false
   if (direction && naming.by !== 'after' && !lifts) return { kind: 'change', sign: direction, changes: true }
-  if (link.quantity.start > 1 && NET.test(text.slice(netStart(link, naming), link.quantity.start)))
-    return { kind: 'change', sign: 1, changes: true }
+  if (isNet(text, link, naming)) return { kind: 'change', sign: 1, changes: true }
   const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
   const boundary = naming.before?.boundary ?? -1
   const bits = boundary >= 0 ? tokens.data[boundary] : 0
@@ -237,9 +236,10 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
 }
 
 /** 净增经营主体155万户: what is left over of comings and goings is a change. */
-const NET = /^净增/
-
-const netStart = (link: Link, { before }: Naming): number => (before ? before.start : link.quantity.start) - 2
+function isNet(text: string, link: Link, { before }: Naming): boolean {
+  const at = (before ? before.start : link.quantity.start) - 2
+  return at >= 0 && text.startsWith('净增', at)
+}
 
 /** Against what a change is measured. */
 export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {

@@ -11,9 +11,14 @@ export type Standing = 'nation' | 'now' | 'none'
 const STANDS =
   /^[\s\u4e00-\u9fff]{0,6}?(?:(我国)|目前|现在|当前|迄今|[全本][省市区县州]|我[省市区县州])(?:已|现|还|尚|仍|大约|约|共|拥)*有/
 
-/** What the words from the head of a clause up to its number say of how things stand. */
-export function standingOf(words: string): Standing {
-  const found = STANDS.exec(words)
+const HAVE = '有'.charCodeAt(0)
+
+/** What the words of `text[from, to)`, from the head of a clause up to its number, say of how things stand. */
+export function standingOf(text: string, from: number, to: number): Standing {
+  let have = from
+  while (have < to && text.charCodeAt(have) !== HAVE) have++
+  if (have >= to) return 'none'
+  const found = STANDS.exec(text.slice(from, to))
   if (!found) return 'none'
   return found[1] ? 'nation' : 'now'
 }

@@ -158,7 +158,11 @@ function readDigits(text: string, at: number, stop: number): NumberToken {
 /** Digits with neither commas nor spaces; reports of the eighties set them off by full-width commas. */
 function plain(text: string, at: number, end: number): string {
   const written = text.slice(at, end)
-  return /[ ,，]/.test(written) ? written.replace(/[ ,，]/g, '') : written
+  for (let i = at; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === SPACE || code === COMMA || code === WIDE_COMMA) return written.replace(/[ ,，]/g, '')
+  }
+  return written
 }
 
 /** `1.83:1`, `4.0:37.7:58.3`: the value is the first number. */

@@ -71,7 +71,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
     }
   }
   start = trimHead(tokens, text, afterwards(text, start, end), end)
-  const line = start + text.slice(start, end).lastIndexOf('\n')
+  const line = lastBreak(text, start, end)
   if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
   if (end - start <= 2 && JOINERS.has(text.slice(start, end))) return null
@@ -81,6 +81,13 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
+}
+
+/** Where the last line break of `[start, end)` stands, or -1. */
+function lastBreak(text: string, start: number, end: number): number {
+  let at = end - 1
+  while (at >= start && text.charCodeAt(at) !== 0x0a) at--
+  return at >= start ? at : -1
 }
 
 /** 减时间60%、减材料40%: 减 takes them as its object. */
@@ -163,7 +170,7 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   if (unit === '万' && POPULOUS.test(text.slice(quantity.end, quantity.end + 5))) return true
   if ((unitClass !== 'money' && unitClass !== 'amount' && unit !== '岁') || unit.endsWith('人次')) return false
   const next = j + 1
-  if (unitClass === 'amount' && WITHIN.test(text.slice(quantity.end, quantity.end + 3))) return true
+  if (unitClass === 'amount' && isWithin(text, quantity.end)) return true
   const adjoins = next < tokens.count && tokens.starts[next] === quantity.end
   // 从82.4岁提升至83.9岁 is measured, 65岁以上老人 is not.
   if (adjoins && unit === '岁' && tokens.kinds[next] === TOKEN.word && tokens.data[next] & MEASURES) return false
@@ -183,7 +190,12 @@ const MEASURES = DOES.up | DOES.down | DOES.reach
 const POPULOUS = /^以[上下]人口[县市]/
 
 /** 50米内换乘比例 */
-const WITHIN = /^以?内[\u4e00-\u9fff]/
+function isWithin(text: string, at: number): boolean {
+  const inner = text.charCodeAt(at) === BY ? at + 1 : at
+  return text.charCodeAt(inner) === INSIDE && isHan(text.charCodeAt(inner + 1))
+}
+const BY = '以'.charCodeAt(0)
+const INSIDE = '内'.charCodeAt(0)
 
 /** 引进10亿元项目5个 */
 const OF_SUM = /^(?:项目|企业|产业)\d/

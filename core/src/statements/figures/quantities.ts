@@ -308,7 +308,7 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
 function isTrap(text: string, quantity: Quantity): boolean {
   if (inShortQuotes(text, quantity.start, quantity.end)) return true
   const { form, unitClass, unit } = quantity
-  if (form !== 'digits' && VAGUE.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))) return true
+  if (form !== 'digits' && isVague(text, quantity.start)) return true
   const length = quantity.end - quantity.start
   if (unitClass === 'count' || unitClass === 'time') {
     const word = WORDS.longestAt(text, quantity.end)
@@ -319,7 +319,7 @@ function isTrap(text: string, quantity: Quantity): boolean {
   if (unit === '线' && text[quantity.start - 1] === '道') return true
   if (form === 'scale') return isLooseScale(text, quantity)
   if (form !== 'han') return false
-  if (/^[一二三四五六七八九]{2,3}$/.test(text.slice(quantity.start, quantity.end - unit.length))) return true
+  if (isEnumeration(text, quantity.start, quantity.end - unit.length)) return true
   if (unitClass === 'time') return unit !== '年'
   if (unitClass === 'count' && /[届次代期级]$/.test(unit)) return true
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
@@ -328,8 +328,21 @@ function isTrap(text: string, quantity: Quantity): boolean {
   return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
 }
 
+/** 一二 of 一二产业: digits side by side. */
+function isEnumeration(text: string, start: number, end: number): boolean {
+  if (end - start !== 2 && end - start !== 3) return false
+  for (let i = start; i < end; i++) if (SINGLE_DIGITS[text.charCodeAt(i)] !== 1) return false
+  return true
+}
+const SINGLE_DIGITS = charTable('一二三四五六七八九')
+
 /** 几千万, 数百: no number. */
-const VAGUE = /[几数][十百千]?$/
+function isVague(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1)
+  return VAGUE[before] === 1 || (ROUND[before] === 1 && VAGUE[text.charCodeAt(at - 2)] === 1)
+}
+const VAGUE = charTable('几数')
+const ROUND = charTable('十百千')
 
 /** A bare scale counts with money, weight and people where it says an amount: 千亿元, 百万辆, not 千家, 万户. */
 function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quantity): boolean {

@@ -40,7 +40,7 @@ export class SentenceReader {
     const section = this.text.sections[sentence.section]
     const { folded, title } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
-    const bare = !holdsQuantity(folded, sentence.start, sentence.end)
+    const bare = !holdsQuantity(this.tokens, folded, sentence.start, sentence.end)
     if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return

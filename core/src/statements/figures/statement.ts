@@ -103,7 +103,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
-    indicatorId: identified(indicator),
+    indicatorId: indicator ? identified(indicator) : '',
     period: periodAt(around, i, judged, indicator, named, modality),
     region: region?.text ?? '',
     basis: basisOf(tokens, text.folded, link, judged, current),
@@ -160,7 +160,7 @@ function modalityAt(
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     listsTargets: listsTargets(around, link),
-    standing: standingOf(around.text.folded.slice(clause.start, Math.min(clause.start + 24, link.quantity.start))),
+    standing: standingOf(around.text.folded, clause.start, Math.min(clause.start + 24, link.quantity.start)),
     clauseToken: clause.token,
     start: around.sentence.start,
   })
@@ -275,13 +275,21 @@ function firstComma(tokens: Tokens): number {
 /** The words that decided, in the order in which they stand; those of modality from the whole clause. */
 function cuesOf(around: Around, link: Link, clause: Clause): Quote[] {
   const { tokens, text } = around
-  const chosen = link.cues.filter((k, i) => link.cues.indexOf(k) === i)
-  for (let k = clause.token; k < link.token; k++) {
-    const decides = tokens.kinds[k] === TOKEN.word && (tokens.data[k] & (DOES.target | DOES.expected)) !== 0
-    if (decides && !chosen.includes(k)) chosen.push(k)
-  }
-  const cues = chosen.map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
-  return cues.length > 1 ? cues.sort((a, b) => a.start - b.start) : cues
+  const chosen: number[] = []
+  for (const k of link.cues) insert(chosen, k)
+  for (let k = clause.token; k < link.token; k++)
+    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & (DOES.target | DOES.expected)) insert(chosen, k)
+  return chosen.map(k => quote(text.source, tokens.starts[k], tokens.ends[k]))
+}
+
+/** Puts a token into the sorted list, once. */
+function insert(sorted: number[], token: number): void {
+  let at = sorted.length
+  while (at > 0 && sorted[at - 1] > token) at--
+  if (at > 0 && sorted[at - 1] === token) return
+  sorted.push(token)
+  for (let i = sorted.length - 1; i > at; i--) sorted[i] = sorted[i - 1]
+  sorted[at] = token
 }
 
 /** The indicator without the place that it opens with. */

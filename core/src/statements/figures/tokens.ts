@@ -1,7 +1,7 @@
 import { charTable } from './characters.ts'
 import { isDigit, isHanDigit, startsNumber } from './numbers.ts'
-import { endsPhrase, type Quantity, readNumeral, type YearToken } from './quantities.ts'
-import { DOES, doesOf, WORDS, wordsThat } from './words.ts'
+import { endsPhrase, type Numeral, type Quantity, readNumeral, type YearToken } from './quantities.ts'
+import { DOES, doesOf, WORDS, wordList, wordsThat } from './words.ts'
 
 /** Kinds of token in a sentence; what lies between two tokens is plain text. */
 export const TOKEN = {
@@ -52,6 +52,9 @@ export interface Tokens {
   words: Int32Array
   readonly quantities: Quantity[]
   readonly years: YearToken[]
+  /** The numeral that told that the sentence holds a quantity, and where it stands, so that it is read once. */
+  told: Numeral | null
+  toldAt: number
 }
 
 const PUNCTUATION = new Uint8Array(65536)
@@ -61,12 +64,25 @@ for (const char of '；：。！？;!?…—*') PUNCTUATION[char.charCodeAt(0)] 
 for (const char of '（(') PUNCTUATION[char.charCodeAt(0)] = TOKEN.open
 for (const char of '）)') PUNCTUATION[char.charCodeAt(0)] = TOKEN.close
 
-/** Classes that a scanner asks of each code unit, in one table: 1 may start a word, 2 a number, 4 punctuation. */
+/** Classes that a scanner asks of each code unit, in one table: 1 may start a word, 2 a number, 4 punctuation, 8 is a word. */
 const FIRST = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) {
   FIRST[code] =
     (WORDS.mayStart(code) ? 1 : 0) | (startsNumber(code) ? 2 : 0) | (PUNCTUATION[code] || code === 0x201c ? 4 : 0)
 }
+
+/** Which pairs of characters may open a word; pairs share slots, so one may be told for nothing, and none is missed. */
+const PAIRS = new Uint8Array(65536)
+const slotOf = (first: number, second: number): number => ((first << 5) ^ second) & 0xffff
+for (const word of wordList) {
+  if (word.length > 1) PAIRS[slotOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
+  else FIRST[word.charCodeAt(0)] |= 8
+}
+
+/** Whether a word may start at `at`, where the character `code` of these classes stands. */
+const mayOpenWord = (text: string, at: number, code: number, first: number): boolean =>
+  (first & 1) !== 0 &&
+  ((first & 8) !== 0 || (at + 1 < text.length && PAIRS[slotOf(code, text.charCodeAt(at + 1))] === 1))
 
 /** Tokens with room for a usual sentence; they grow as needed. */
 export function createTokens(): Tokens {
@@ -79,6 +95,8 @@ export function createTokens(): Tokens {
     words: new Int32Array(256),
     quantities: [],
     years: [],
+    told: null,
+    toldAt: -1,
   }
 }
 
@@ -140,14 +158,19 @@ const ORDINAL = 0x7b2c
 const TOP = 0x524d
 
 /** Whether a stretch holds a quantity: most sentences of a report do not, and need no closer look. */
-export function holdsQuantity(text: string, start: number, end: number): boolean {
+export function holdsQuantity(tokens: Tokens, text: string, start: number, end: number): boolean {
+  tokens.toldAt = -1
   let i = start
   while (i < end) {
     const telling = TELLING[text.charCodeAt(i)]
     if (telling === 0 || (telling === 1 && isIdle(text, i))) i++
     else if (telling === 1) {
       const numeral = readNumeral(text, i, end)
-      if (numeral.kind === 'quantity') return true
+      if (numeral.kind === 'quantity') {
+        tokens.told = numeral
+        tokens.toldAt = i
+        return true
+      }
       i = Math.max(i + 1, numeral.kind === 'year' ? numeral.year.end : numeral.end)
     } else {
       const word = WORDS.longestAt(text, i)
@@ -183,7 +206,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
       i++
       continue
     }
-    if (first & 1) {
+    if (mayOpenWord(text, i, code, first)) {
       const word = WORDS.longestAt(text, i)
       // 一半, 百分之… and the like read as numbers even where a shorter word starts with the same character.
       if (word >= 0 && !((first & 2) !== 0 && isDigit(code))) {
@@ -270,7 +293,7 @@ function isNoun(text: string, end: number, bits: number): boolean {
 }
 
 function pushNumeral(tokens: Tokens, text: string, at: number, end: number): number {
-  const numeral = readNumeral(text, at, end)
+  const numeral = tokens.told && at === tokens.toldAt ? tokens.told : readNumeral(text, at, end)
   if (numeral.kind === 'nothing') return Math.max(numeral.end, at + 1)
   if (numeral.kind === 'year') {
     const { year } = numeral

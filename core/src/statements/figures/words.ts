@@ -140,6 +140,9 @@ export const doesOf = (word: number): number => BITS[word]
 /** The payloads of words. */
 export const wordsOf = (...words: string[]): ReadonlySet<number> => new Set(words.map(word => WORDS.longestAt(word, 0)))
 
+/** All of them. */
+export const wordList: readonly string[] = list.map(([word]) => word)
+
 /** The words with any of these bits. */
 export const wordsThat = (bits: number): readonly string[] => list.filter(([, b]) => b & bits).map(([word]) => word)
 

@@ -21,22 +21,38 @@ export function findTargets(text: Text, figures: readonly Figure[]): Target[] {
   for (const sentence of text.sentences) {
     const first = next
     while (next < figures.length && figures[next].start < sentence.end) next++
-    const own = figures.slice(first, next)
     const role = text.sections[sentence.section].role
-    if (!own.length && role !== 'target' && role !== 'plan') continue
-    const promised = own.filter(figure => figure.modality === 'target')
-    const found = promised.map(figure =>
-      fromFigure(text, figure, role === 'target', () => periodOf(text, byId, sentence)),
-    )
-    const named = role === 'target' || role === 'plan' ? fromWords(text, byId, sentence, own) : []
-    drafts.push(...markTiers(text.folded, merge(found, named)))
+    const found = first === next ? NONE : fromFigures(text, byId, sentence, figures, first, next)
+    const named = role === 'target' || role === 'plan' ? fromWords(text, byId, sentence, figures, first, next) : NONE
+    if (found.length || named.length) drafts.push(...markTiers(text.folded, merge(found, named)))
   }
   return drafts.map((draft, i) => ({ id: `g${i + 1}`, ...draft }))
 }
 
-function merge(found: readonly Draft[], named: readonly Draft[]): Draft[] {
-  if (!named.length) return [...found]
+const NONE: readonly Draft[] = []
+
+function merge(found: readonly Draft[], named: readonly Draft[]): readonly Draft[] {
+  if (!named.length) return found
   return [...found, ...named].sort((a, b) => a.start - b.start)
+}
+
+/** The targets among the figures of a sentence, those from `first` up to `next`. */
+function fromFigures(
+  text: Text,
+  byId: Sections,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  first: number,
+  next: number,
+): readonly Draft[] {
+  const headline = text.sections[sentence.section].role === 'target'
+  let drafts: Draft[] | null = null
+  for (let i = first; i < next; i++) {
+    if (figures[i].modality !== 'target') continue
+    drafts ??= []
+    drafts.push(fromFigure(text, figures[i], headline, () => periodOf(text, byId, sentence)))
+  }
+  return drafts ?? NONE
 }
 
 function fromFigure(text: Text, figure: Figure, headline: boolean, passagePeriod: () => string): Draft {
@@ -74,24 +90,35 @@ function targetSpan(figure: Figure): Span {
 /** Between an indicator's words and its number: `增长速度力争达到`. */
 const LONGEST_GAP = 12
 
-function fromWords(text: Text, byId: Sections, sentence: Sentence, figures: readonly Figure[]): Draft[] {
+function fromWords(
+  text: Text,
+  byId: Sections,
+  sentence: Sentence,
+  figures: readonly Figure[],
+  first: number,
+  next: number,
+): readonly Draft[] {
   const words = text.folded.slice(sentence.start, sentence.end)
   const isPassage = text.sections[sentence.section].role === 'target'
-  if (!mayNameReference(words, isPassage)) return []
+  if (!mayNameReference(words, isPassage)) return NONE
   const drafts: Draft[] = []
   let subject: Span | null = null
   for (const clause of clausesOf(words, sentence.start)) {
-    const hasNumber = figures.some(figure => figure.start >= clause.start && figure.end <= clause.end)
-    const reference = hasNumber
-      ? null
-      : findReference(text.folded.slice(clause.start, clause.end), clause.start, isPassage)
+    if (holdsFigure(clause, figures, first, next)) continue
+    const said = text.folded.slice(clause.start, clause.end)
+    const reference = findReference(said, clause.start, isPassage)
     if (!reference) continue
     subject = findReferenceIndicator(text.folded, clause, reference) ?? subject
-    const period = periodIn(text.folded.slice(clause.start, clause.end)) ?? periodOf(text, byId, sentence)
+    const period = periodIn(said) ?? periodOf(text, byId, sentence)
     for (const name of subject ? splitNames(text.source, subject) : [null])
       drafts.push(fromReference(text, clause, name, reference, period, isPassage))
   }
   return drafts
+}
+
+function holdsFigure(clause: Span, figures: readonly Figure[], first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (figures[i].start >= clause.start && figures[i].end <= clause.end) return true
+  return false
 }
 
 function fromReference(

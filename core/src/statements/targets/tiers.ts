@@ -17,7 +17,8 @@ const STRETCH = /力争|争取|奋斗|努力|冲刺/
  * Marks floor (底线) and stretch (奋斗) where one indicator has two numbers in a sentence and the second is striven
  * for: `增长5.5%以上、力争达到6%`. Targets are of one sentence, in order.
  */
-export function markTiers(folded: string, targets: readonly Draft[]): Draft[] {
+export function markTiers(folded: string, targets: readonly Draft[]): readonly Draft[] {
+  if (targets.length < 2) return targets
   const marked = [...targets]
   for (let i = 1; i < marked.length; i++) {
     const floor = marked[i - 1]

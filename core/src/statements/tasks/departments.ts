@@ -46,11 +46,13 @@ interface Match extends Span {
   readonly row: number
 }
 
-interface Candidate {
+/** A unit with the first subject that speaks for it. */
+interface Candidate extends Match {
   readonly unit: number
   weight: number
   readonly inObject: boolean
-  readonly matches: Match[]
+  /** Further subjects: most units have none. */
+  more: Match[] | null
 }
 
 /** The finder for the report of `place`. */
@@ -60,9 +62,11 @@ export function departmentsOf(place: string): DepartmentFinder {
     localNames[unit] ??= localName(units[unit], place)
     return localNames[unit]
   }
-  const lead = (source: string, { unit, matches }: Candidate): LeadUnit => ({
-    unit: nameOf(unit),
-    why: matches.length === 1 ? wordOf(source, matches[0]) : matches.map(match => wordOf(source, match)).join('、'),
+  const lead = (source: string, candidate: Candidate): LeadUnit => ({
+    unit: nameOf(candidate.unit),
+    why: candidate.more
+      ? [candidate, ...candidate.more].map(match => wordOf(source, match)).join('、')
+      : wordOf(source, candidate),
   })
   return {
     leadUnits(text, source, marks, row, said) {
@@ -101,13 +105,12 @@ function candidatesIn(
     const unit = unitOfRow[payload]
     const inObject = at >= object.start && end <= object.end
     const weight = inObject ? (end - at) * 2 : end - at
-    const match = { row: payload, start: at, end }
     const known = candidates && ofUnit(candidates, unit)
-    if (!candidates) candidates = [{ unit, weight, inObject, matches: [match] }]
-    else if (!known) candidates.push({ unit, weight, inObject, matches: [match] })
-    else if (!isRepeated(source, known.matches, match)) {
-      known.weight += weight
-      known.matches.push(match)
+    if (known) addMatch(source, known, { row: payload, start: at, end }, weight)
+    else {
+      const candidate = { row: payload, start: at, end, unit, weight, inObject, more: null }
+      if (candidates) candidates.push(candidate)
+      else candidates = [candidate]
     }
     at = end
   }
@@ -121,12 +124,17 @@ function ofUnit(candidates: readonly Candidate[], unit: number): Candidate | nul
 
 const wordOf = (source: string, { start, end }: Span): string => source.slice(start, end)
 
-/** Whether the word was met before, in the same form. */
-function isRepeated(source: string, matches: readonly Match[], match: Match): boolean {
-  for (const other of matches)
-    if (other.row === match.row && wordOf(source, other) === wordOf(source, match)) return true
-  return false
+/** Adds a subject that was not met before in the same form. */
+function addMatch(source: string, candidate: Candidate, match: Match, weight: number): void {
+  if (isSame(source, candidate, match)) return
+  if (candidate.more) for (const other of candidate.more) if (isSame(source, other, match)) return
+  candidate.weight += weight
+  if (candidate.more) candidate.more.push(match)
+  else candidate.more = [match]
 }
+
+const isSame = (source: string, a: Match, b: Match): boolean =>
+  a.row === b.row && wordOf(source, a) === wordOf(source, b)
 
 /** The first of the heaviest candidates but `without`. */
 function heaviest(candidates: readonly Candidate[], without: Candidate | null): Candidate | null {

@@ -24,7 +24,7 @@ export function hasNumber(text: string, start: number, end: number): boolean {
     }
     if (cls & NUMERALS && !(cls & DIGITS)) {
       const from = at
-      while (at < end && HAN.has(text[at])) at++
+      while (at < end && HAN[text.charCodeAt(at)]) at++
       if (countsInHan(text, from, at, end)) return true
       if (at === from) at++
       continue
@@ -40,18 +40,37 @@ export function hasNumber(text: string, start: number, end: number): boolean {
   return false
 }
 
+const ORDINAL = '第'.charCodeAt(0)
+const TENTH = '成'.charCodeAt(0)
+
 /** `二十个`, `三成`: a numeral of one character and those of dates and meetings (二十大) count nothing. */
 function countsInHan(text: string, from: number, at: number, end: number): boolean {
-  if (text[from - 1] === '第' || at >= end) return false
-  if (text[at] === '成') return at - from === 1 && (at + 1 === end || HAN_TAILS.has(text[at + 1]))
-  return at - from > 1 && HAN_COUNTS.has(text[at]) && HAN_SCALES.test(text.slice(from, at))
+  if (at >= end || text.charCodeAt(from - 1) === ORDINAL) return false
+  const unit = text.charCodeAt(at)
+  if (unit === TENTH) return at - from === 1 && (at + 1 === end || HAN_TAILS[text.charCodeAt(at + 1)] === 1)
+  return at - from > 1 && HAN_COUNTS[unit] === 1 && isScaled(text, from, at)
 }
 
-const HAN = new Set('零〇一二三四五六七八九十百千万亿两多')
-const HAN_SCALES = /[一二三四五六七八九两][十百千万亿]|十[一二三四五六七八九万]/
-const HAN_COUNTS = new Set('个家名人户座条公里米亩吨元所套处台斤担头只株')
+const HAN = charTable('零〇一二三四五六七八九十百千万亿两多')
+const HAN_DIGITS = charTable('一二三四五六七八九')
+const TEN = '十'.charCodeAt(0)
+const TWO = '两'.charCodeAt(0)
+const TEN_THOUSAND = '万'.charCodeAt(0)
+const HAN_SCALES = charTable('十百千万亿')
+const HAN_COUNTS = charTable('个家名人户座条公里米亩吨元所套处台斤担头只株')
 /** Behind 三成: 以上, 左右, 的, 多. */
-const HAN_TAILS = new Set('以左的多')
+const HAN_TAILS = charTable('以左的多')
+
+/** Whether a digit stands before a scale, or 十 before a digit or 万: 二十, 两千, 十五, 十万; not 一二, 百千. */
+function isScaled(text: string, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i++) {
+    const code = text.charCodeAt(i)
+    const next = text.charCodeAt(i + 1)
+    if ((HAN_DIGITS[code] || code === TWO) && HAN_SCALES[next]) return true
+    if (code === TEN && (HAN_DIGITS[next] || next === TEN_THOUSAND)) return true
+  }
+  return false
+}
 
 function countsSomething(text: string, from: number, at: number, end: number): boolean {
   if (from > 0 && (isLatin(text.charCodeAt(from - 1)) || isAt(text, from - 1, '第'))) return false

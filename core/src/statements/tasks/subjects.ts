@@ -1,5 +1,6 @@
 import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
+import { charTable } from '../figures/characters.ts'
 import { classOf, isAt, DECREES as MAY_DECREE } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
@@ -85,7 +86,7 @@ const ACTORS = [
 const money = trieOf(MONEY)
 const actors = trieOf(ACTORS)
 /** Endings of the names of places that act: 青山县打造…; 小区 and 景区 do not. */
-const PLACE_ENDS = '县市区旗州镇乡'
+const PLACE_ENDS = charTable('县市区旗州镇乡')
 const NO_PLACES = [
   '小区',
   '社区',
@@ -111,7 +112,7 @@ const LONGEST_PLACE = 6
 export function readPlace(text: string, at: number, end: number): Predicate | null {
   const stop = Math.min(end, at + LONGEST_PLACE)
   for (let i = at + 1; i < stop; i++) {
-    if (!PLACE_ENDS.includes(text[i]) || NO_PLACES.some(word => text.startsWith(word, i - 1))) continue
+    if (!PLACE_ENDS[text.charCodeAt(i)] || NO_PLACES.some(word => text.startsWith(word, i - 1))) continue
     const verb = verbPhraseAt(text, i + 1, end)
     if (verb && (!verb.nominal || i > at + 1)) return { verb, object: { start: verb.end, end } }
   }
