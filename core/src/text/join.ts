@@ -13,7 +13,7 @@ export interface JoinedText {
   readonly isSame: boolean
 }
 
-const ZERO_WIDTH = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g
 
 /**
  * Takes line breaks, characters without width and page furniture (`furniture`, in order) out of sentences: a page

@@ -23,7 +23,7 @@ const rules: readonly Rule[] = TARGET_REFERENCES.map(([reference, comparator, wh
 }))
 
 /** Every pattern holds one of these; a sentence without any is passed over. */
-const ANCHOR_IN_PLAN = /同步|快于|高于|低于|优于|超过|平均|下达|考核|核定|分解|要求/
+const ANCHOR_IN_PLAN = /同步|[快高低优]于|超过|平均|下达|考核|核定|分解|要求/
 const ANCHOR_IN_PASSAGE =
   /同步|高于|快于|低于|优于|超过|达到|控制在|落实|完成|持平|上年|去年|增不减|正增长|不下降|步|续|稳|衡|有所|明显|大幅|显著|适度|较快|提质|有效|保持|维持|处于|可控|齐升|按国家|按省|按上级/
 

@@ -55,8 +55,21 @@ interface Candidate extends Match {
   more: Match[] | null
 }
 
+const finders = new Map<string, DepartmentFinder>()
+/** Places are some thousands; what a damaged title is taken for may be anything. */
+const MOST_FINDERS = 1024
+
 /** The finder for the report of `place`. */
 export function departmentsOf(place: string): DepartmentFinder {
+  const known = finders.get(place)
+  if (known) return known
+  if (finders.size >= MOST_FINDERS) finders.clear()
+  const finder = buildFinder(place)
+  finders.set(place, finder)
+  return finder
+}
+
+function buildFinder(place: string): DepartmentFinder {
   const localNames: string[] = []
   const nameOf = (unit: number): string => {
     localNames[unit] ??= localName(units[unit], place)

@@ -66,8 +66,9 @@ const BY_ERROR = 0.5
 const BROKEN_WORD = 3.9
 const SELDOM_WORD = 0.8
 
-/** More cannot be said for a copy by the junctions at its ends and where it was changed. */
-export const MOST_BY_JUNCTION = (BY_JUNCTION + BY_ERROR) * MOST_BY_JUNCTIONS
+/** More cannot be said for a copy by the junctions at its ends and where it was changed, nor less than as much against it. */
+export const mostByJunctions = ({ changed }: Alignment): number =>
+  (changed ? BY_JUNCTION + BY_ERROR : BY_JUNCTION) * MOST_BY_JUNCTIONS
 
 /**
  * How badly a passage stands at one of its two places: either may be the copy. One that was dropped into a sentence

@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import type { Alignment } from './alignment.ts'
 import { findCopies } from './copies.ts'
-import { brokenWords, changeEvidence, MOST_BY_JUNCTION, placeEvidence, wordEvidence } from './copy-evidence.ts'
+import { brokenWords, changeEvidence, mostByJunctions, placeEvidence, wordEvidence } from './copy-evidence.ts'
 import { isMark } from './junctions.ts'
 import type { Stream } from './stream.ts'
 import type { Injury } from './types.ts'
@@ -42,6 +42,9 @@ function isCopied(stream: Stream, alignment: Alignment): boolean {
   // Two sentences built alike stand side by side too, but never word for word.
   if (gap >= 0 && gap <= 1 && alignment.changed <= Math.max(1, length * 0.08)) return true
   const evidence = wordEvidence(stream, alignment) + brokenWords(stream, alignment)
-  if (evidence + MOST_BY_JUNCTION < ENOUGH) return false
+  // Junctions are dear to ask: not where whatever they say changes nothing.
+  const most = mostByJunctions(alignment)
+  if (evidence + most < ENOUGH) return false
+  if (evidence - most > ENOUGH) return true
   return evidence + placeEvidence(stream, alignment) + changeEvidence(stream, alignment) > ENOUGH
 }
