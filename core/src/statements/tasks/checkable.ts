@@ -1,6 +1,7 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
+import { isAt } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, type Marks, marksOf, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
@@ -77,6 +78,8 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named | KIND.trial)) !== 0
   }
   const does = doings(text, marks, verb.start, verb.end)
+  if (does & DOES.carries && seen & KIND.quoted && seen & KIND.document && !startsOpen) return true
+  if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
   return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
 }
@@ -84,6 +87,10 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
 const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
   text.startsWith('加快', head) || text.startsWith('推进', end - 2)
+
+/** 不准新建, 不得新上: whether there is a new one can be seen. */
+const forbidsNew = (text: string, { head, end }: VerbPhrase): boolean =>
+  isAt(text, head, '不') && isAt(text, end - 2, '新')
 
 /** 继续开展清洁行动: more of what is done every day. */
 const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>
@@ -182,5 +189,6 @@ function kindsIn(text: string, marks: Marks, start: number, end: number): number
 function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
   if (bit === KIND.works) return at >= start + 2 && !'、和与及的'.includes(text[at - 1])
   if (bit > KIND.institution && bit !== KIND.site) return true
+  if (bit === KIND.programme && text.startsWith('升级版', after)) return true
   return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳全实落').includes(text[after])
 }

@@ -68,6 +68,8 @@ export function readFramed(
   const quoted = pastQuotation(text, inner, end)
   if (quoted === end) return OTHER
   if (quoted > inner) {
+    const change = counted ? readChange(text, inner, end) : null
+    if (change?.verb.start === quoted) return promise(opening, end, change)
     const verb = verbPhraseAt(text, text.startsWith('并举', quoted) ? quoted + 2 : quoted, end)
     return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
   }

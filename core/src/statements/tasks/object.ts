@@ -36,13 +36,23 @@ const HEDGES = ['以上', '以下', '以内', '左右', '以上的', '余', '多
  * The part of `[start, end)` that names the thing: without a number at its end, which `numbered` says may be there, and
  * not longer than a row can hold.
  */
-export function trimObject(text: string, span: Span, numbered: boolean): Span {
+export function trimObject(text: string, whole: Span, numbered: boolean): Span {
+  const span = withoutUse(text, whole)
   const end = numbered ? withoutCount(text, span.start, span.end) : span.end
   if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }
   for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
     if (isAt(text, at, '、')) return { start: span.start, end: at }
   return { start: span.start, end: span.start + LONGEST_OBJECT }
 }
+
+/** `闲置校舍用作养老院` → `闲置校舍`. */
+function withoutUse(text: string, span: Span): Span {
+  for (let at = span.start + SHORTEST_USED; at < span.end - 2; at++)
+    if (isAt(text, at, '用') && (isAt(text, at + 1, '作') || isAt(text, at + 1, '于')))
+      return { start: span.start, end: at }
+  return span
+}
+const SHORTEST_USED = 4
 
 /** `重点项目2000个以上` → `重点项目`. A number that stands in the middle or at the head stays. */
 function withoutCount(text: string, start: number, end: number): number {

@@ -2,6 +2,7 @@ import { buildTrie } from '../../lexicon/trie.ts'
 import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
+import { readDeed } from './deeds.ts'
 import { readFinished } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
@@ -20,6 +21,7 @@ import {
   readDecree,
   readLeaning,
   readModal,
+  readOutcome,
   readPlace,
 } from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -45,7 +47,9 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (kind === 'fact' && isAt(text, at, '是') && !first) return { kind: 'predicate' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
-  if (kind === 'continuation') return readProhibition(text, opening, end)
+  if (kind === 'continuation') return readProhibition(text, opening, end, first)
+  const never = kind === 'result' ? readNever(text, opening, end) : null
+  if (never) return never
   if (kind === 'addition' && !first) return { kind: 'continuation' }
   if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
   const counted = (clause.seen & COUNTERS) !== 0 && hasNumber(text, at, end)
@@ -60,6 +64,9 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
+  if (clause.mark === '，' && isAt(text, end - 1, '后') && !PART_OF_AFTER.includes(text[end - 2])) return FRAME
+  const deed = counted ? readDeed(text, at, end) : null
+  if (deed) return promise(opening, end, deed)
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
   const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
@@ -70,16 +77,29 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
 
+/** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
+const PART_OF_AFTER = '落滞善售产前今灾术先以'
+
 /** 教育经费要突出重点, 新建小区应配建车位: the subject begins like a verb. */
 const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage === 'count' || stage === 'done'
 
 /** 不得突破 goes on with its promise; 不得自行集中清缴欠费 forbids something of its own. */
-function readProhibition(text: string, opening: Opening, end: number): ClauseReading {
+function readProhibition(text: string, opening: Opening, end: number, first: boolean): ClauseReading {
   const { at, length } = opening
-  if (end - at <= LONGEST_CONTINUATION) return { kind: 'continuation' }
-  return isAt(text, at, '不') && '得准许再'.includes(text[at + 1]) && end - at > LONGEST_ASIDE
+  const goesOn = !first && (end - at <= LONGEST_CONTINUATION || isAt(text, at, '乱'))
+  if (goesOn) return { kind: 'continuation' }
+  return isAt(text, at, '不') && '得准许再'.includes(text[at + 1]) && (first || end - at > LONGEST_ASIDE)
     ? promise(opening, end, forbidden(text, at, at + length, end))
     : OTHER
+}
+
+/** 决不放松粮食生产 promises to go on; 决不让 and 决不能让 tell what for. */
+function readNever(text: string, opening: Opening, end: number): ClauseReading | null {
+  const { at, length } = opening
+  if (!isAt(text, at + 1, '不') || !'决绝'.includes(text[at])) return null
+  const from = at + length + (isAt(text, at + length, '能') ? 1 : 0)
+  const verb = verbPhraseAt(text, from, end)
+  return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
 }
 
 /** 今年实现, 全年实现 begin anew; 年内实现 says by when. */
@@ -187,6 +207,12 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     const predicate = done ?? (own && !among ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
+  const cut = counted && before.counted && !among ? readChange(text, at, end) : null
+  if (cut) return promise(opening, end, cut)
+  const outcome = among ? null : readOutcome(text, at, end)
+  if (outcome) return promise(opening, end, outcome)
+  if (opening.modal && main && isAt(text, at, '比'))
+    return promise(opening, end, { verb: main, object: { start: main.end, end } })
   const actor = readPlace(text, at, end) ?? (main && readActor(text, at, end, main))
   if (actor) return promise(opening, end, actor)
   const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null

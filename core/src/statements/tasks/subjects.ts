@@ -1,6 +1,6 @@
 import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { classOf, isAt, DECREES as MAY_DECREE } from './characters.ts'
+import { classOf, isAt, DECREES as MAY_DECREE, NOUN_TAILS } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -113,6 +113,7 @@ export function readPlace(text: string, at: number, end: number): Predicate | nu
   for (let i = at + 1; i < stop; i++) {
     if (!PLACE_ENDS.includes(text[i]) || NO_PLACES.some(word => text.startsWith(word, i - 1))) continue
     const verb = verbPhraseAt(text, i + 1, end)
+    if (verb && classOf(text.charCodeAt(verb.end)) & NOUN_TAILS) return null
     if (verb && (!verb.nominal || i > at + 1)) return { verb, object: { start: verb.end, end } }
   }
   return null
@@ -160,9 +161,15 @@ const CHANGES = [
   '控制在',
   '保持在',
   '超过',
+  '压缩',
+  '削减',
+  '不低于',
+  '不少于',
 ]
 const changes = trieOf(CHANGES)
 const COMPARED = ['高于', '低于', '快于']
+/** Behind 保证, 确保: how much at least or at most. */
+const BOUNDS = ['不少于', '不低于', '不超过', '不突破', '达到', '稳定在', '保持在', '控制在']
 const LONGEST_SUBJECT = 45
 
 /** The verb behind 要、必须、将、拟 that follow a subject; its object is the subject where nothing stands behind it. */
@@ -193,6 +200,9 @@ export function forbidden(text: string, at: number, past: number, end: number): 
 }
 
 function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
+  const bound = BOUNDS.find(word => text.startsWith(word, verb.end))
+  if (bound && isBareAmount(text, verb.end + bound.length, end))
+    return { verb: { ...verb, end: verb.end + bound.length }, object: subject }
   const compared = COMPARED.some(word => text.startsWith(word, verb.end - word.length))
   const bare = end - verb.end < 2 || compared || isBareAmount(text, verb.end, end)
   return { verb, object: bare ? subject : { start: verb.end, end } }
@@ -220,6 +230,17 @@ export function readChange(text: string, at: number, end: number): Predicate | n
   }
   return null
 }
+
+/** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */
+export function readOutcome(text: string, at: number, end: number): Predicate | null {
+  const whole = outcomes.longestBefore(text, end, at) >= 0 ? end - outcomes.matched : -1
+  const start = whole >= 0 ? whole : isAt(text, end - 4, '应') && isAt(text, end - 2, '尽') ? end - 4 : -1
+  if (start < at + 5 || !REACHING.some(word => text.startsWith(word, start - word.length))) return null
+  const verb: VerbPhrase = { start: start - 2, head: start - 2, end: start, stage: 'done', adverbs: false, nominal: false }
+  return { verb, object: { start, end } }
+}
+const outcomes = trieOf(['全覆盖', '动态清零', '应保尽保', '应收尽收'])
+const REACHING = ['做到', '实现']
 
 /** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
 export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
