@@ -78,7 +78,7 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named | KIND.trial)) !== 0
   }
   const does = doings(text, marks, verb.start, verb.end)
-  if (does & DOES.carries && seen & KIND.quoted && seen & KIND.document && !startsOpen) return true
+  if (does & DOES.carries && tail & KIND.document && endsNamed(text, whole)) return true
   if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
   return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
@@ -89,8 +89,12 @@ const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
   text.startsWith('加快', head) || text.startsWith('推进', end - 2)
 
 /** 不准新建, 不得新上: whether there is a new one can be seen. */
-const forbidsNew = (text: string, { head, end }: VerbPhrase): boolean =>
-  isAt(text, head, '不') && isAt(text, end - 2, '新')
+const forbidsNew = (text: string, { end }: VerbPhrase): boolean =>
+  isAt(text, end - 4, '不') && isAt(text, end - 2, '新')
+
+/** “一免一补”政策: the name stands right before what it names. */
+const endsNamed = (text: string, { end }: Span): boolean =>
+  isAt(text, end - 3, '”') || (isAt(text, end - 3, '的') && isAt(text, end - 4, '”'))
 
 /** 继续开展清洁行动: more of what is done every day. */
 const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>

@@ -32,6 +32,7 @@ const COMPOUNDS = [
   '移民搬迁',
   '生态移民',
   '减税降费',
+  '兼并破产',
   '农网改造',
 ]
 const compounds = buildTrie(COMPOUNDS.map((word, i) => [word, i] as const))

@@ -37,7 +37,7 @@ const HEDGES = ['以上', '以下', '以内', '左右', '以上的', '余', '多
  * not longer than a row can hold.
  */
 export function trimObject(text: string, whole: Span, numbered: boolean): Span {
-  const span = withoutUse(text, whole)
+  const span = withoutUse(text, whole, numbered)
   const end = numbered ? withoutCount(text, span.start, span.end) : span.end
   if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }
   for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
@@ -45,14 +45,22 @@ export function trimObject(text: string, whole: Span, numbered: boolean): Span {
   return { start: span.start, end: span.start + LONGEST_OBJECT }
 }
 
-/** `闲置校舍用作养老院` → `闲置校舍`. */
-function withoutUse(text: string, span: Span): Span {
-  for (let at = span.start + SHORTEST_USED; at < span.end - 2; at++)
-    if (isAt(text, at, '用') && (isAt(text, at + 1, '作') || isAt(text, at + 1, '于')))
-      return { start: span.start, end: at }
+/**
+ * `专款2亿元用于修桥` → `专款2亿元`, `校舍30间用作养老院` → `校舍30间`; in `土地收入用于农业比例` the use belongs to the
+ * thing, and without a count 用作 tells which thing it is.
+ */
+function withoutUse(text: string, span: Span, numbered: boolean): Span {
+  for (let at = span.start + SHORTEST_USED; at < span.end - 2; at++) {
+    if (!isAt(text, at, '用') || !(isAt(text, at + 1, '于') || (numbered && isAt(text, at + 1, '作')))) continue
+    if (PARTS.some(word => text.startsWith(word, span.end - word.length))) return span
+    const adverb = SHARES.some(word => text.startsWith(word, at - word.length))
+    return { start: span.start, end: adverb ? at - 2 : at }
+  }
   return span
 }
 const SHORTEST_USED = 4
+const PARTS = ['比例', '范围', '增量', '投入', '支出', '资金', '规模', '标准', '力度']
+const SHARES = ['重点', '主要', '全部', '优先', '专门', '真正', '集中']
 
 /** `重点项目2000个以上` → `重点项目`. A number that stands in the middle or at the head stays. */
 function withoutCount(text: string, start: number, end: number): number {

@@ -78,7 +78,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
 }
 
 /** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
-const PART_OF_AFTER = '落滞善售产前今灾术先以'
+const PART_OF_AFTER = '落滞善售产前今灾术先以随恐幕此'
 
 /** 教育经费要突出重点, 新建小区应配建车位: the subject begins like a verb. */
 const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage === 'count' || stage === 'done'
@@ -97,6 +97,7 @@ function readProhibition(text: string, opening: Opening, end: number, first: boo
 function readNever(text: string, opening: Opening, end: number): ClauseReading | null {
   const { at, length } = opening
   if (!isAt(text, at + 1, '不') || !'决绝'.includes(text[at])) return null
+  if (text.startsWith('允许', at + 2)) return null
   const from = at + length + (isAt(text, at + length, '能') ? 1 : 0)
   const verb = verbPhraseAt(text, from, end)
   return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
@@ -203,7 +204,9 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     const changed = own ? readChange(text, at, end) : null
     const placed = among ? null : readPlace(text, at, end)
     const done =
-      changed ?? placed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
+      changed ??
+      placed ??
+      (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, at, end, main)))
     const predicate = done ?? (own && !among ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }

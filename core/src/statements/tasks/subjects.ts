@@ -236,7 +236,7 @@ export function readOutcome(text: string, at: number, end: number): Predicate | 
   const whole = outcomes.longestBefore(text, end, at) >= 0 ? end - outcomes.matched : -1
   const start = whole >= 0 ? whole : isAt(text, end - 4, '应') && isAt(text, end - 2, '尽') ? end - 4 : -1
   if (start < at + 5 || !REACHING.some(word => text.startsWith(word, start - word.length))) return null
-  const verb: VerbPhrase = { start: start - 2, head: start - 2, end: start, stage: 'done', adverbs: false, nominal: false }
+  const verb: VerbPhrase = { start: start - 2, head: start - 2, end: start, stage: '', adverbs: false, nominal: false }
   return { verb, object: { start, end } }
 }
 const outcomes = trieOf(['全覆盖', '动态清零', '应保尽保', '应收尽收'])
@@ -260,8 +260,14 @@ const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: Ver
   (adverbs || !nominal) && AREAS.some(area => start - area.length > at && text.startsWith(area, start - area.length))
 
 /** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
-export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
-  isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
+export function readCounted(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  if (isBareAmount(text, verb.end, end)) return null
+  // 严格控制在5%以内: the adverbs belong to what the subject shall keep to.
+  const kept = isAt(text, verb.end, '在') ? readChange(text, at, end) : null
+  return kept && kept.verb.start === verb.end - 2
+    ? { verb: { ...kept.verb, start: verb.start }, object: { start: at, end: verb.start } }
+    : { verb, object: { start: verb.end, end } }
+}
 
 /** The verb says what is done (开行, 盘活), not how much a value changes. */
 export const isDeed = (text: string, { start, end, nominal }: VerbPhrase): boolean =>
