@@ -37,7 +37,7 @@ const FINISHES = [
   '投运',
 ]
 /** `交通、水利等重大项目开工建设` tells of projects in general. */
-const IN_GENERAL = ['等', '一批', '项目']
+const IN_GENERAL = ['等', '一批', '重点项目', '重大项目', '各项目', '大项目', '投资项目']
 
 /** Words that do so only behind a time limit: without one they tell of works that are under way. */
 const TIMED_FINISHES = [

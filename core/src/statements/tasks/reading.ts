@@ -65,6 +65,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
   if (clause.mark === '，' && isAt(text, end - 1, '后') && !PART_OF_AFTER.includes(text[end - 2])) return FRAME
+  if (text.startsWith('确保', at) && isAt(text, at + 3, '得')) return { kind: 'result' }
   const deed = counted ? readDeed(text, at, end) : null
   if (deed) return promise(opening, end, deed)
   const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)

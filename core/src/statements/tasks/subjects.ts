@@ -11,7 +11,7 @@ export interface Predicate {
   readonly object: Span
 }
 
-const MONEY = ['补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
+const MONEY = ['一般性支出', '补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
 const ACTORS = [
   '各级',
   '各地',
@@ -233,14 +233,23 @@ export function readChange(text: string, at: number, end: number): Predicate | n
 
 /** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */
 export function readOutcome(text: string, at: number, end: number): Predicate | null {
-  const whole = outcomes.longestBefore(text, end, at) >= 0 ? end - outcomes.matched : -1
-  const start = whole >= 0 ? whole : isAt(text, end - 4, '应') && isAt(text, end - 2, '尽') ? end - 4 : -1
+  const start = outcomeStart(text, at, end)
   if (start < at + 5 || !REACHING.some(word => text.startsWith(word, start - word.length))) return null
   const verb: VerbPhrase = { start: start - 2, head: start - 2, end: start, stage: '', adverbs: false, nominal: false }
   return { verb, object: { start, end } }
 }
-const outcomes = trieOf(['全覆盖', '动态清零', '应保尽保', '应收尽收'])
-const REACHING = ['做到', '实现']
+const outcomes = trieOf(['全覆盖', '动态清零', '动态为零', '动态归零'])
+const REACHING = ['做到', '实现', '保持']
+
+/** Where 全覆盖, 应保尽保 (应…尽…) or “七通一平” begins that ends the clause, or -1. */
+function outcomeStart(text: string, at: number, end: number): number {
+  if (outcomes.longestBefore(text, end, at) >= 0) return end - outcomes.matched
+  if (isAt(text, end - 4, '应') && isAt(text, end - 2, '尽')) return end - 4
+  if (!isAt(text, end - 1, '”')) return -1
+  let open = end - 2
+  while (open > at && !isAt(text, open, '“')) open--
+  return open
+}
 
 /** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
 export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
@@ -299,10 +308,11 @@ export function readLeaning(text: string, at: number, end: number): Predicate | 
   return { verb, object: { start: at, end: subjectEnd(text, at, toward) } }
 }
 
+const SHARED = ['分别', '年均', '人均', '每人', '力争']
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (text.startsWith('分别', stop - 2) || text.startsWith('年均', stop - 2)) return stop - 2
+  if (SHARED.some(word => text.startsWith(word, stop - 2))) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
