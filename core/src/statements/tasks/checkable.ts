@@ -66,6 +66,8 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   // A word that is all of the object names nothing by itself: 做实前期工作.
   const tail = last < 0 || trie.matched >= whole.end - whole.start ? 0 : bits[last]
   if (tail & KIND.vague) return false
+  const named = placed || (seen & KIND.works) !== 0
+  if (named && tail & KIND.projects && !startsOpen && !(seen & KIND.changes)) return true
   if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
   switch (verb.stage) {
     case 'done':
