@@ -70,7 +70,7 @@ function withoutCount(text: string, start: number, end: number): number {
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   let tail = end
   for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
-  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, unitEnd, tail)) return end
+  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, number, unitEnd, tail)) return end
   let cut = firstOfList(text, number, start)
   for (let again = true; again; ) {
     again = false
@@ -85,8 +85,8 @@ function withoutCount(text: string, start: number, end: number): number {
 }
 
 /** `8类大病`: a thing stands behind the measure word; `5万人次` and `3000多户` are all measure. */
-const namesBehind = (text: string, unitEnd: number, tail: number): boolean =>
-  tail - unitEnd > 2 && !isBareAmount(text, unitEnd - 1, tail)
+const namesBehind = (text: string, number: number, unitEnd: number, tail: number): boolean =>
+  tail - unitEnd > 2 && !isBareAmount(text, number, tail)
 
 /** `310万吨和750万吨`: where the first number of a list begins, whose last begins at `number`. */
 function firstOfList(text: string, number: number, start: number): number {

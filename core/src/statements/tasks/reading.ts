@@ -3,7 +3,7 @@ import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
-import { readFinished } from './finishes.ts'
+import { isBareFinish, readFinished } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
@@ -66,9 +66,11 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
   if (clause.mark === '，' && isAt(text, end - 1, '后') && !PART_OF_AFTER.includes(text[end - 2])) return FRAME
   if (text.startsWith('确保', at) && isAt(text, at + 3, '得')) return { kind: 'result' }
+  if (!first && isBareFinish(text, at, end)) return QUALIFIER
   const deed = counted ? readDeed(text, at, end) : null
   if (deed) return promise(opening, end, deed)
-  const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
+  const head = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
+  const verb = head && isRate(text, head) ? null : head
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
   const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
   if (leaning) return promise(opening, end, leaning)
@@ -80,6 +82,10 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
 
 /** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
 const PART_OF_AFTER = '落滞善售产前今灾术先以随恐幕此'
+
+/** 运行率, 入学率: the verb is part of what is measured. */
+const isRate = (text: string, { adverbs, end }: VerbPhrase): boolean =>
+  !adverbs && isAt(text, end, '率') && !isAt(text, end + 1, '先')
 
 /** 教育经费要突出重点, 新建小区应配建车位: the subject begins like a verb. */
 const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage === 'count' || stage === 'done'
@@ -198,6 +204,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own =
       before.first ||
+      before.alone ||
       (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
       isBudget(text, at, end) ||
       listsChanges(text, at, end)
@@ -212,6 +219,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   }
   const cut = counted && before.counted && !among ? readChange(text, at, end) : null
   if (cut) return promise(opening, end, cut)
+  if (counted && !before.first && !opening.modal && readChange(text, at, end)) return QUALIFIER
   const outcome = among ? null : readOutcome(text, at, end)
   if (outcome) return promise(opening, end, outcome)
   if (opening.modal && main && isAt(text, at, '比'))
@@ -232,9 +240,11 @@ const TELLING = ['不', '很', '较', '有所', '仍', '在于', '必由', '下�
 const tells = (text: string, at: number, end: number): boolean =>
   TELLING.some(word => indexWithin(text, word, at + 2, end) > 0)
 
+/** 产值 alone is that of the clause before. */
+const SHORTEST_THING = 4
 /** 原煤、原油产量分别达到…: things of their own; 每斤分别提高… says how much. */
 const listsChanges = (text: string, at: number, end: number): boolean =>
-  indexWithin(text, '分别', at, end) > 0 && indexWithin(text, '每', at, end) < 0
+  indexWithin(text, '分别', at + SHORTEST_THING, end) > 0 && indexWithin(text, '每', at, end) < 0
 
 /** 了, 是, 已经 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {

@@ -57,6 +57,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     actor: null,
     spoken: false,
     bound: false,
+    alone: true,
     qualified: false,
     framed: false,
     timeStart: -1,
@@ -71,6 +72,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     }
     state.promised = state.rows.length > 0 && !state.modal
     state.counted = state.open?.counted ?? false
+    state.alone = state.open === null
     state.seen |= clause.seen
     const reading = readClause(text, clause, state)
     if (reading.kind === 'closing') return state.rows

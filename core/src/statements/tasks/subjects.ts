@@ -234,11 +234,16 @@ export function readChange(text: string, at: number, end: number): Predicate | n
 /** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */
 export function readOutcome(text: string, at: number, end: number): Predicate | null {
   const start = outcomeStart(text, at, end)
-  if (start < at + 5 || !REACHING.some(word => text.startsWith(word, start - word.length))) return null
-  const verb: VerbPhrase = { start: start - 2, head: start - 2, end: start, stage: '', adverbs: false, nominal: false }
-  return { verb, object: { start, end } }
+  for (let reach = start - 2; reach >= Math.max(at + 3, start - LONGEST_REACHED); reach--)
+    if (REACHING.some(word => text.startsWith(word, reach))) {
+      const verb: VerbPhrase = { start: reach, head: reach, end: reach + 2, stage: '', adverbs: false, nominal: false }
+      return { verb, object: { start: reach + 2, end } }
+    }
+  return null
 }
 const outcomes = trieOf(['全覆盖', '动态清零', '动态为零', '动态归零'])
+/** 实现行政村全覆盖: who or what is covered is not longer. */
+const LONGEST_REACHED = 8
 const REACHING = ['做到', '实现', '保持']
 
 /** Where 全覆盖, 应保尽保 (应…尽…) or “七通一平” begins that ends the clause, or -1. */
