@@ -70,7 +70,8 @@ function withoutCount(text: string, start: number, end: number): number {
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   let tail = end
   for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
-  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, number, unitEnd, tail)) return end
+  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, number, unitEnd, tail))
+    return end
   let cut = firstOfList(text, number, start)
   for (let again = true; again; ) {
     again = false

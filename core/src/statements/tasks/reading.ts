@@ -122,8 +122,7 @@ function countsAnew(text: string, { at, length }: Opening, end: number): boolean
 
 /** `力争引进博士50名` is a thing of its own behind a count; `力争完成投资2亿元` tells how much of it. */
 const strives = (text: string, at: number, end: number): boolean =>
-  (text.startsWith('争取', at) || text.startsWith('力争', at)) &&
-  !holdsAny(text, at, end, REACHES)
+  (text.startsWith('争取', at) || text.startsWith('力争', at)) && !holdsAny(text, at, end, REACHES)
 
 const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
 
@@ -219,7 +218,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   }
   const cut = counted && before.counted && !among ? readChange(text, at, end) : null
   if (cut) return promise(opening, end, cut)
-  if (counted && !before.first && !opening.modal && readChange(text, at, end)) return QUALIFIER
+  if (counted && !before.first && !opening.modal && opening.start === at && readChange(text, at, end)) return QUALIFIER
   const outcome = among ? null : readOutcome(text, at, end)
   if (outcome) return promise(opening, end, outcome)
   if (opening.modal && main && isAt(text, at, '比'))

@@ -120,7 +120,23 @@ export function readPlace(text: string, at: number, end: number): Predicate | nu
 }
 
 /** A named area that acts: 川南经济区强化…. */
-const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区', '产业', '行业', '消费', '企业', '园区', '领域']
+const AREAS = [
+  '经济区',
+  '示范区',
+  '都市圈',
+  '城市群',
+  '新区',
+  '开发区',
+  '高新区',
+  '自贸区',
+  '试验区',
+  '产业',
+  '行业',
+  '消费',
+  '企业',
+  '园区',
+  '领域',
+]
 const CHANGES = [
   '提高到',
   '提高至',
