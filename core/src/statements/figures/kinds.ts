@@ -272,7 +272,8 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (judged.kind === 'growth' && opensYearly(tokens, link)) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
   if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
-  if (link.baseEnd > link.baseStart && /时期|[一二三四五]”?期?末/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
+  if (link.baseEnd > link.baseStart && /时期|[一二三四五]”?期?末/.test(text.slice(link.baseStart, link.baseEnd)))
+    return 'cumulative'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'

@@ -83,7 +83,7 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   if (does & DOES.carries && tail & KIND.document && endsNamed(text, whole)) return true
   if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
-  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
+  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail, isAt(text, whole.end - 1, '节'))
 }
 
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
@@ -120,11 +120,11 @@ export function namesProgramme(text: string, marks: Marks, { reading, end }: Row
   )
 }
 
-/** An open kind of word stands nowhere in the task. */
-function namesThing(does: number, seen: number, tail: number): boolean {
+/** An open kind of word stands nowhere in the task. `festive`: its object is a 节. */
+function namesThing(does: number, seen: number, tail: number, festive: boolean): boolean {
   if (tail & KIND.settled && seen & KIND.document) return true
   if (tail & KIND.finish) return true
-  if (does & DOES.holds && seen & (KIND.event | KIND.quoted)) return true
+  if (does & DOES.holds && (seen & (KIND.event | KIND.quoted) || festive)) return true
   if (does & DOES.founds && seen & (KIND.document | KIND.system))
     return (seen & KIND.document) !== 0 || (seen & KIND.named) !== 0
   const built = does & DOES.sets || tail & KIND.building || seen & KIND.turns

@@ -1,6 +1,6 @@
 import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { classOf, isAt, DECREES as MAY_DECREE, NOUN_TAILS } from './characters.ts'
+import { classOf, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -178,6 +178,8 @@ const CHANGES = [
   '保持在',
   '超过',
   '压缩',
+  '缩短',
+  '缩减',
   '削减',
   '不低于',
   '不少于',
@@ -230,22 +232,30 @@ export const isBudget = (text: string, at: number, end: number): boolean =>
 
 /** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
 export function readChange(text: string, at: number, end: number): Predicate | null {
-  if (!holdsWord(text, at + 2, end, changes)) return null
+  if (!holdsWord(text, at + 2, end, changes)) return readReached(text, at, end)
   for (const change of CHANGES) {
     const found = indexWithin(text, change, at + 2, end)
     if (found < 0 || text[found + change.length] === '值') continue
-    const verb: VerbPhrase = {
-      start: found,
-      head: found,
-      end: found + change.length,
-      stage: 'count',
-      adverbs: false,
-      nominal: false,
-    }
-    return { verb, object: { start: at, end: subjectEnd(text, at, found) } }
+    const adverb = found > at + 4 && KEEPING.some(word => text.startsWith(word, found - word.length))
+    return changeOf(text, at, adverb ? found - 2 : found, found + change.length)
   }
+  return readReached(text, at, end)
+}
+/** Adverbs right before such a verb: 严格控制在. */
+const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '始终', '稳定', '力争', '确保']
+
+/** `吞吐量达5万吨`: right before a number 达 is a verb. */
+function readReached(text: string, at: number, end: number): Predicate | null {
+  for (let i = at + 2; i < end - 1; i++)
+    if (isAt(text, i, '达') && isDigit(text.charCodeAt(i + 1)) && !'将高可到'.includes(text[i - 1]))
+      return changeOf(text, at, i, i + 1)
   return null
 }
+
+const changeOf = (text: string, at: number, start: number, end: number): Predicate => ({
+  verb: { start, head: start, end, stage: 'count', adverbs: false, nominal: false },
+  object: { start: at, end: subjectEnd(text, at, start) },
+})
 
 /** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */
 export function readOutcome(text: string, at: number, end: number): Predicate | null {
@@ -255,7 +265,9 @@ export function readOutcome(text: string, at: number, end: number): Predicate | 
       const verb: VerbPhrase = { start: reach, head: reach, end: reach + 2, stage: '', adverbs: false, nominal: false }
       return { verb, object: { start: reach + 2, end } }
     }
-  return null
+  if (outcomes.longestBefore(text, end, at) < 0 || start < at + 4) return null
+  const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
+  return { verb, object: { start: at, end: start } }
 }
 const outcomes = trieOf(['全覆盖', '动态清零', '动态为零', '动态归零'])
 /** 实现行政村全覆盖: who or what is covered is not longer. */
@@ -292,11 +304,9 @@ const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: Ver
 /** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
 export function readCounted(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
   if (isBareAmount(text, verb.end, end)) return null
-  // 严格控制在5%以内: the adverbs belong to what the subject shall keep to.
+  // 严格控制在5%以内 keeps its subject to that.
   const kept = isAt(text, verb.end, '在') ? readChange(text, at, end) : null
-  return kept && kept.verb.start === verb.end - 2
-    ? { verb: { ...kept.verb, start: verb.start }, object: { start: at, end: verb.start } }
-    : { verb, object: { start: verb.end, end } }
+  return kept ?? { verb, object: { start: verb.end, end } }
 }
 
 /** The verb says what is done (开行, 盘活), not how much a value changes. */
