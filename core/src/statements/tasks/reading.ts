@@ -226,7 +226,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const actor = readPlace(text, at, end) ?? (main && readActor(text, at, end, main))
   if (actor) return promise(opening, end, actor)
   const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
-  const limited = timed ?? (opening.since && !counted ? main : null)
+  const limited = (opening.since && !counted ? main : null) ?? timed
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
   const finished = readFinished(text, at, end, before.first)
   if (finished) return promise(opening, end, finished)
