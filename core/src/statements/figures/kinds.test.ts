@@ -80,6 +80,11 @@ describe('more of the same', () => {
       ['2个百分点 生产总值 point_change -2', '1个百分点 生产总值 point_change -1'],
     ],
     ['税收增长8%以上，力争达到10%。', ['8% 税收 growth 8', '10% 税收 growth 10']],
+    [
+      '税收9亿元，其中地税突破4亿元，达到5亿元，分别增长3%和2%。',
+      ['9亿元 税收 level 9', '4亿元 地税 level 4', '5亿元 地税 level 5', '3% 税收 growth 3', '2% 地税 growth 2'],
+    ],
+    ['水电占比六成五。', ['六成五 水电占比 rate 6.5']],
     ['税收增长8%，绿化率达到40%。', ['8% 税收 growth 8', '40% 绿化率 rate 40']],
   ])('%s', (source, stated) => {
     expect(statedIn(source)).toEqual(stated)

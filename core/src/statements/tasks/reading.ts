@@ -69,6 +69,8 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && isBareFinish(text, at, end)) return QUALIFIER
   const deed = counted ? readDeed(text, at, end) : null
   if (deed) return promise(opening, end, deed)
+  const passed = kind === 'frame' ? readPassed(text, opening, end) : null
+  if (passed) return passed
   const head = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const verb = head && isRate(text, head) ? null : head
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
@@ -99,6 +101,23 @@ function readProhibition(text: string, opening: Opening, end: number, first: boo
     ? promise(opening, end, forbidden(text, at, at + length, end))
     : OTHER
 }
+
+/** 通过国家卫生城复检: what is to be passed is no means. */
+function readPassed(text: string, opening: Opening, end: number): ClauseReading | null {
+  const from = opening.at + '通过'.length
+  if (!text.startsWith('通过', opening.at) || end - from < 4) return null
+  if (!EXAMINATIONS.some(word => text.startsWith(word, end - word.length))) return null
+  const verb: VerbPhrase = {
+    start: opening.at,
+    head: opening.at,
+    end: from,
+    stage: 'done',
+    adverbs: false,
+    nominal: false,
+  }
+  return promise(opening, end, { verb, object: { start: from, end } })
+}
+const EXAMINATIONS = ['验收', '复检', '复审', '复查', '评审', '认定', '认证', '考核', '评估']
 
 /** 决不放松粮食生产 promises to go on; 决不让 and 决不能让 tell what for. */
 function readNever(text: string, opening: Opening, end: number): ClauseReading | null {
@@ -174,6 +193,13 @@ const GIVES = [
   '征收',
   '返还',
   '扣除',
+  '追究',
+  '处罚',
+  '严惩',
+  '惩处',
+  '问责',
+  '追责',
+  '查处',
 ]
 const MOVERS = ['鼓励', '支持', '引导', '组织', '动员', '责成', '督促', '要求', '允许', '推动', '指导', '帮助', '号召']
 const onwardTrie = buildTrie([...GIVES, ...MOVERS].map((word, i) => [word, i] as const))
@@ -204,6 +230,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     const own =
       before.first ||
       before.alone ||
+      before.about ||
       (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
       isBudget(text, at, end) ||
       listsChanges(text, at, end)
