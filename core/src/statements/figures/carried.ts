@@ -36,7 +36,10 @@ export function carry(
   const stop = i > 0 ? lastStop(tokens, link, links[i - 1]) : -1
   const own = stop > 0 ? subjectBefore(tokens, text, link, stop) : null
   if (own) return { span: own, by: 'carried', before }
+  const among = text.startsWith('其中', tokens.ends[previousComma(tokens, link)])
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
+    // 项目86个，资金45亿元，其中亿元以上28个: a part is of what was counted by the same unit.
+    if (among && links[j].quantity.unit !== link.quantity.unit && countedBefore(links, j, link)) continue
     if (isSpecification(tokens, text, links[j].token) || isPassing(text, links[j])) continue
     // 均居全国第2 is said of all that 分别 dealt out.
     const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
@@ -45,6 +48,19 @@ export function carry(
   }
   const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
   return subject ? { span: subject, by: 'carried', before } : null
+}
+
+/** The last comma before a number, or 0. */
+function previousComma(tokens: Tokens, link: Link): number {
+  let k = link.token - 1
+  while (k > 0 && tokens.kinds[k] !== TOKEN.comma && tokens.kinds[k] !== TOKEN.stop) k--
+  return Math.max(k, 0)
+}
+
+/** Whether a link before `j` counts by the unit of `link`. */
+function countedBefore(links: readonly Link[], j: number, link: Link): boolean {
+  for (let k = j - 1; k >= Math.max(0, j - WINDOW); k--) if (links[k].quantity.unit === link.quantity.unit) return true
+  return false
 }
 
 /** A length of time, but for ages and days that were counted. */

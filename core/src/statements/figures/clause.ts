@@ -225,7 +225,8 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
       ? k - 1
       : k
   // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
-  const ofBase = unitClass === 'point' && link.verb >= 0 && (tokens.data[link.verb] & DOES.growthNoun) !== 0
+  // … and in 低于产值增长4个百分点 the 增长 is.
+  const ofBase = unitClass === 'point' && link.verb >= 0 && isGrowth(tokens, text, link.verb)
   if (ofBase && isContrast(tokens, above)) link.verb = -1
   if (link.verb < 0 && unitClass !== 'count') {
     if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
@@ -281,6 +282,10 @@ const isPastTime = (tokens: Tokens, k: number): boolean =>
 
 const isRankVerb = (tokens: Tokens, k: number): boolean =>
   k >= 0 && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.rank) !== 0
+
+const isGrowth = (tokens: Tokens, text: string, k: number): boolean =>
+  (tokens.data[k] & DOES.growthNoun) !== 0 ||
+  (tokens.ends[k] - tokens.starts[k] === 2 && text.startsWith('增长', tokens.starts[k]))
 
 const CHANGES = DOES.up | DOES.down | DOES.contrast
 

@@ -68,3 +68,25 @@ describe('growth that goes on', () => {
     expect(statedIn(source)).toEqual(stated)
   })
 })
+
+describe('more of the same', () => {
+  it.each([
+    ['财政收入21亿元，增收2亿元。', ['21亿元 财政收入 level 21', '2亿元 财政收入 change 2']],
+    ['水稻单产提高12公斤。', ['12公斤 水稻单产 change 12']],
+    ['林分提升3万亩。', ['3万亩 林分 level 3']],
+    ['工业利税低于产值增长4个百分点。', ['4个百分点 工业利税 point_change -4']],
+    [
+      '生产总值低于全国2个百分点、全省1个百分点。',
+      ['2个百分点 生产总值 point_change -2', '1个百分点 生产总值 point_change -1'],
+    ],
+    ['税收增长8%以上，力争达到10%。', ['8% 税收 growth 8', '10% 税收 growth 10']],
+    [
+      '税收9亿元，其中地税突破4亿元，达到5亿元，分别增长3%和2%。',
+      ['9亿元 税收 level 9', '4亿元 地税 level 4', '5亿元 地税 level 5', '3% 税收 growth 3', '2% 地税 growth 2'],
+    ],
+    ['水电占比六成五。', ['六成五 水电占比 rate 6.5']],
+    ['税收增长8%，绿化率达到40%。', ['8% 税收 growth 8', '40% 绿化率 rate 40']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})

@@ -51,9 +51,15 @@ export function judge(
     case 'share':
       return prior && sharesVerb(tokens, link, naming, prior)
         ? prior.judged
-        : judgeShare(tokens, text, link, direction, naming)
+        : prior && strivesFurther(tokens, link, naming, prior)
+          ? prior.judged
+          : judgeShare(tokens, text, link, direction, naming)
     case 'point':
-      return { kind: 'point_change', sign: direction || 1, changes: true }
+      return {
+        kind: 'point_change',
+        sign: direction || (isNextPlace(text, link) && prior?.judged.sign) || 1,
+        changes: true,
+      }
     case 'multiple':
       return {
         kind: 'multiple',
@@ -90,6 +96,19 @@ function sharesVerb(tokens: Tokens, link: Link, naming: Naming, prior: Prior): b
   const { kind } = prior.judged
   return (kind === 'change' || kind === 'growth') && prior.naming.by === 'before' && prior.link.verb < 0
 }
+
+/** `增长8%，力争达到10%`: the same growth, reached further. */
+function strivesFurther(tokens: Tokens, link: Link, naming: Naming, prior: Prior): boolean {
+  if (prior.judged.kind !== 'growth' || naming.by !== 'carried' || naming.span === null || link.verb < 0) return false
+  const same = naming.span.start === prior.naming.span?.start
+  return same && (tokens.data[link.verb] & DOES.reach) !== 0 && (link.bits & DOES.target) !== 0
+}
+
+/** `高于全国2个百分点、全省1个百分点`: only the next place stands before the number. */
+const isNextPlace = (text: string, { quantity: { start } }: Link): boolean =>
+  NEXT_PLACE.test(text.slice(Math.max(0, start - NEXT_PLACE_LENGTH), start))
+const NEXT_PLACE = /[、和](?:全国|全省|全市|全区|全州|全县)(?:平均|平均水平)?$/
+const NEXT_PLACE_LENGTH = 8
 
 /** `低于13%左右的预期目标`: what was aimed at, not a fall. */
 function isMissedTarget(tokens: Tokens, text: string, link: Link): boolean {
@@ -213,12 +232,15 @@ export const isCountOfDays = (text: string, { left, quantity }: Link): boolean =
 const raises = (text: string, { left, quantity }: Link): boolean =>
   left + 2 <= quantity.start && (text.startsWith('提升', left) || text.startsWith('提高', left))
 
+/** What a field or an animal yields (单产, 亩产) is measured itself. */
+const isYield = (text: string, { span }: Naming): boolean => span !== null && text[span.end - 1] === '产'
+
 /** A bare scale (千亿元) is an amount where something says so: 突破, 达, 以上, or another word of stating. */
 const isStated = (link: Link): boolean => link.verb >= 0 || link.comparator !== 'eq' || link.stop === 'text'
 
 function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, direction: 1 | -1 | 0): Judged {
   const { unitClass } = link.quantity
-  const lifts = unitClass === 'amount' || unitClass === 'count' ? raises(text, link) : false
+  const lifts = (unitClass === 'amount' || unitClass === 'count') && raises(text, link) && !isYield(text, naming)
   if (direction && naming.by !== 'after' && !lifts) return { kind: 'change', sign: direction, changes: true }
   if (isNet(text, link, naming)) return { kind: 'change', sign: 1, changes: true }
   const name = naming.span ? text.slice(naming.span.start, naming.span.end) : ''
@@ -248,7 +270,8 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (judged.kind === 'growth' && opensYearly(tokens, link)) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
   if (!(link.bits & DOES.yoy) && isAgainstPlace(tokens, text, link)) return 'against_place'
-  if (link.baseEnd > link.baseStart && /时期/.test(text.slice(link.baseStart, link.baseEnd))) return 'cumulative'
+  if (link.baseEnd > link.baseStart && /时期|[一二三四五]”?期?末/.test(text.slice(link.baseStart, link.baseEnd)))
+    return 'cumulative'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
   if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
@@ -283,7 +306,8 @@ const isLastYear = (text: string, link: Link): boolean => /上年|去年/.test(t
 
 function isAgainstPlace(tokens: Tokens, text: string, link: Link): boolean {
   const base = text.slice(link.baseStart, link.baseEnd)
-  if (/(?:时期|五年|年末|年底|期末|年初|上年|去年|年|预算)/.test(base)) return false
+  if (/(?:时期|[一二三四五]”末|五年|年末|年底|期末|年初|上年|去年|年|预算)/.test(base)) return false
+  if (link.quantity.unitClass === 'point' && link.verb < 0 && isNextPlace(text, link)) return true
   const contrast = link.verb >= 0 && (tokens.data[link.verb] & DOES.contrast) !== 0
   return contrast || /(?:全国|全省|全市|平均|水平|国家)/.test(base)
 }

@@ -41,10 +41,26 @@ export function dealtToNumbers(
   i: number,
 ): Naming | null {
   const count = listLength(links, first)
-  const partner = i - count
   if (count < 2 || first < count) return null
+  const partner = nthFromBehind(namings, first, count - (i - first)) ?? i - count
   const alike = links[partner].quantity.unitClass === links[i].quantity.unitClass
   return alike && !turnsToChange(links, first) ? null : { ...namings[partner], by: 'carried' }
+}
+
+/**
+ * The last number of the `nth` name before `first`, counted from behind: `收入9亿元，其中地方级突破5亿元，达到5.1亿元，分别增长3%和2%`
+ * has three numbers of two names. Null where each number there has a name of its own.
+ */
+function nthFromBehind(namings: readonly Naming[], first: number, nth: number): number | null {
+  let seen = 0
+  let last: number | undefined
+  for (let j = first - 1; j >= 0 && seen < nth; j--) {
+    const start = namings[j].span?.start
+    if (start !== undefined && start === last) continue
+    last = start
+    if (++seen === nth) return j === first - nth ? null : j
+  }
+  return null
 }
 
 /** `供应柴油1200万吨、化肥1亿吨，分别增加50万吨、300万吨`: amounts, then their changes. */

@@ -211,6 +211,9 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
   if (found >= 0 && at + UNIT_TRIE.matched <= end && unitClassOf(found) !== 'noun') {
     const unitClass = unitClassOf(found)
     const plainEnd = at + UNIT_TRIE.matched
+    const tenth = unitClass === 'share' ? tenthAfter(text, plainEnd, end) : 0
+    if (tenth && number.value.length === 1)
+      return quantityOf({ ...number, value: `${number.value}.${tenth}` }, plainEnd + 1, unitOf(found), unitClass, more)
     const close = compoundEnd(text, plainEnd, end)
     const unit = close === plainEnd ? scaledUnit(scale, found) : scale + text.slice(at, close)
     return quantityOf(number, close, unit, unitClass, more)
@@ -225,6 +228,11 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
     ? quantityOf(number, number.end, '', 'none', number.more)
     : null
 }
+
+/** `六成五`: the digit behind 成 that says its tenth, or 0. */
+const tenthAfter = (text: string, at: number, end: number): number =>
+  at < end && endsPhrase(text, at + 1) ? TENTHS.indexOf(text[at]) + 1 : 0
+const TENTHS = '一二三四五六七八九'
 
 /** `30至50个`: the first number of a range leaves its unit to the second. */
 const opensRange = (text: string, at: number): boolean =>

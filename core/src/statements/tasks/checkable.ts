@@ -1,6 +1,7 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
+import { isAt } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, type Marks, marksOf, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
@@ -65,6 +66,8 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   // A word that is all of the object names nothing by itself: 做实前期工作.
   const tail = last < 0 || trie.matched >= whole.end - whole.start ? 0 : bits[last]
   if (tail & KIND.vague) return false
+  const named = placed || (seen & KIND.works) !== 0
+  if (named && tail & KIND.projects && !startsOpen && !(seen & KIND.changes)) return true
   if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
   switch (verb.stage) {
     case 'done':
@@ -77,13 +80,23 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named | KIND.trial)) !== 0
   }
   const does = doings(text, marks, verb.start, verb.end)
+  if (does & DOES.carries && tail & KIND.document && endsNamed(text, whole)) return true
+  if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
-  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail)
+  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail, isAt(text, whole.end - 1, '节'))
 }
 
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
 const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
   text.startsWith('加快', head) || text.startsWith('推进', end - 2)
+
+/** 不准新建, 不得新上: whether there is a new one can be seen. */
+const forbidsNew = (text: string, { end }: VerbPhrase): boolean =>
+  isAt(text, end - 4, '不') && isAt(text, end - 2, '新')
+
+/** “一免一补”政策: the name stands right before what it names. */
+const endsNamed = (text: string, { end }: Span): boolean =>
+  isAt(text, end - 3, '”') || (isAt(text, end - 3, '的') && isAt(text, end - 4, '”'))
 
 /** 继续开展清洁行动: more of what is done every day. */
 const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>
@@ -107,11 +120,11 @@ export function namesProgramme(text: string, marks: Marks, { reading, end }: Row
   )
 }
 
-/** An open kind of word stands nowhere in the task. */
-function namesThing(does: number, seen: number, tail: number): boolean {
+/** An open kind of word stands nowhere in the task. `festive`: its object is a 节. */
+function namesThing(does: number, seen: number, tail: number, festive: boolean): boolean {
   if (tail & KIND.settled && seen & KIND.document) return true
   if (tail & KIND.finish) return true
-  if (does & DOES.holds && seen & (KIND.event | KIND.quoted)) return true
+  if (does & DOES.holds && (seen & (KIND.event | KIND.quoted) || festive)) return true
   if (does & DOES.founds && seen & (KIND.document | KIND.system))
     return (seen & KIND.document) !== 0 || (seen & KIND.named) !== 0
   const built = does & DOES.sets || tail & KIND.building || seen & KIND.turns
@@ -182,5 +195,6 @@ function kindsIn(text: string, marks: Marks, start: number, end: number): number
 function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
   if (bit === KIND.works) return at >= start + 2 && !'、和与及的'.includes(text[at - 1])
   if (bit > KIND.institution && bit !== KIND.site) return true
+  if (bit === KIND.programme && text.startsWith('升级版', after)) return true
   return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳全实落').includes(text[after])
 }

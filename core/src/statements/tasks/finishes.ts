@@ -37,7 +37,7 @@ const FINISHES = [
   '投运',
 ]
 /** `交通、水利等重大项目开工建设` tells of projects in general. */
-const IN_GENERAL = ['等', '一批', '项目']
+const IN_GENERAL = ['等', '一批', '重点项目', '重大项目', '各项目', '大项目', '投资项目']
 
 /** Words that do so only behind a time limit: without one they tell of works that are under way. */
 const TIMED_FINISHES = [
@@ -75,6 +75,19 @@ export function readFinished(text: string, at: number, end: number, first: boole
   const stage = text.startsWith('开工', start) ? 'start' : 'done'
   return { verb: { start, head: start, end, stage, adverbs: false, nominal: false }, object }
 }
+
+/** `确保年内竣工通车`: nothing but by when the works just named will be finished. */
+export function isBareFinish(text: string, at: number, end: number): boolean {
+  if (!STRIVES.some(word => text.startsWith(word, at))) return false
+  let from = at + STRIVES[0].length
+  from += deadlineAt(text, from, end)
+  if (anyFinishes.longestBefore(text, end, 0) < 0) return false
+  const start = end - anyFinishes.matched
+  return start - from <= LONGEST_MANNER && start >= from
+}
+const STRIVES = ['确保', '力争', '争取', '保证']
+/** 全面, 竣工: a manner or a second finish before the last one is not longer. */
+const LONGEST_MANNER = 2
 
 /** A finishing word right behind a time limit: where the word and the limit start. */
 function timedFinish(text: string, at: number, end: number): { start: number; limit: number } | null {

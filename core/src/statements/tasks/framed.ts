@@ -68,6 +68,8 @@ export function readFramed(
   const quoted = pastQuotation(text, inner, end)
   if (quoted === end) return OTHER
   if (quoted > inner) {
+    const change = counted ? readChange(text, inner, end) : null
+    if (change?.verb.start === quoted) return promise(opening, end, change)
     const verb = verbPhraseAt(text, text.startsWith('并举', quoted) ? quoted + 2 : quoted, end)
     return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
   }
@@ -103,12 +105,18 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   const behind = pastFrame(text, word, from, end)
   const verb = findVerbPhrase(text, behind, end, opening.modal) ?? (opening.among ? null : findSited(text, frame))
   const speaksOf = word === '对' || word === '对于'
+  // 对按时完成的: 的 closes whom the next clause is for, whatever verb stands before it.
+  if (speaksOf && (text.startsWith('的', end - 1) || (verb && namesWhom(text, verb.end, end)))) return TOPIC
   if (!verb && speaksOf && (!qualifies || WHOM.some(ending => text.startsWith(ending, end - ending.length))))
     return TOPIC
   if (!verb) return qualifies ? QUALIFIER : FRAME
   if (qualifies && isBareAmount(text, verb.end, end) && !takesFrom(text, word, from, verb.start)) return QUALIFIER
   return promise(opening, end, { verb, object: { start: verb.end, end } })
 }
+
+/** 吸纳就业多的企业: the verb belongs to whom the next clause is for. */
+const namesWhom = (text: string, from: number, end: number): boolean =>
+  indexWithin(text, '的', from, end) >= 0 && WHOM.some(ending => text.startsWith(ending, end - ending.length))
 
 const AIMS = new Set(['围绕', '聚焦', '针对', '对于', '着眼', '立足', '瞄准', '面向', '锚定', '紧扣', '紧盯'])
 

@@ -28,7 +28,7 @@ export function isLead(text: string, clauses: readonly Clause[], position: Posit
   if (position.last) return position.first && isLineLead(text, clauses, position)
   if (isCounted(text, pastAnnouncement(clauses))) return !isCounted(text, next.start)
   if (clauses.length > 1) return false
-  if (position.first) return end - start <= LONGEST_LEAD
+  if (position.first) return end - start <= LONGEST_LEAD && !hasNumber(text, start, end)
   if (end - start > LONGEST_INNER_LEAD || position.paragraphEnd - position.paragraphStart < SHORTEST_LED_PARAGRAPH)
     return false
   if (led || holdsCounted(text, start, position)) return false

@@ -17,7 +17,7 @@ const COUNTS = charTable('0123456789万亿千百十.-~')
 export function hasNumber(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
     const cls = classOf(text.charCodeAt(at))
-    if (cls & COUNTERS && !(cls & DIGITS) && text.startsWith('分之', at + 1) && at + 3 < end) return true
+    if (cls & (COUNTERS | NUMERALS) && !(cls & DIGITS) && text.startsWith('分之', at + 1) && at + 3 < end) return true
     if (cls & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue

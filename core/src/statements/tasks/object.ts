@@ -36,13 +36,31 @@ const HEDGES = ['以上', '以下', '以内', '左右', '以上的', '余', '多
  * The part of `[start, end)` that names the thing: without a number at its end, which `numbered` says may be there, and
  * not longer than a row can hold.
  */
-export function trimObject(text: string, span: Span, numbered: boolean): Span {
+export function trimObject(text: string, whole: Span, numbered: boolean): Span {
+  const span = withoutUse(text, whole, numbered)
   const end = numbered ? withoutCount(text, span.start, span.end) : span.end
   if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }
   for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
     if (isAt(text, at, '、')) return { start: span.start, end: at }
   return { start: span.start, end: span.start + LONGEST_OBJECT }
 }
+
+/**
+ * `专款2亿元用于修桥` → `专款2亿元`, `校舍30间用作养老院` → `校舍30间`; in `土地收入用于农业比例` the use belongs to the
+ * thing, and without a count 用作 tells which thing it is.
+ */
+function withoutUse(text: string, span: Span, numbered: boolean): Span {
+  for (let at = span.start + SHORTEST_USED; at < span.end - 2; at++) {
+    if (!isAt(text, at, '用') || !(isAt(text, at + 1, '于') || (numbered && isAt(text, at + 1, '作')))) continue
+    if (PARTS.some(word => text.startsWith(word, span.end - word.length))) return span
+    const adverb = SHARES.some(word => text.startsWith(word, at - word.length))
+    return { start: span.start, end: adverb ? at - 2 : at }
+  }
+  return span
+}
+const SHORTEST_USED = 4
+const PARTS = ['比例', '范围', '增量', '投入', '支出', '资金', '规模', '标准', '力度']
+const SHARES = ['重点', '主要', '全部', '优先', '专门', '真正', '集中']
 
 /** `重点项目2000个以上` → `重点项目`. A number that stands in the middle or at the head stays. */
 function withoutCount(text: string, start: number, end: number): number {
@@ -52,7 +70,8 @@ function withoutCount(text: string, start: number, end: number): number {
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   let tail = end
   for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
-  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, unitEnd, tail)) return end
+  if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, number, unitEnd, tail))
+    return end
   let cut = firstOfList(text, number, start)
   for (let again = true; again; ) {
     again = false
@@ -67,8 +86,8 @@ function withoutCount(text: string, start: number, end: number): number {
 }
 
 /** `8类大病`: a thing stands behind the measure word; `5万人次` and `3000多户` are all measure. */
-const namesBehind = (text: string, unitEnd: number, tail: number): boolean =>
-  tail - unitEnd > 2 && !isBareAmount(text, unitEnd - 1, tail)
+const namesBehind = (text: string, number: number, unitEnd: number, tail: number): boolean =>
+  tail - unitEnd > 2 && !isBareAmount(text, number, tail)
 
 /** `310万吨和750万吨`: where the first number of a list begins, whose last begins at `number`. */
 function firstOfList(text: string, number: number, start: number): number {

@@ -1,6 +1,6 @@
 import type { Text } from '../../text/types.ts'
 import type { Span } from '../../values/span.ts'
-import { isAt } from './characters.ts'
+import { classOf, EDGES, isAt } from './characters.ts'
 
 /** Where a sentence stands in its paragraph (自然段). */
 export interface Position {
@@ -33,7 +33,7 @@ export function positionsOf({ sentences, sections, folded }: Text): Positions {
   for (let i = 0; i < count; i++) {
     const { start, end, section } = sentences[i]
     if (start === sections[section].start && sections[section].heading !== '' && !runsOn(folded, start, end))
-      headings[i] = 1
+      headings[i] = isItem(folded, end, sections[section].end) ? 0 : 1
     const begins = i === 0 || headings[i] || headings[i - 1] || breaksBetween(folded, sentences[i - 1].end, start)
     starts[i] = begins ? start : starts[i - 1]
   }
@@ -54,6 +54,15 @@ export function positionsOf({ sentences, sections, folded }: Text): Positions {
     }),
   }
 }
+
+/** `3.新建公园两座。`: a line with a full stop that nothing stands under is an item of a list, no heading. */
+function isItem(folded: string, end: number, sectionEnd: number): boolean {
+  if (sectionEnd - end > LONGEST_BLANK || !isAt(folded, end - 1, '。')) return false
+  for (let at = end; at < sectionEnd; at++) if (!(classOf(folded.charCodeAt(at)) & EDGES)) return false
+  return true
+}
+/** Blank lines behind an item are not longer. */
+const LONGEST_BLANK = 64
 
 /** A line that was taken for a heading but goes on like text: it ends with `；`, or holds three commas. */
 function runsOn(folded: string, start: number, end: number): boolean {

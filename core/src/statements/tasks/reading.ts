@@ -2,7 +2,8 @@ import { buildTrie } from '../../lexicon/trie.ts'
 import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
-import { readFinished } from './finishes.ts'
+import { readDeed } from './deeds.ts'
+import { isBareFinish, readFinished } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
@@ -20,6 +21,7 @@ import {
   readDecree,
   readLeaning,
   readModal,
+  readOutcome,
   readPlace,
 } from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -45,7 +47,9 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (kind === 'fact' && isAt(text, at, '是') && !first) return { kind: 'predicate' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   if (kind === 'attitude') return OTHER
-  if (kind === 'continuation') return readProhibition(text, opening, end)
+  if (kind === 'continuation') return readProhibition(text, opening, end, first)
+  const never = kind === 'result' ? readNever(text, opening, end) : null
+  if (never) return never
   if (kind === 'addition' && !first) return { kind: 'continuation' }
   if (before.promised && text.startsWith('必须', clause.start)) return { kind: 'consequence' }
   const counted = (clause.seen & COUNTERS) !== 0 && hasNumber(text, at, end)
@@ -60,7 +64,15 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
-  const verb = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
+  if (clause.mark === '，' && isAt(text, end - 1, '后') && !PART_OF_AFTER.includes(text[end - 2])) return FRAME
+  if (text.startsWith('确保', at) && isAt(text, at + 3, '得')) return { kind: 'result' }
+  if (!first && isBareFinish(text, at, end)) return QUALIFIER
+  const deed = counted ? readDeed(text, at, end) : null
+  if (deed) return promise(opening, end, deed)
+  const passed = kind === 'frame' ? readPassed(text, opening, end) : null
+  if (passed) return passed
+  const head = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
+  const verb = head && isRate(text, head) ? null : head
   const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
   const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
   if (leaning) return promise(opening, end, leaning)
@@ -70,16 +82,51 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
 
+/** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
+const PART_OF_AFTER = '落滞善售产前今灾术先以随恐幕此'
+
+/** 运行率, 入学率: the verb is part of what is measured. */
+const isRate = (text: string, { adverbs, end }: VerbPhrase): boolean =>
+  !adverbs && isAt(text, end, '率') && !isAt(text, end + 1, '先')
+
 /** 教育经费要突出重点, 新建小区应配建车位: the subject begins like a verb. */
 const isNounLike = ({ nominal, stage }: VerbPhrase): boolean => nominal || stage === 'count' || stage === 'done'
 
 /** 不得突破 goes on with its promise; 不得自行集中清缴欠费 forbids something of its own. */
-function readProhibition(text: string, opening: Opening, end: number): ClauseReading {
+function readProhibition(text: string, opening: Opening, end: number, first: boolean): ClauseReading {
   const { at, length } = opening
-  if (end - at <= LONGEST_CONTINUATION) return { kind: 'continuation' }
-  return isAt(text, at, '不') && '得准许再'.includes(text[at + 1]) && end - at > LONGEST_ASIDE
+  const goesOn = !first && (end - at <= LONGEST_CONTINUATION || isAt(text, at, '乱'))
+  if (goesOn) return { kind: 'continuation' }
+  return isAt(text, at, '不') && '得准许再'.includes(text[at + 1]) && (first || end - at > LONGEST_ASIDE)
     ? promise(opening, end, forbidden(text, at, at + length, end))
     : OTHER
+}
+
+/** 通过国家卫生城复检: what is to be passed is no means. */
+function readPassed(text: string, opening: Opening, end: number): ClauseReading | null {
+  const from = opening.at + '通过'.length
+  if (!text.startsWith('通过', opening.at) || end - from < 4) return null
+  if (!EXAMINATIONS.some(word => text.startsWith(word, end - word.length))) return null
+  const verb: VerbPhrase = {
+    start: opening.at,
+    head: opening.at,
+    end: from,
+    stage: 'done',
+    adverbs: false,
+    nominal: false,
+  }
+  return promise(opening, end, { verb, object: { start: from, end } })
+}
+const EXAMINATIONS = ['验收', '复检', '复审', '复查', '评审', '认定', '认证', '考核', '评估']
+
+/** 决不放松粮食生产 promises to go on; 决不让 and 决不能让 tell what for. */
+function readNever(text: string, opening: Opening, end: number): ClauseReading | null {
+  const { at, length } = opening
+  if (!isAt(text, at + 1, '不') || !'决绝'.includes(text[at])) return null
+  if (text.startsWith('允许', at + 2)) return null
+  const from = at + length + (isAt(text, at + length, '能') ? 1 : 0)
+  const verb = verbPhraseAt(text, from, end)
+  return verb && promise(opening, end, { verb, object: { start: verb.end, end } })
 }
 
 /** 今年实现, 全年实现 begin anew; 年内实现 says by when. */
@@ -94,9 +141,7 @@ function countsAnew(text: string, { at, length }: Opening, end: number): boolean
 
 /** `力争引进博士50名` is a thing of its own behind a count; `力争完成投资2亿元` tells how much of it. */
 const strives = (text: string, at: number, end: number): boolean =>
-  (text.startsWith('争取', at) || text.startsWith('力争', at)) &&
-  !holdsAny(text, at, end, REACHES) &&
-  readChange(text, at, end) === null
+  (text.startsWith('争取', at) || text.startsWith('力争', at)) && !holdsAny(text, at, end, REACHES)
 
 const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
 
@@ -148,6 +193,13 @@ const GIVES = [
   '征收',
   '返还',
   '扣除',
+  '追究',
+  '处罚',
+  '严惩',
+  '惩处',
+  '问责',
+  '追责',
+  '查处',
 ]
 const MOVERS = ['鼓励', '支持', '引导', '组织', '动员', '责成', '督促', '要求', '允许', '推动', '指导', '帮助', '号召']
 const onwardTrie = buildTrie([...GIVES, ...MOVERS].map((word, i) => [word, i] as const))
@@ -177,20 +229,31 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own =
       before.first ||
+      before.alone ||
+      before.about ||
       (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
       isBudget(text, at, end) ||
       listsChanges(text, at, end)
     const changed = own ? readChange(text, at, end) : null
     const placed = among ? null : readPlace(text, at, end)
     const done =
-      changed ?? placed ?? (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, end, main)))
+      changed ??
+      placed ??
+      (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, at, end, main)))
     const predicate = done ?? (own && !among ? readAmount(text, at, end, main) : null)
     return predicate ? promise(opening, end, predicate) : QUALIFIER
   }
+  const cut = counted && before.counted && !among ? readChange(text, at, end) : null
+  if (cut) return promise(opening, end, cut)
+  if (counted && !before.first && !opening.modal && opening.start === at && readChange(text, at, end)) return QUALIFIER
+  const outcome = among ? null : readOutcome(text, at, end)
+  if (outcome) return promise(opening, end, outcome)
+  if (opening.modal && main && isAt(text, at, '比'))
+    return promise(opening, end, { verb: main, object: { start: main.end, end } })
   const actor = readPlace(text, at, end) ?? (main && readActor(text, at, end, main))
   if (actor) return promise(opening, end, actor)
   const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
-  const limited = timed ?? (opening.since && !counted ? main : null)
+  const limited = (opening.since && !counted ? main : null) ?? timed
   if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
   const finished = readFinished(text, at, end, before.first)
   if (finished) return promise(opening, end, finished)
@@ -203,9 +266,11 @@ const TELLING = ['不', '很', '较', '有所', '仍', '在于', '必由', '下�
 const tells = (text: string, at: number, end: number): boolean =>
   TELLING.some(word => indexWithin(text, word, at + 2, end) > 0)
 
+/** 产值 alone is that of the clause before. */
+const SHORTEST_THING = 4
 /** 原煤、原油产量分别达到…: things of their own; 每斤分别提高… says how much. */
 const listsChanges = (text: string, at: number, end: number): boolean =>
-  indexWithin(text, '分别', at, end) > 0 && indexWithin(text, '每', at, end) < 0
+  indexWithin(text, '分别', at + SHORTEST_THING, end) > 0 && indexWithin(text, '每', at, end) < 0
 
 /** 了, 是, 已经 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {

@@ -50,6 +50,10 @@ export interface Before {
   readonly promised: boolean
   /** The last promise, which qualifiers would join, has a number already. */
   readonly counted: boolean
+  /** No promise is open that a qualifier could join. */
+  readonly alone: boolean
+  /** What it is about stands before its verb (水厂投入使用). */
+  readonly about: boolean
   /** It has taken a qualifier already. */
   readonly qualified: boolean
 }

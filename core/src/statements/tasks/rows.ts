@@ -57,6 +57,8 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     actor: null,
     spoken: false,
     bound: false,
+    alone: true,
+    about: false,
     qualified: false,
     framed: false,
     timeStart: -1,
@@ -71,6 +73,8 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     }
     state.promised = state.rows.length > 0 && !state.modal
     state.counted = state.open?.counted ?? false
+    state.alone = state.open === null
+    state.about = state.open !== null && isAbout(text, state.open)
     state.seen |= clause.seen
     const reading = readClause(text, clause, state)
     if (reading.kind === 'closing') return state.rows
@@ -80,12 +84,19 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     if (state.open && !state.open.counted && clause.seen & COUNTERS)
       state.open.counted = hasNumber(text, clause.start, clause.end)
     state.first = reading.kind === 'time' || clause.mark === '；'
-    if (clause.mark === '；') state.stating = false
+    if (clause.mark === '；') {
+      state.stating = false
+      state.open = null
+    }
   }
   const [only] = state.rows
   if (state.topic && state.rows.length === 1 && only.reading.modal) joinTopic(only, state.topic)
   return state.rows
 }
+
+/** The subject is the object, and no 把 takes it before its verb. */
+const isAbout = (text: string, { reading: { verb, object } }: OpenRow): boolean =>
+  object.end <= verb.start && !verb.adverbs && !'把将'.includes(text[object.start - 1])
 
 /** `主要预期目标是：`, `总体要求是：`: what follows are targets or maxims. */
 const ANNOUNCES = /目标|要求|指导思想/

@@ -1,7 +1,7 @@
 import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
-import { classOf, isAt, DECREES as MAY_DECREE } from './characters.ts'
+import { classOf, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -12,7 +12,7 @@ export interface Predicate {
   readonly object: Span
 }
 
-const MONEY = ['补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
+const MONEY = ['一般性支出', '补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
 const ACTORS = [
   '各级',
   '各地',
@@ -114,13 +114,30 @@ export function readPlace(text: string, at: number, end: number): Predicate | nu
   for (let i = at + 1; i < stop; i++) {
     if (!PLACE_ENDS[text.charCodeAt(i)] || NO_PLACES.some(word => text.startsWith(word, i - 1))) continue
     const verb = verbPhraseAt(text, i + 1, end)
+    if (verb && classOf(text.charCodeAt(verb.end)) & NOUN_TAILS) return null
     if (verb && (!verb.nominal || i > at + 1)) return { verb, object: { start: verb.end, end } }
   }
   return null
 }
 
 /** A named area that acts: 川南经济区强化…. */
-const AREAS = ['经济区', '示范区', '都市圈', '城市群', '新区', '开发区', '高新区', '自贸区', '试验区']
+const AREAS = [
+  '经济区',
+  '示范区',
+  '都市圈',
+  '城市群',
+  '新区',
+  '开发区',
+  '高新区',
+  '自贸区',
+  '试验区',
+  '产业',
+  '行业',
+  '消费',
+  '企业',
+  '园区',
+  '领域',
+]
 const CHANGES = [
   '提高到',
   '提高至',
@@ -161,9 +178,17 @@ const CHANGES = [
   '控制在',
   '保持在',
   '超过',
+  '压缩',
+  '缩短',
+  '缩减',
+  '削减',
+  '不低于',
+  '不少于',
 ]
 const changes = trieOf(CHANGES)
 const COMPARED = ['高于', '低于', '快于']
+/** Behind 保证, 确保: how much at least or at most. */
+const BOUNDS = ['不少于', '不低于', '不超过', '不突破', '达到', '稳定在', '保持在', '控制在']
 const LONGEST_SUBJECT = 45
 
 /** The verb behind 要、必须、将、拟 that follow a subject; its object is the subject where nothing stands behind it. */
@@ -194,6 +219,9 @@ export function forbidden(text: string, at: number, past: number, end: number): 
 }
 
 function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
+  const bound = BOUNDS.find(word => text.startsWith(word, verb.end))
+  if (bound && isBareAmount(text, verb.end + bound.length, end))
+    return { verb: { ...verb, end: verb.end + bound.length }, object: subject }
   const compared = COMPARED.some(word => text.startsWith(word, verb.end - word.length))
   const bare = end - verb.end < 2 || compared || isBareAmount(text, verb.end, end)
   return { verb, object: bare ? subject : { start: verb.end, end } }
@@ -205,21 +233,56 @@ export const isBudget = (text: string, at: number, end: number): boolean =>
 
 /** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
 export function readChange(text: string, at: number, end: number): Predicate | null {
-  if (!holdsWord(text, at + 2, end, changes)) return null
+  if (!holdsWord(text, at + 2, end, changes)) return readReached(text, at, end)
   for (const change of CHANGES) {
     const found = indexWithin(text, change, at + 2, end)
     if (found < 0 || text[found + change.length] === '值') continue
-    const verb: VerbPhrase = {
-      start: found,
-      head: found,
-      end: found + change.length,
-      stage: 'count',
-      adverbs: false,
-      nominal: false,
-    }
-    return { verb, object: { start: at, end: subjectEnd(text, at, found) } }
+    const adverb = found > at + 4 && KEEPING.some(word => text.startsWith(word, found - word.length))
+    return changeOf(text, at, adverb ? found - 2 : found, found + change.length)
   }
+  return readReached(text, at, end)
+}
+/** Adverbs right before such a verb: 严格控制在. */
+const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '始终', '稳定', '力争', '确保']
+
+/** `吞吐量达5万吨`: right before a number 达 is a verb. */
+function readReached(text: string, at: number, end: number): Predicate | null {
+  for (let i = at + 2; i < end - 1; i++)
+    if (isAt(text, i, '达') && isDigit(text.charCodeAt(i + 1)) && !'将高可到'.includes(text[i - 1]))
+      return changeOf(text, at, i, i + 1)
   return null
+}
+
+const changeOf = (text: string, at: number, start: number, end: number): Predicate => ({
+  verb: { start, head: start, end, stage: 'count', adverbs: false, nominal: false },
+  object: { start: at, end: subjectEnd(text, at, start) },
+})
+
+/** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */
+export function readOutcome(text: string, at: number, end: number): Predicate | null {
+  const start = outcomeStart(text, at, end)
+  for (let reach = start - 2; reach >= Math.max(at + 3, start - LONGEST_REACHED); reach--)
+    if (REACHING.some(word => text.startsWith(word, reach))) {
+      const verb: VerbPhrase = { start: reach, head: reach, end: reach + 2, stage: '', adverbs: false, nominal: false }
+      return { verb, object: { start: reach + 2, end } }
+    }
+  if (outcomes.longestBefore(text, end, at) < 0 || start < at + 4) return null
+  const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
+  return { verb, object: { start: at, end: start } }
+}
+const outcomes = trieOf(['全覆盖', '动态清零', '动态为零', '动态归零'])
+/** 实现行政村全覆盖: who or what is covered is not longer. */
+const LONGEST_REACHED = 8
+const REACHING = ['做到', '实现', '保持']
+
+/** Where 全覆盖, 应保尽保 (应…尽…) or “七通一平” begins that ends the clause, or -1. */
+function outcomeStart(text: string, at: number, end: number): number {
+  if (outcomes.longestBefore(text, end, at) >= 0) return end - outcomes.matched
+  if (isAt(text, end - 4, '应') && isAt(text, end - 2, '尽')) return end - 4
+  if (!isAt(text, end - 1, '”')) return -1
+  let open = end - 2
+  while (open > at && !isAt(text, open, '“')) open--
+  return open
 }
 
 /** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
@@ -240,8 +303,12 @@ const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: Ver
   (adverbs || !nominal) && AREAS.some(area => start - area.length > at && text.startsWith(area, start - area.length))
 
 /** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
-export const readCounted = (text: string, end: number, verb: VerbPhrase): Predicate | null =>
-  isBareAmount(text, verb.end, end) ? null : { verb, object: { start: verb.end, end } }
+export function readCounted(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  if (isBareAmount(text, verb.end, end)) return null
+  // 严格控制在5%以内 keeps its subject to that.
+  const kept = isAt(text, verb.end, '在') ? readChange(text, at, end) : null
+  return kept ?? { verb, object: { start: verb.end, end } }
+}
 
 /** The verb says what is done (开行, 盘活), not how much a value changes. */
 export const isDeed = (text: string, { start, end, nominal }: VerbPhrase): boolean =>
@@ -273,10 +340,11 @@ export function readLeaning(text: string, at: number, end: number): Predicate | 
   return { verb, object: { start: at, end: subjectEnd(text, at, toward) } }
 }
 
+const SHARED = ['分别', '年均', '人均', '每人', '力争']
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (text.startsWith('分别', stop - 2) || text.startsWith('年均', stop - 2)) return stop - 2
+  if (SHARED.some(word => text.startsWith(word, stop - 2))) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 

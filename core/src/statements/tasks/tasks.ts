@@ -76,7 +76,7 @@ class SentenceReader {
     if (position.first) this.led = leads
     for (const row of rowsOf(folded, clauses)) {
       if (leads && !namesProgramme(folded, this.marks, row)) continue
-      if (position.headed && repeatsHeading(folded, row, sections[section])) continue
+      if (position.headed && start > sections[section].start && repeatsHeading(folded, row, sections[section])) continue
       found.push({ row, section: sections[section].id })
     }
     return clauses.length

@@ -201,5 +201,7 @@ function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): 
   if (BEFORE_NOUN.includes(before) && !endsInstitute(text, at)) return true
   if (isAt(text, phrase.end, '、') && !goesOn(text, phrase.end + 1)) return true
   if (isAt(text, phrase.end, '和') && !isAt(text, phrase.end + 1, '谐')) return true
+  // 无害化处理率: no adverb makes a verb of it.
+  if (isAt(text, phrase.end, '率') && !isAt(text, phrase.end + 1, '先')) return true
   return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
 }
