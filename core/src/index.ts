@@ -53,7 +53,14 @@ export {
   type Measure,
 } from './lexicon/indicators.ts'
 export { explain, type ReadOptions, read } from './pipeline.ts'
-export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
+export { type CountedDays, holdsUntil, inputsOn } from './progress/lights/days.ts'
+export {
+  type Freshness,
+  type FreshnessLimits,
+  freshnessLimits,
+  freshnessOf,
+  freshUntil,
+} from './progress/lights/freshness.ts'
 export { sayInput, sayMove } from './progress/lights/input-words.ts'
 export { findInput, type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
 export {
@@ -70,12 +77,14 @@ export { ruleWords, type WordedCondition } from './progress/lights/rule-words.ts
 export {
   type Colour,
   findProfile,
+  inputsOf,
   type LightProfile,
   type LightRule,
   lightProfiles,
   shippedProfiles,
 } from './progress/lights/rules.ts'
-export { lightHistory, type MonthLight, monthLight, type Track, type TrackNode } from './progress/lights/series.ts'
+export { type JudgedMonth, judgeIn, lightHistory, type MonthLight, monthLight } from './progress/lights/series.ts'
+export type { DueStart, Track, TrackNode } from './progress/lights/track.ts'
 export {
   appendEntry,
   canonicalEntry,

@@ -5,8 +5,10 @@ import { DubanError } from '../errors.ts'
 import { countAssignments, type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
 import { findAssignment } from '../store/assignments.ts'
 import type { Page } from '../store/page.ts'
+import type { StandingSet } from '../store/standings.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
 import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
+import { type KeptStanding, standingOn } from '../supervision/kept-standing.ts'
 import { reviseTarget } from '../supervision/reports.ts'
 import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
 import { isInside, whereOf } from './assignment-filter.ts'
@@ -33,10 +35,12 @@ const refused = { '4xx': ProblemSchema }
 type App = Parameters<FastifyPluginAsyncZod>[0]
 
 /** A page as it is sent: what is stored as JSON goes through as it stands. */
-function writePage({ items, next, total }: Page<ListedAssignment>): string {
+function writePage({ items, next, total }: Page<ListedAssignment>, { profile, asOf }: StandingSet): string {
+  const rules = profileOf(profile)
   const written = items.map(({ row, standing, ...cells }) => {
-    const head = JSON.stringify(cells).slice(0, -1)
-    return `${head},"standing":${standing ?? 'null'},"row":${row}}`
+    const told = standing && standingOn(JSON.parse(standing) as KeptStanding, rules, asOf)
+    const head = JSON.stringify({ ...cells, standing: told }).slice(0, -1)
+    return `${head},"row":${row}}`
   })
   return `{"items":[${written.join(',')}],"next":${JSON.stringify(next)},"total":${total}}`
 }
@@ -175,7 +179,7 @@ export const assignmentRoutes =
         const count = () => countAssignments(store.db, where, set)
         // Beside the pages: all of a list share one count.
         const total = await cache.answer(store.db, JSON.stringify([...key, 'total']), count)
-        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total })
+        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit })), total }, set)
       })
     })
     addReads(app, office)

@@ -25,7 +25,8 @@ import type {
   TargetRevision,
 } from 'duban-core'
 import type { BulletinBody } from '../supervision/bulletin-parts.ts'
-import type { ShortStanding, Standing } from '../supervision/standing.ts'
+import type { KeptStanding } from '../supervision/kept-standing.ts'
+import type { Standing } from '../supervision/standing.ts'
 import { documents } from './schema.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
@@ -208,12 +209,16 @@ export const standingSets = pgTable(
   table => [primaryKey({ columns: [table.profile, table.asOf] })],
 )
 
-/** How an assignment stands on a day by a profile: worked out by core, kept for the board. */
+/**
+ * How assignments stand by a profile: worked out by core, kept for the board. A row holds from `as_of` to the day before
+ * `until`; of one assignment and profile no two hold on the same day.
+ */
 export const standings = pgTable(
   'standings',
   {
     profile: text('profile').notNull(),
     asOf: text('as_of').notNull(),
+    until: text('until').notNull(),
     /** Not held against assignments: that was a fifth of the work of writing a day, and those are never removed. */
     assignmentId: text('assignment_id').notNull(),
     documentId: text('document_id').notNull(),
@@ -223,20 +228,27 @@ export const standings = pgTable(
     colour: text('colour').$type<Colour>().notNull(),
     freshness: text('freshness').$type<Freshness['level']>().notNull(),
     /** In short: a list of fifty must not carry what only one page shows. */
-    record: json('record').$type<ShortStanding>().notNull(),
+    record: json('record').$type<KeptStanding>().notNull(),
   },
   table => [
-    primaryKey({ columns: [table.profile, table.asOf, table.assignmentId] }),
-    index('standings_order').on(table.profile, table.asOf, table.documentSeq, table.ordinal),
-    index('standings_colour').on(table.profile, table.asOf, table.colour, table.documentSeq, table.ordinal),
+    primaryKey({ columns: [table.profile, table.assignmentId, table.asOf] }),
+    index('standings_colour').on(
+      table.profile,
+      table.colour,
+      table.documentSeq,
+      table.ordinal,
+      table.asOf,
+      table.until,
+    ),
     // All that a board counts, so that it need not look into the rows.
     index('standings_board').on(
       table.profile,
-      table.asOf,
       table.documentId,
       table.leadUnit,
       table.colour,
       table.freshness,
+      table.asOf,
+      table.until,
     ),
   ],
 )

@@ -3,12 +3,19 @@ import { findProfile, shippedProfiles } from 'duban-core'
 import type { Change } from '../change.ts'
 import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
-import { type AssignmentRow, rowsOfDocument } from '../store/assignments.ts'
+import { type AssignmentRow, rowsOfDocument, rowsOfEconomy, rowsWithIds } from '../store/assignments.ts'
 import { type BreakdownRecord, findBreakdown } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { acceptedReportsOf, revisionsOf } from '../store/reports.ts'
-import { dropStandings, type StandingSet, standingSetsOf, writeStandings } from '../store/standings.ts'
-import { type Course, economicGrowth, standingOf } from './standing.ts'
+import {
+  dropStandings,
+  type JudgedAssignment,
+  type StandingSet,
+  standingSetsOf,
+  writeStandings,
+} from '../store/standings.ts'
+import { judgeCourse } from './kept-standing.ts'
+import { type Course, economicGrowth } from './standing.ts'
 
 /** The profile that a breakdown is judged by where it does not say. */
 export const DEFAULT_PROFILE = 'default'
@@ -54,33 +61,59 @@ export async function loadCourses(
   }))
 }
 
-const isOfEconomy = ({ record }: AssignmentRow): boolean => record.targets.some(target => target.indicatorId === 'gdp')
+/**
+ * What targets of a table are compared with. What the economy grew by is answered under the table's own headline target:
+ * it judges the others.
+ */
+export async function referencesOf(db: Database, breakdown: BreakdownRecord): Promise<Course['references']> {
+  return economicGrowth(await loadCourses(db, breakdown, await rowsOfEconomy(db, breakdown.documentId)))
+}
+
+/** An assignment with its course. */
+export interface AssignedCourse {
+  readonly assignment: AssignmentRow
+  readonly course: Course
+}
+
+/** Courses of rows of a table, compared with what is given. */
+export async function comparedCourses(
+  db: Database,
+  breakdown: BreakdownRecord,
+  rows: readonly AssignmentRow[],
+  references: Course['references'],
+): Promise<AssignedCourse[]> {
+  const courses = await loadCourses(db, breakdown, rows)
+  return courses.flatMap((course, i) => {
+    const assignment = rows[i]
+    return assignment ? [{ assignment, course: { ...course, references } }] : []
+  })
+}
 
 /** Courses of a whole table, or of some of its rows, with what they are compared with. */
 export async function coursesOf(
   db: Database,
   breakdown: BreakdownRecord,
   only?: readonly string[],
-): Promise<{ readonly assignment: AssignmentRow; readonly course: Course }[]> {
-  const rows = await rowsOfDocument(db, breakdown.documentId)
-  const wanted = new Set(only ?? rows.map(row => row.id))
-  // What the economy grew by is answered under the table's own headline target: it is read along, and judges the others.
-  const read = rows.filter(row => wanted.has(row.id) || isOfEconomy(row))
-  const courses = await loadCourses(db, breakdown, read)
-  const references = economicGrowth(courses)
-  return courses.flatMap((course, i) => {
-    const assignment = read[i]
-    return assignment && wanted.has(assignment.id) ? [{ assignment, course: { ...course, references } }] : []
-  })
+): Promise<AssignedCourse[]> {
+  const rows = only ? await rowsWithIds(db, only) : await rowsOfDocument(db, breakdown.documentId)
+  return comparedCourses(db, breakdown, rows, await referencesOf(db, breakdown))
 }
 
-/** Judges courses by the rules and on the day of a set. */
-export const judge = (
-  courses: readonly { readonly assignment: AssignmentRow; readonly course: Course }[],
-  { profile, asOf }: StandingSet,
-) => {
+/** Judges courses by the rules and on the day of a set, for keeping. */
+export function judge(courses: readonly AssignedCourse[], { profile, asOf }: StandingSet): JudgedAssignment[] {
   const rules = profileOf(profile)
-  return courses.map(({ assignment, course }) => ({ assignment, standing: standingOf(course, rules, asOf) }))
+  return courses.map(({ assignment, course }) => ({ assignment, ...judgeCourse(course, rules, asOf) }))
+}
+
+/** Judges courses anew for the kept days of a profile, the earliest first: what holds over several is judged once. */
+async function rejudge(tx: Database, sets: readonly StandingSet[], courses: readonly AssignedCourse[]): Promise<void> {
+  const until = new Map<string, string>()
+  for (const set of sets) {
+    const open = courses.filter(({ assignment }) => (until.get(assignment.id) ?? '') <= set.asOf)
+    const judged = judge(open, set)
+    for (const one of judged) until.set(one.assignment.id, one.until)
+    await writeStandings(tx, set, judged)
+  }
 }
 
 /**
@@ -91,10 +124,11 @@ export async function refreshStandings({ tx }: Change, documentId: string, only?
   const breakdown = await findBreakdown(tx, documentId)
   const sets = await standingSetsOf(tx)
   if (!breakdown?.isIssued || sets.length === 0) return
-  const isWide =
-    only?.length !== 1 || (await rowsOfDocument(tx, documentId)).some(row => row.id === only[0] && isOfEconomy(row))
+  const isWide = only?.length !== 1 || (await rowsOfEconomy(tx, documentId)).some(row => row.id === only[0])
   const courses = await coursesOf(tx, breakdown, isWide ? undefined : only)
-  for (const set of sets) await writeStandings(tx, set, judge(courses, set))
+  const ids = courses.map(({ assignment }) => assignment.id)
+  await dropStandings(tx, ids)
+  for (const ofProfile of groupBy(sets, set => set.profile).values()) await rejudge(tx, ofProfile, courses)
 }
 
 /** Takes assignments that are no longer listed out of every kept set. */

@@ -184,21 +184,25 @@ export const shorten = ({ colour, freshness, targets }: Standing): ShortStanding
 /** A task is as far as its worst target: red before yellow, what is not known before what is on pace, done last. */
 const GRAVITY: readonly Colour[] = ['red', 'yellow', 'grey', 'green', 'blue']
 
+/** The colour of the target that stands worst. */
+export const worstOf = (colours: readonly Colour[]): Colour =>
+  GRAVITY.find(colour => colours.includes(colour)) ?? 'grey'
+
 /** The month that a day is judged in: its own, and after the year its last. */
-const monthAt = (asOf: string, year: number): string => (asOf < `${year + 1}` ? asOf.slice(0, 7) : `${year}-12`)
+export const judgedMonth = (asOf: string, year: number): string =>
+  asOf < `${year + 1}` ? asOf.slice(0, 7) : `${year}-12`
 
 /** Judges a course on a day by a profile; `month` where another than the day's own is meant. */
 export function standingOf(
   course: Course,
   profile: LightProfile,
   asOf: string,
-  month: string = monthAt(asOf, course.year),
+  month: string = judgedMonth(asOf, course.year),
 ): Standing {
   const targets = followTargets(course).map(followed => standingOfTarget(course, followed, profile, month, asOf))
-  const colours = targets.map(target => target.light.colour)
   return {
     assignmentId: course.assignmentId,
-    colour: GRAVITY.find(colour => colours.includes(colour)) ?? 'grey',
+    colour: worstOf(targets.map(target => target.light.colour)),
     freshness: freshnessOf(course.reports, asOf),
     targets,
   }
