@@ -25,6 +25,7 @@ import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
 import { indicatorRoutes } from './indicators.ts'
+import { createLastingAnswers } from './lasting-answer.ts'
 import { livelihoodRoutes } from './livelihood.ts'
 import { logRoutes } from './log.ts'
 import { matterRoutes } from './matters.ts'
@@ -133,7 +134,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  const office = { store, clock, cache: createHeadCache(), sets: createSetKeeper(store) }
+  const office = {
+    store,
+    clock,
+    cache: createHeadCache(),
+    lasting: createLastingAnswers(),
+    sets: createSetKeeper(store),
+  }
   await app.register(
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false, oidc: options.oidc ?? null })
