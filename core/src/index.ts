@@ -53,6 +53,7 @@ export {
   type Measure,
 } from './lexicon/indicators.ts'
 export { explain, type ReadOptions, read } from './pipeline.ts'
+export { type Compared, type Place, placesIn } from './progress/lights/compared.ts'
 export { type CountedDays, holdsUntil, inputsOn } from './progress/lights/days.ts'
 export {
   type Freshness,
@@ -83,7 +84,15 @@ export {
   lightProfiles,
   shippedProfiles,
 } from './progress/lights/rules.ts'
-export { type JudgedMonth, judgeIn, lightHistory, type MonthLight, monthLight } from './progress/lights/series.ts'
+export {
+  gapsOf,
+  type JudgedMonth,
+  judgeIn,
+  lightHistory,
+  type MonthLight,
+  monthLight,
+  monthsUpTo,
+} from './progress/lights/series.ts'
 export type { DueStart, Track, TrackNode } from './progress/lights/track.ts'
 export {
   appendEntry,
@@ -138,6 +147,7 @@ export {
   projectStanding,
   timeShare,
 } from './progress/projects/standing.ts'
+export { longestOwed, startsOf } from './progress/projects/starts.ts'
 export {
   type AcceptedValue,
   acceptedValues,

@@ -59,12 +59,20 @@ function presentWhole(standing: Standing) {
  * One assignment with how it stands on a day, worked out afresh.
  * @throws DubanError `assignment_not_found`
  */
-async function oneOf(office: Office, id: string, isInside: boolean) {
+async function oneOf(
+  office: Office,
+  id: string,
+  asked: { readonly profile?: string | undefined; readonly asOf?: string | undefined },
+  isInside: boolean,
+) {
   const found = await findAssignment(office.store.db, id)
   if (!found || (!found.breakdown.isIssued && !isInside)) throw new DubanError('assignment_not_found', { id })
-  const [course] = await coursesOf(office.store.db, found.breakdown, [id])
+  const set = setOf({ ...asked, profile: asked.profile ?? found.breakdown.profile }, office.clock.now())
+  const rules = profileOf(set.profile)
+  const context = { profile: rules, asOf: set.asOf }
+  const [course] = await coursesOf(office.store.db, found.breakdown, context, [id])
   if (!course) throw new DubanError('assignment_not_found', { id })
-  return { ...found, course: course.course }
+  return { ...found, course: course.course, rules, asOf: set.asOf }
 }
 
 const DayQuery = z.strictObject({ asOf: day.optional(), profile: shortText.optional() })
@@ -80,9 +88,13 @@ function addReads(app: App, office: Office): void {
   }
   app.get('/assignments/:id', { config: read, schema: get }, async (request, reply) => {
     const { id } = request.params
-    const { assignment, breakdown, course } = await oneOf(office, id, isInside(request.author.actor.role))
-    const set = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
-    const standing = breakdown.isIssued ? standingOf(course, profileOf(set.profile), set.asOf) : null
+    const { assignment, breakdown, course, rules, asOf } = await oneOf(
+      office,
+      id,
+      request.query,
+      isInside(request.author.actor.role),
+    )
+    const standing = breakdown.isIssued ? standingOf(course, rules, asOf) : null
     reply.header('etag', versionTag(assignment.version))
     const { documentId, ordinal, version, leadUnit, record: row } = assignment
     const cells = { id, documentId, ordinal, version, isIssued: breakdown.isIssued, leadUnit }
@@ -96,9 +108,8 @@ function addReads(app: App, office: Office): void {
     response: { 200: HistorySchema, ...refused },
   }
   app.get('/assignments/:id/history', { config: read, schema: history }, async request => {
-    const { breakdown, course } = await oneOf(office, request.params.id, isInside(request.author.actor.role))
-    const { profile, asOf } = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
-    const rules = profileOf(profile)
+    const { id } = request.params
+    const { course, rules, asOf } = await oneOf(office, id, request.query, isInside(request.author.actor.role))
     return {
       targets: followTargets(course).map(followed => ({
         targetId: followed.target?.id ?? null,

@@ -117,9 +117,17 @@ export async function writeStandings(db: Database, set: StandingSet, rows: reado
     where ${isUncovered(set, sql`written."id"`)}`)
 }
 
-/** Takes standings of assignments out of every set. */
-export async function dropStandings(db: Database, assignmentIds: readonly string[]): Promise<void> {
-  if (assignmentIds.length > 0) await db.delete(standings).where(inArray(standings.assignmentId, [...assignmentIds]))
+/** Takes standings of assignments out of every set, or of those of one profile. */
+export async function dropStandings(db: Database, assignmentIds: readonly string[], profile?: string): Promise<void> {
+  if (assignmentIds.length === 0) return
+  await db
+    .delete(standings)
+    .where(
+      and(
+        inArray(standings.assignmentId, [...assignmentIds]),
+        profile === undefined ? undefined : eq(standings.profile, profile),
+      ),
+    )
 }
 
 /** How many stand how. */

@@ -1,4 +1,4 @@
-import type { LightProfile } from 'duban-core'
+import type { InputName, LightProfile } from 'duban-core'
 import { findProfile, shippedProfiles } from 'duban-core'
 import type { Change } from '../change.ts'
 import { officeDay } from '../clock.ts'
@@ -6,7 +6,6 @@ import { DubanError } from '../errors.ts'
 import { type AssignmentRow, rowsOfDocument, rowsOfEconomy, rowsWithIds } from '../store/assignments.ts'
 import { type BreakdownRecord, findBreakdown } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
-import { acceptedReportsOf, revisionsOf } from '../store/reports.ts'
 import {
   dropStandings,
   type JudgedAssignment,
@@ -15,7 +14,8 @@ import {
   writeStandings,
 } from '../store/standings.ts'
 import { judgeCourse } from './kept-standing.ts'
-import { type Course, economicGrowth } from './standing.ts'
+import type { Course } from './standing.ts'
+import { asks, type ContextAsked, contextOf, loadCourses, placed, type TableContext } from './table-context.ts'
 
 /** The profile that a breakdown is judged by where it does not say. */
 export const DEFAULT_PROFILE = 'default'
@@ -41,62 +41,35 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups
 }
 
-/** The courses of assignments of one table, with everything that judges them. */
-export async function loadCourses(
-  db: Database,
-  breakdown: BreakdownRecord,
-  rows: readonly AssignmentRow[],
-): Promise<Course[]> {
-  const ids = rows.map(row => row.id)
-  const reports = await acceptedReportsOf(db, ids)
-  const revisions = groupBy(await revisionsOf(db, ids), revision => revision.assignmentId)
-  return rows.map(({ id, record }) => ({
-    assignmentId: id,
-    row: record,
-    year: breakdown.year,
-    lagMonths: breakdown.lagMonths,
-    reports: reports.get(id) ?? [],
-    revisions: (revisions.get(id) ?? []).map(revision => revision.record),
-    references: {},
-  }))
-}
-
-/**
- * What targets of a table are compared with. What the economy grew by is answered under the table's own headline target:
- * it judges the others.
- */
-export async function referencesOf(db: Database, breakdown: BreakdownRecord): Promise<Course['references']> {
-  return economicGrowth(await loadCourses(db, breakdown, await rowsOfEconomy(db, breakdown.documentId)))
-}
-
 /** An assignment with its course. */
 export interface AssignedCourse {
   readonly assignment: AssignmentRow
   readonly course: Course
 }
 
-/** Courses of rows of a table, compared with what is given. */
-export async function comparedCourses(
+/** Courses of rows of a table, with what its context says of them. */
+export async function coursesIn(
   db: Database,
   breakdown: BreakdownRecord,
   rows: readonly AssignmentRow[],
-  references: Course['references'],
+  context: TableContext,
 ): Promise<AssignedCourse[]> {
   const courses = await loadCourses(db, breakdown, rows)
   return courses.flatMap((course, i) => {
     const assignment = rows[i]
-    return assignment ? [{ assignment, course: { ...course, references } }] : []
+    return assignment ? [{ assignment, course: placed(course, context) }] : []
   })
 }
 
-/** Courses of a whole table, or of some of its rows, with what they are compared with. */
+/** Courses of a whole table, or of some of its rows, with what they are compared with for a profile on a day. */
 export async function coursesOf(
   db: Database,
   breakdown: BreakdownRecord,
+  asked: ContextAsked | null,
   only?: readonly string[],
 ): Promise<AssignedCourse[]> {
   const rows = only ? await rowsWithIds(db, only) : await rowsOfDocument(db, breakdown.documentId)
-  return comparedCourses(db, breakdown, rows, await referencesOf(db, breakdown))
+  return coursesIn(db, breakdown, rows, await contextOf(db, breakdown, asked))
 }
 
 /** Judges courses by the rules and on the day of a set, for keeping. */
@@ -106,29 +79,45 @@ export function judge(courses: readonly AssignedCourse[], { profile, asOf }: Sta
 }
 
 /** Judges courses anew for the kept days of a profile, the earliest first: what holds over several is judged once. */
-async function rejudge(tx: Database, sets: readonly StandingSet[], courses: readonly AssignedCourse[]): Promise<void> {
+async function rejudge(
+  tx: Database,
+  breakdown: BreakdownRecord,
+  sets: readonly StandingSet[],
+  only: readonly string[] | undefined,
+): Promise<void> {
   const until = new Map<string, string>()
   for (const set of sets) {
-    const open = courses.filter(({ assignment }) => (until.get(assignment.id) ?? '') <= set.asOf)
-    const judged = judge(open, set)
+    const rows = only ? await rowsWithIds(tx, only) : await rowsOfDocument(tx, breakdown.documentId)
+    const open = rows.filter(({ id }) => (until.get(id) ?? '') <= set.asOf)
+    if (open.length === 0) continue
+    const context = await contextOf(tx, breakdown, { profile: profileOf(set.profile), asOf: set.asOf })
+    const judged = judge(await coursesIn(tx, breakdown, open, context), set)
     for (const one of judged) until.set(one.assignment.id, one.until)
     await writeStandings(tx, set, judged)
   }
 }
 
 /**
- * Brings every kept set up to a change of assignments, in its transaction. Where growth of the economy changed, all of
- * the table: other targets are held against it.
+ * Brings every kept set up to a change of assignments, in its transaction. Where growth of the economy changed, or a
+ * profile ranks what it lights, all of the table: others are held against what changed. `asking`: only sets whose profile
+ * asks for one of these.
  */
-export async function refreshStandings({ tx }: Change, documentId: string, only?: readonly string[]): Promise<void> {
+export async function refreshStandings(
+  { tx }: Change,
+  documentId: string,
+  only?: readonly string[],
+  asking?: readonly InputName[],
+): Promise<void> {
   const breakdown = await findBreakdown(tx, documentId)
-  const sets = await standingSetsOf(tx)
+  const kept = await standingSetsOf(tx)
+  const sets = kept.filter(({ profile }) => !asking || asks(profileOf(profile), asking))
   if (!breakdown?.isIssued || sets.length === 0) return
   const isWide = only?.length !== 1 || (await rowsOfEconomy(tx, documentId)).some(row => row.id === only[0])
-  const courses = await coursesOf(tx, breakdown, isWide ? undefined : only)
-  const ids = courses.map(({ assignment }) => assignment.id)
-  await dropStandings(tx, ids)
-  for (const ofProfile of groupBy(sets, set => set.profile).values()) await rejudge(tx, ofProfile, courses)
+  for (const [profile, ofProfile] of groupBy(sets, set => set.profile)) {
+    const touched = isWide || asks(profileOf(profile), ['from_bottom']) ? undefined : only
+    await dropStandings(tx, touched ?? (await rowsOfDocument(tx, documentId)).map(row => row.id), profile)
+    await rejudge(tx, breakdown, ofProfile, touched)
+  }
 }
 
 /** Takes assignments that are no longer listed out of every kept set. */

@@ -32,7 +32,7 @@ const subject = (document: string, month: string) => ({ kind: 'period', id: `${d
 /** Standings of a table at the end of a month, as known on a day. */
 async function standingsOf(db: Database, breakdown: BreakdownRecord, month: string, asOf: string): Promise<Standing[]> {
   const profile = profileOf(breakdown.profile)
-  const courses = await coursesOf(db, breakdown)
+  const courses = await coursesOf(db, breakdown, { profile, asOf })
   return courses.map(({ course }) => standingOf(course, profile, asOf, month))
 }
 

@@ -71,4 +71,36 @@ onEachDatabase(database => {
       expect(next.listed.map(one => one.colour)).toEqual(first.listed.map(one => one.colour))
     })
   })
+
+  describe('what others than its own reports tell of a task', () => {
+    const light = async (id: string, asOf: string, profile: string) => {
+      const path = `asOf=${asOf}&profile=${profile}`
+      const listed = (await table.all(`&${path}`)).find(one => one.id === id)?.standing
+      const alone = (await office.as('supervisor').get<Listed>(`/assignments/${id}?${path}`)).standing
+      expect(alone?.colour).toBe(listed?.colour)
+      return [listed?.colour, listed?.targets[0]?.why]
+    }
+
+    it('a project that has not begun or is not listed reddens it, where the profile asks', async () => {
+      const { id } = await table.find('老旧小区')
+      const leader = office.as('administrator')
+      const asOf = '2024-06-20'
+      const [before] = await light(id, asOf, 'yinchuan')
+      expect(before).not.toBe('red')
+      const nodes = (doneOn: string | null) => [
+        { text: '项目开工', by: '2024-04-15', doneOn },
+        { text: '入库纳统', by: '2024-06-01', doneOn: null },
+      ]
+      const project = { name: '老旧小区改造', leadUnit: '市住建局', nodes: nodes(null), assignments: [id] }
+      const { id: projectId, version } = await leader.post<{ id: string; version: number }>('/projects', project)
+      const [colour, why] = await light(id, asOf, 'yinchuan')
+      expect(colour).toBe('red')
+      expect(why).toContain('应开工未开工3个月')
+      expect((await light(id, asOf, 'default'))[1]).not.toContain('开工')
+      const match = { 'if-match': `"v${version}"` }
+      await leader.send('PATCH', `/projects/${projectId}`, { nodes: nodes('2024-05-10') }, match)
+      const [eased, then] = await light(id, asOf, 'yinchuan')
+      expect([eased, then]).toEqual(['yellow', expect.stringContaining('应入库未入库1个月')])
+    })
+  })
 })

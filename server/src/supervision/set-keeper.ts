@@ -14,7 +14,8 @@ import {
   unjudged,
   writeStandings,
 } from '../store/standings.ts'
-import { comparedCourses, judge, profileOf, referencesOf } from './courses.ts'
+import { coursesIn, judge, profileOf } from './courses.ts'
+import { contextOf } from './table-context.ts'
 
 /** Works out how all assignments stand by a profile on a day, once, and keeps it. */
 export interface SetKeeper {
@@ -44,10 +45,10 @@ async function* judgeTable(db: Database, documentId: string, set: StandingSet): 
   const breakdown = await findBreakdown(db, documentId)
   const ids = breakdown?.isIssued ? await unjudged(db, set, documentId) : []
   if (!breakdown || ids.length === 0) return
-  const references = await referencesOf(db, breakdown)
+  const context = await contextOf(db, breakdown, { profile: profileOf(set.profile), asOf: set.asOf })
   for (let i = 0; i < ids.length; i += SLICE) {
     const rows = await rowsWithIds(db, ids.slice(i, i + SLICE))
-    const courses = await comparedCourses(db, breakdown, rows, references)
+    const courses = await coursesIn(db, breakdown, rows, context)
     await turn()
     yield judge(courses, set)
     await turn()

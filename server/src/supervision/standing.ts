@@ -7,6 +7,7 @@ import {
   type Colour,
   type CurveChoice,
   chooseCurve,
+  type DueStart,
   type ExpectedValue,
   expectedLine,
   explainLight,
@@ -42,6 +43,11 @@ export interface Course {
   readonly reports: readonly StoredReport[]
   readonly revisions: readonly TargetRevision[]
   readonly references: Readonly<Record<string, PaceReferences>>
+  /** 开工 and 入库纳统 of the projects that it is linked to. */
+  readonly start: DueStart | null
+  readonly listing: DueStart | null
+  /** Places from the bottom by target and month, where a profile asks for them. */
+  readonly fromBottom: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** A target of an assignment as followed: its versions, and what its light rests on. */
@@ -101,9 +107,9 @@ function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
     reports,
     deadline: row.deadline.day,
     nodes: row.nodes.map(node => ({ by: node.by, doneOn: doneOn(node.id) ?? null })),
-    start: null,
-    listing: null,
-    fromBottom: {},
+    start: course.start,
+    listing: course.listing,
+    fromBottom: course.fromBottom[rowTarget?.id ?? ''] ?? {},
     references,
     lagMonths,
     policy: 'verified_first',

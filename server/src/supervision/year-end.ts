@@ -62,7 +62,7 @@ function stateOf(reports: readonly StoredReport[]): Result | null {
 
 /** Every target of a table with its verdicts under the original and the present aim. */
 export async function judgeYear(db: Database, breakdown: BreakdownRecord): Promise<JudgedTarget[]> {
-  const courses = await coursesOf(db, breakdown)
+  const courses = await coursesOf(db, breakdown, null)
   return courses.flatMap(({ course }) =>
     followTargets(course).flatMap((followed): JudgedTarget[] => {
       const { target, versions } = followed

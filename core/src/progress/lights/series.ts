@@ -58,9 +58,24 @@ export const monthLight = (track: Track, profile: LightProfile, month: Month, to
 /** The lights of all months of the curve up to today: the history, in which a missed month stays visible. */
 export function lightHistory(track: Track, profile: LightProfile, today: Day): MonthLight[] {
   const known = knownOn(track, today)
-  const count = monthsBetween(track.curve.from, earlierOf(monthOf(today), track.curve.to)) + 1
-  const months = Array.from({ length: Math.max(count, 0) }, (_, i) => addMonths(track.curve.from, i))
-  return months.map(month => withReason(judgeKnown(known, profile, month, today), profile))
+  return monthsUpTo(track, today).map(month => withReason(judgeKnown(known, profile, month, today), profile))
+}
+
+/** The gap of each month that is judged up to today: what places are told by. */
+export function gapsOf(track: Track, today: Day): Readonly<Record<Month, string>> {
+  const known = knownOn(track, today)
+  const gaps: Record<Month, string> = {}
+  for (const month of monthsUpTo(track, today)) {
+    const { pace } = known.paceOf(month)
+    if (pace.kind === 'amount' || pace.kind === 'direct') gaps[month] = pace.gap
+  }
+  return gaps
+}
+
+/** The months of a curve up to today's. */
+export function monthsUpTo({ curve }: Pick<Track, 'curve'>, today: Day): Month[] {
+  const count = monthsBetween(curve.from, earlierOf(monthOf(today), curve.to)) + 1
+  return Array.from({ length: Math.max(count, 0) }, (_, i) => addMonths(curve.from, i))
 }
 
 const withReason = ({ month, pace, value, inputs, grey }: JudgedMonth, profile: LightProfile): MonthLight => ({
@@ -163,7 +178,7 @@ function openSince(track: Track, asOf: Day): Day | null {
 }
 
 /** Months in which something due has not begun, counting the month in which it was due. */
-function monthsMissed(start: DueStart | null, asOf: Day): number {
+export function monthsMissed(start: DueStart | null, asOf: Day): number {
   if (!start || monthOf(start.by) > monthOf(asOf) || (start.doneOn !== null && start.doneOn <= asOf)) return 0
   return start.by <= asOf ? monthsBetween(monthOf(start.by), monthOf(asOf)) + 1 : 0
 }
