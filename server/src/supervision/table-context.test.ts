@@ -2,7 +2,8 @@ import { type BreakdownRow, findProfile, type RowTarget } from 'duban-core'
 import { describe, expect, it } from 'vitest'
 import { judgeCourse, standingOn } from './kept-standing.ts'
 import type { Course, StoredReport } from './standing.ts'
-import { asks, placed, placesOf } from './table-context.ts'
+import { asks, comparedId, placed, placesOf } from './table-context.ts'
+import { yearRanks } from './year-end.ts'
 
 const target = (over: Partial<RowTarget> = {}): RowTarget => ({
   id: 't',
@@ -95,5 +96,27 @@ describe('places among those compared', () => {
     const found = lights(course('县1', '10'), course('县2', '20'), course('县3', null), course('县4', '35'))
     expect(found.map(one => one?.colour)).toEqual(['red', 'red', 'grey', 'red'])
     expect(found[1]?.why).toContain('倒数第2位')
+  })
+})
+
+describe('ranks of the year', () => {
+  const ofDecember = (one: Course): Course => ({
+    ...one,
+    reports: one.reports.map(report => ({ ...report, month: '2024-12', acceptedAt: '2025-01-12T09:00:00+08:00' })),
+  })
+  const ranks = (...courses: readonly Course[]) => {
+    const found = yearRanks(courses)
+    return courses.map(one => found.get(comparedId(one.assignmentId, 't')) ?? null)
+  }
+
+  it('are by December, though it was accepted in January', () => {
+    const courses = [course('县1', '90'), course('县2', '110'), course('县3', '100')].map(ofDecember)
+    expect(ranks(...courses)).toEqual([3, 1, 2])
+  })
+
+  it('are not out without December, and for who stands alone', () => {
+    expect(ranks(course('县1', '90'), course('县2', '110'))).toEqual([null, null])
+    expect(ranks(ofDecember(course('县1', '90')))).toEqual([null])
+    expect(ranks()).toEqual([])
   })
 })

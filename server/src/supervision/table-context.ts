@@ -98,11 +98,14 @@ function rankable(course: Course): FollowedTarget[] {
   })
 }
 
+/** What a target is called among those compared. */
+export const comparedId = (assignment: string, target: string): string => JSON.stringify([assignment, target])
+
 /** Targets of courses as they are compared: with those of the same indicator and kind in their table. */
 export const comparedTargets = (courses: readonly Course[], asOf: string): Compared[] =>
   courses.flatMap(course =>
     rankable(course).map(({ target, track }) => ({
-      id: JSON.stringify([course.assignmentId, target?.id]),
+      id: comparedId(course.assignmentId, target?.id ?? ''),
       key: `${target?.indicatorId} ${target?.kind}`,
       gaps: gapsOf(track, asOf),
     })),

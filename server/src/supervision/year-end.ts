@@ -4,6 +4,7 @@ import {
   type JudgedTarget,
   judgeVersions,
   type LayerScore,
+  placesIn,
   type Result,
   type ReviewDraft,
   type ScoreItem,
@@ -18,6 +19,7 @@ import { listMatters, recordsOf } from '../store/matters.ts'
 import { coursesOf } from './courses.ts'
 import { matterOf } from './matter-file.ts'
 import { type Course, type FollowedTarget, followTargets, type StoredReport } from './standing.ts'
+import { comparedId, comparedTargets } from './table-context.ts'
 
 const isCounted = ({ state }: StoredReport): boolean => state === 'accepted' || state === 'locked'
 
@@ -60,10 +62,15 @@ function stateOf(reports: readonly StoredReport[]): Result | null {
   }
 }
 
+const yearCourses = async (db: Database, breakdown: BreakdownRecord): Promise<Course[]> =>
+  (await coursesOf(db, breakdown, null)).map(({ course }) => course)
+
 /** Every target of a table with its verdicts under the original and the present aim. */
-export async function judgeYear(db: Database, breakdown: BreakdownRecord): Promise<JudgedTarget[]> {
-  const courses = await coursesOf(db, breakdown, null)
-  return courses.flatMap(({ course }) =>
+export const judgeYear = async (db: Database, breakdown: BreakdownRecord): Promise<JudgedTarget[]> =>
+  judgeCourses(await yearCourses(db, breakdown))
+
+function judgeCourses(courses: readonly Course[]): JudgedTarget[] {
+  return courses.flatMap(course =>
     followTargets(course).flatMap((followed): JudgedTarget[] => {
       const { target, versions } = followed
       if (!target || !versions) return []
@@ -93,6 +100,17 @@ export interface UnitScore {
   readonly unit: string
   readonly outcome: ReturnType<typeof scoreOutcomes>
   readonly process: LayerScore
+}
+
+/**
+ * Ranks by target at the end of the year: by the gap among the targets of the same indicator, as far as they have data.
+ * What was accepted after the year counts too: results come late.
+ */
+export function yearRanks(courses: readonly Course[]): ReadonlyMap<string, number> {
+  const year = courses[0]?.year
+  if (year === undefined) return new Map()
+  const places = placesIn(comparedTargets(courses, `${year + 1}-12-31`), `${year}-12`)
+  return new Map([...places].map(([id, { rank }]) => [id, rank]))
 }
 
 /** Weight of each target where nobody set one. */
@@ -127,8 +145,11 @@ export async function scoresOf(
   if (!profiles.has(profile))
     throw new DubanError('profile_not_found', { profile: `${profile} (${[...profiles].join(', ')})` })
   const items = new Map<string, ScoreItem[]>()
-  for (const { target, verdicts, leadUnit } of await judgeYear(db, breakdown)) {
-    const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank: null }
+  const courses = await yearCourses(db, breakdown)
+  const ranks = yearRanks(courses)
+  for (const { target, verdicts, leadUnit } of judgeCourses(courses)) {
+    const rank = ranks.get(comparedId(target.taskId, target.id)) ?? null
+    const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank }
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }
   const returned = await returnsByUnit(db)
