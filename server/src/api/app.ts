@@ -16,6 +16,7 @@ import { assignmentGroupRoutes } from './assignment-groups.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { boardRoutes } from './board.ts'
 import { breakdownRoutes } from './breakdowns.ts'
+import { completeItemRoutes } from './complete-items.ts'
 import { divisionRoutes } from './divisions.ts'
 import { documentRoutes } from './documents.ts'
 import { addEtags } from './etag.ts'
@@ -75,6 +76,7 @@ const OFFICE_ROUTES = [
   boardRoutes,
   matterRoutes,
   periodRoutes,
+  completeItemRoutes,
   yearEndRoutes,
   fulfilmentRoutes,
   seriesRoutes,

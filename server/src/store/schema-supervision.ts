@@ -268,6 +268,26 @@ export const snapshots = pgTable(
   table => [primaryKey({ columns: [table.documentId, table.month] })],
 )
 
+/** Items that were marked complete before their month is closed (逐项定格): they stand in it as they stood then. */
+export const completeItems = pgTable(
+  'complete_items',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => breakdowns.documentId),
+    month: text('month').notNull(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    at: text('at').notNull(),
+    by: json('by').$type<Actor>().notNull(),
+    /** Whether it followed from the lock of its last report, and nobody marked it. */
+    isAutomatic: boolean('is_automatic').notNull(),
+    state: json('state').$type<Standing>().notNull(),
+  },
+  table => [primaryKey({ columns: [table.documentId, table.month, table.assignmentId] })],
+)
+
 /** 督查通报, numbered through the year; only added to. */
 export const bulletins = pgTable(
   'bulletins',
