@@ -191,6 +191,7 @@ export {
   rungs,
   type Sheet,
 } from './progress/supervision/ladder.ts'
+export { type LightRung, lightRungRules, type MonthColour, rungByLight } from './progress/supervision/light-rung.ts'
 export { type DueDay, dueDay, type TimeLimit, timeLimits } from './progress/supervision/limits.ts'
 export {
   emptyMatter,
@@ -302,5 +303,5 @@ export {
 export { foldRadicals } from './text/radicals.ts'
 export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts'
 export type * from './types.ts'
-export type { Day, Month } from './values/day.ts'
+export { addDays, addMonths, type Day, type Month, monthOf } from './values/day.ts'
 export type { Quote, Span } from './values/span.ts'
