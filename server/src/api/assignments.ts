@@ -5,6 +5,7 @@ import { DubanError } from '../errors.ts'
 import { countAssignments, type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
 import { findAssignment } from '../store/assignments.ts'
 import type { Page } from '../store/page.ts'
+import { holdersOn } from '../store/posts.ts'
 import type { StandingSet } from '../store/standings.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
 import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
@@ -98,7 +99,8 @@ function addReads(app: App, office: Office): void {
     reply.header('etag', versionTag(assignment.version))
     const { documentId, ordinal, version, leadUnit, record: row } = assignment
     const cells = { id, documentId, ordinal, version, isIssued: breakdown.isIssued, leadUnit }
-    return { ...cells, standing: standing && presentWhole(standing), row }
+    const duty = { post: row.leaderPost, on: asOf, holders: await holdersOn(office.store.db, row.leaderPost, asOf) }
+    return { ...cells, standing: standing && presentWhole(standing), duty, row }
   })
   const history = {
     tags,

@@ -75,6 +75,14 @@ export const AssignmentSchema = z.object({
   leadUnit: z.string().describe('Id of the lead unit, empty where none is known'),
   row: z.unknown(),
   standing: StandingSchema.nullable(),
+  duty: z
+    .object({
+      post: z.string(),
+      on: z.string(),
+      holders: list(z.object({ unitId: z.string(), person: z.string() })),
+    })
+    .optional()
+    .describe('One assignment only: who holds the post of the leader in charge on the day; duty follows the post'),
 })
 
 const assignmentFilter = {

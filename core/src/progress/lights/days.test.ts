@@ -26,6 +26,7 @@ const target: TrackedTarget = {
   tier: null,
   base: null,
 }
+const checker = { person: 'x', post: '', unit: '', role: 'supervisor' } as const
 const report = (day: Day, value: string | null, doneOn: Day | null = null): ProgressReport => ({
   id: `r-${day}-${value}`,
   taskId: 't1',
@@ -41,7 +42,7 @@ const report = (day: Day, value: string | null, doneOn: Day | null = null): Prog
   checks:
     doneOn === null
       ? []
-      : [{ method: 'site', by: 'x', at: `${day}T10:00:00+08:00`, value: null, holds: true, note: '' }],
+      : [{ id: 'c', method: 'site', by: checker, at: `${day}T10:00:00+08:00`, value: null, holds: true, note: '' }],
   corrects: null,
   state: 'accepted',
   acceptedAt: `${day}T09:00:00+08:00`,
