@@ -12,6 +12,7 @@ import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
 import { type KeptStanding, standingOn } from '../supervision/kept-standing.ts'
 import { reviseTarget } from '../supervision/reports.ts'
 import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
+import { giveAverage } from '../supervision/upper-averages.ts'
 import { isInside, whereOf } from './assignment-filter.ts'
 import { versionOf, versionTag } from './etag.ts'
 import { sendKept } from './kept-answer.ts'
@@ -21,6 +22,7 @@ import { day, IdParams, shortText } from './schema-office.ts'
 import {
   AssignmentSchema,
   AssignmentsQuery,
+  AverageBody,
   BulkBody,
   EditBody,
   HistorySchema,
@@ -170,6 +172,26 @@ function addChanges(app: App, office: Office): void {
   )
 }
 
+/** What a target is held against that the report does not name. */
+function addAverages(app: App, office: Office): void {
+  const give = {
+    tags,
+    summary:
+      'Give a target the level above’s average of a month, with the paper that it stands in; the last given counts',
+    params: IdParams,
+    body: AverageBody,
+    response: { 204: z.null(), ...refused },
+  }
+  app.post(
+    '/assignments/:id/averages',
+    { config: { action: 'target.revise' }, schema: give },
+    async (request, reply) => {
+      await changeIn(office, request.author, change => giveAverage(change, request.params.id, request.body))
+      return reply.code(204).send(null)
+    },
+  )
+}
+
 /** Assignments: the tasks of breakdown tables, followed. */
 export const assignmentRoutes =
   (office: Office): FastifyPluginAsyncZod =>
@@ -197,4 +219,5 @@ export const assignmentRoutes =
     })
     addReads(app, office)
     addChanges(app, office)
+    addAverages(app, office)
   }

@@ -257,6 +257,12 @@ export const RevisionBody = z.strictObject({
   reason: longText,
   to: aim.nullable(),
 })
+export const AverageBody = z.strictObject({
+  targetId: shortText,
+  month,
+  value: decimalText.describe('The average of the level above in that month, in the unit of the target'),
+  authority: RevisionBody.shape.authority,
+})
 export const RevisionSchema = z.object({
   id: z.string(),
   at: z.string(),

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type {
   Actor,
+  Authority,
   BreakdownRow,
   Bucket,
   Bulletin,
@@ -195,6 +196,27 @@ export const evidence = pgTable(
     addedBy: text('added_by').notNull(),
   },
   table => [index('evidence_report').on(table.reportId)],
+)
+
+/** The level above's average that a target is held against (高于全省平均), month by month; only added to, the last counts. */
+export const upperAverages = pgTable(
+  'upper_averages',
+  {
+    seq: seq(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    targetId: text('target_id').notNull(),
+    month: text('month').notNull(),
+    value: text('value').notNull(),
+    authority: json('authority').$type<Authority>().notNull(),
+    at: text('at').notNull(),
+    by: json('by').$type<Actor>().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.seq] }),
+    index('upper_averages_target').on(table.assignmentId, table.targetId, table.month),
+  ],
 )
 
 /** Sets of standings that are worked out and kept up with every change: one a profile and day. */

@@ -43,6 +43,8 @@ export interface Course {
   readonly reports: readonly StoredReport[]
   readonly revisions: readonly TargetRevision[]
   readonly references: Readonly<Record<string, PaceReferences>>
+  /** What the level above averages, by target and month, for targets that are held against it. */
+  readonly averages: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** 开工 and 入库纳统 of the projects that it is linked to. */
   readonly start: DueStart | null
   readonly listing: DueStart | null
@@ -90,8 +92,16 @@ function chosenPace({ row, year }: Course): Pick<CurveChoice, 'factor' | 'season
   return { seasonal, ...(factor === null ? {} : { factor }) }
 }
 
+/** What a target is held against, month by month. */
+export function referencesFor({ references, averages }: Course, targetId: string): Course['references'] {
+  const own = Object.entries(averages[targetId] ?? {})
+  if (own.length === 0) return references
+  const held = own.map(([month, upperLevelAverage]) => [month, { ...references[month], upperLevelAverage }] as const)
+  return { ...references, ...Object.fromEntries(held) }
+}
+
 function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
-  const { row, year, lagMonths, references } = course
+  const { row, year, lagMonths } = course
   const own = rowTarget ?? deadlineOnly(course)
   const target = trackTarget(own, { taskId: course.assignmentId })
   const versions = rowTarget ? targetVersions(target, course.revisions) : null
@@ -110,7 +120,7 @@ function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
     start: course.start,
     listing: course.listing,
     fromBottom: course.fromBottom[rowTarget?.id ?? ''] ?? {},
-    references,
+    references: referencesFor(course, rowTarget?.id ?? ''),
     lagMonths,
     policy: 'verified_first',
   }

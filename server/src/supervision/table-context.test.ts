@@ -58,6 +58,7 @@ const course = (unit: string, value: string | null, over: Partial<RowTarget> = {
     reports: value === null ? [] : [report as StoredReport],
     revisions: [],
     references: {},
+    averages: {},
     start: null,
     listing: null,
     fromBottom: {},

@@ -15,6 +15,7 @@ import type { BreakdownRecord } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { listRegister } from '../store/registers.ts'
 import { acceptedReportsOf, revisionsOf } from '../store/reports.ts'
+import { averagesOf } from '../store/upper-averages.ts'
 import { type Course, economicGrowth, type FollowedTarget, followTargets } from './standing.ts'
 
 /** What a course is told by others than its own reports: the economy, its projects, those that it is compared with. */
@@ -43,6 +44,7 @@ export async function loadCourses(
 ): Promise<Course[]> {
   const ids = rows.map(row => row.id)
   const reports = await acceptedReportsOf(db, ids)
+  const averages = await averagesOf(db, ids)
   const revisions = Map.groupBy(await revisionsOf(db, ids), revision => revision.assignmentId)
   return rows.map(({ id, record }) => ({
     assignmentId: id,
@@ -52,6 +54,7 @@ export async function loadCourses(
     reports: reports.get(id) ?? [],
     revisions: (revisions.get(id) ?? []).map(revision => revision.record),
     references: {},
+    averages: averages.get(id) ?? {},
     start: null,
     listing: null,
     fromBottom: {},

@@ -18,7 +18,7 @@ import type { Database } from '../store/database.ts'
 import { listMatters, recordsOf } from '../store/matters.ts'
 import { coursesOf } from './courses.ts'
 import { matterOf } from './matter-file.ts'
-import { type Course, type FollowedTarget, followTargets, type StoredReport } from './standing.ts'
+import { type Course, type FollowedTarget, followTargets, referencesFor, type StoredReport } from './standing.ts'
 import { comparedId, comparedTargets } from './table-context.ts'
 
 const isCounted = ({ state }: StoredReport): boolean => state === 'accepted' || state === 'locked'
@@ -75,7 +75,7 @@ function judgeCourses(courses: readonly Course[]): JudgedTarget[] {
       const { target, versions } = followed
       if (!target || !versions) return []
       const result = resultOf(course, followed)
-      const month = course.references[`${course.year}-12`] ?? {}
+      const month = referencesFor(course, target.id)[`${course.year}-12`] ?? {}
       const reasons = course.reports.filter(report => isCounted(report) && report.targetId === target.id)
       return [
         {
