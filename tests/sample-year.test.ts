@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { playYear, type YearEnd } from '../scripts/sample-year.ts'
 import { createApp } from '../server/src/api/app.ts'
+import { rowsWithIds } from '../server/src/store/assignments.ts'
 import { inspectStore } from '../server/src/store/inspect.ts'
 import { openStore, type Store } from '../server/src/store/open.ts'
+import { listRegister } from '../server/src/store/registers.ts'
 
 /** The words of a target that the year was played on. */
 const outcomeOf = ({ outcomes }: YearEnd, words: string): string | undefined =>
@@ -43,6 +45,17 @@ describe('the scripted year of the sample city', () => {
     expect(end.lights.漪江二桥?.slice(6)).toEqual(new Array(6).fill('blue'))
     expect(end.lights['城镇新增就业2.6万人']).not.toContain('red')
     expect(end.lights['进出口总额增长8%']).toContain('red')
+  })
+
+  it('ties projects to the tasks of its report that they fulfil, each to one that is followed', async () => {
+    const projects = await listRegister(store.db, 'project')
+    const linked = projects.flatMap(({ record }) => record.assignments)
+    const rows = await rowsWithIds(store.db, linked)
+    expect(new Set(rows.map(row => row.id))).toEqual(new Set(linked))
+    expect(rows.every(row => row.isIssued)).toBe(true)
+    const bridge = projects.find(({ record }) => record.name.includes('漪江二桥'))
+    const tasks = await rowsWithIds(store.db, bridge?.record.assignments ?? [])
+    expect(tasks.map(task => task.text).join('\n')).toContain('漪江二桥')
   })
 
   it('issues four bulletins that add up and name the laggards', () => {

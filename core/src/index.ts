@@ -53,7 +53,15 @@ export {
   type Measure,
 } from './lexicon/indicators.ts'
 export { explain, type ReadOptions, read } from './pipeline.ts'
-export { type Freshness, type FreshnessLimits, freshnessLimits, freshnessOf } from './progress/lights/freshness.ts'
+export { type Compared, type Place, placesIn } from './progress/lights/compared.ts'
+export { type CountedDays, holdsUntil, inputsOn } from './progress/lights/days.ts'
+export {
+  type Freshness,
+  type FreshnessLimits,
+  freshnessLimits,
+  freshnessOf,
+  freshUntil,
+} from './progress/lights/freshness.ts'
 export { sayInput, sayMove } from './progress/lights/input-words.ts'
 export { findInput, type InputName, type InputValues, type LightInput, lightInputs } from './progress/lights/inputs.ts'
 export {
@@ -70,12 +78,22 @@ export { ruleWords, type WordedCondition } from './progress/lights/rule-words.ts
 export {
   type Colour,
   findProfile,
+  inputsOf,
   type LightProfile,
   type LightRule,
   lightProfiles,
   shippedProfiles,
 } from './progress/lights/rules.ts'
-export { lightHistory, type MonthLight, monthLight, type Track, type TrackNode } from './progress/lights/series.ts'
+export {
+  gapsOf,
+  type JudgedMonth,
+  judgeIn,
+  lightHistory,
+  type MonthLight,
+  monthLight,
+  monthsUpTo,
+} from './progress/lights/series.ts'
+export type { DueStart, Track, TrackNode } from './progress/lights/track.ts'
 export {
   appendEntry,
   canonicalEntry,
@@ -129,6 +147,7 @@ export {
   projectStanding,
   timeShare,
 } from './progress/projects/standing.ts'
+export { longestOwed, startsOf } from './progress/projects/starts.ts'
 export {
   type AcceptedValue,
   acceptedValues,
@@ -172,6 +191,7 @@ export {
   rungs,
   type Sheet,
 } from './progress/supervision/ladder.ts'
+export { type LightRung, lightRungRules, type MonthColour, rungByLight } from './progress/supervision/light-rung.ts'
 export { type DueDay, dueDay, type TimeLimit, timeLimits } from './progress/supervision/limits.ts'
 export {
   emptyMatter,
@@ -285,5 +305,5 @@ export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts
 export { wordParts, wordText } from './text/word/word.ts'
 export type { XmlElement } from './text/word/xml-element.ts'
 export type * from './types.ts'
-export type { Day, Month } from './values/day.ts'
+export { addDays, addMonths, type Day, type Month, monthOf } from './values/day.ts'
 export type { Quote, Span } from './values/span.ts'

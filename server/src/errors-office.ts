@@ -163,6 +163,18 @@ export const OFFICE_ERRORS = {
     zh: '{month} 还没有开始，没有可以关账的内容',
     en: '{month} has not begun: there is nothing of it to close',
   },
+  item_complete: {
+    status: 409,
+    exit: 2,
+    zh: '任务 {id} 的 {month} 已经定格，不能重复定格',
+    en: 'Task {id} is marked complete for {month} already',
+  },
+  item_not_complete: {
+    status: 404,
+    exit: 3,
+    zh: '任务 {id} 的 {month} 没有定格，无可撤销',
+    en: 'Task {id} is not marked complete for {month}',
+  },
   evidence_not_found: { status: 404, exit: 3, zh: '没有佐证材料 {id}', en: 'There is no evidence {id}' },
   evidence_fields: {
     status: 422,

@@ -51,7 +51,10 @@ export const bucketNames: readonly (readonly [Bucket, string])[] = [
 export const aheadPoints = '10'
 
 /** The bucket of a row: by its pace where it has one, else by its light. A row stands in exactly one. */
-export function bucketOf({ pace, light }: BulletinRow, ahead = aheadPoints): Bucket {
+export function bucketOf(
+  { pace, light }: { readonly pace: BulletinRow['pace']; readonly light: Pick<BulletinRow['light'], 'colour'> },
+  ahead = aheadPoints,
+): Bucket {
   if (light.colour === 'blue') return 'done'
   if (pace.kind === 'no_data' && light.colour === 'grey') return 'silent'
   if (pace.kind === 'amount')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findProfile, shippedProfiles } from '../progress/lights/rules.ts'
-import { lightHistory, type MonthLight, type Track } from '../progress/lights/series.ts'
+import { lightHistory, type MonthLight } from '../progress/lights/series.ts'
+import type { Track } from '../progress/lights/track.ts'
 import { chooseCurve } from '../progress/pace/curve.ts'
 import type { ProgressReport } from '../progress/reports/report.ts'
 import { aimOf, type TargetRevision, targetVersions } from '../progress/targets/revisions.ts'

@@ -16,6 +16,7 @@ import { assignmentGroupRoutes } from './assignment-groups.ts'
 import { assignmentRoutes } from './assignments.ts'
 import { boardRoutes } from './board.ts'
 import { breakdownRoutes } from './breakdowns.ts'
+import { completeItemRoutes } from './complete-items.ts'
 import { divisionRoutes } from './divisions.ts'
 import { documentRoutes } from './documents.ts'
 import { addEtags } from './etag.ts'
@@ -25,6 +26,7 @@ import { addGuards } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { createImporter } from './imports.ts'
 import { indicatorRoutes } from './indicators.ts'
+import { createLastingAnswers } from './lasting-answer.ts'
 import { livelihoodRoutes } from './livelihood.ts'
 import { logRoutes } from './log.ts'
 import { matterRoutes } from './matters.ts'
@@ -74,6 +76,7 @@ const OFFICE_ROUTES = [
   boardRoutes,
   matterRoutes,
   periodRoutes,
+  completeItemRoutes,
   yearEndRoutes,
   fulfilmentRoutes,
   seriesRoutes,
@@ -133,7 +136,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     },
     transform: jsonSchemaTransform,
   })
-  const office = { store, clock, cache: createHeadCache(), sets: createSetKeeper(store) }
+  const office = {
+    store,
+    clock,
+    cache: createHeadCache(),
+    lasting: createLastingAnswers(),
+    sets: createSetKeeper(store),
+  }
   await app.register(
     async api => {
       const access = createAccess(store, { isPublic: options.isPublic ?? false, oidc: options.oidc ?? null })

@@ -5,10 +5,14 @@ import { DubanError } from '../errors.ts'
 import { countAssignments, type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
 import { findAssignment } from '../store/assignments.ts'
 import type { Page } from '../store/page.ts'
+import { holdersOn } from '../store/posts.ts'
+import type { StandingSet } from '../store/standings.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
 import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
+import { type KeptStanding, standingOn } from '../supervision/kept-standing.ts'
 import { reviseTarget } from '../supervision/reports.ts'
 import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
+import { giveAverage } from '../supervision/upper-averages.ts'
 import { isInside, whereOf } from './assignment-filter.ts'
 import { versionOf, versionTag } from './etag.ts'
 import { sendKept } from './kept-answer.ts'
@@ -18,6 +22,7 @@ import { day, IdParams, shortText } from './schema-office.ts'
 import {
   AssignmentSchema,
   AssignmentsQuery,
+  AverageBody,
   BulkBody,
   EditBody,
   HistorySchema,
@@ -33,10 +38,12 @@ const refused = { '4xx': ProblemSchema }
 type App = Parameters<FastifyPluginAsyncZod>[0]
 
 /** A page as it is sent: what is stored as JSON goes through as it stands. */
-function writePage({ items, next, total }: Page<ListedAssignment>): string {
+function writePage({ items, next, total }: Page<ListedAssignment>, { profile, asOf }: StandingSet): string {
+  const rules = profileOf(profile)
   const written = items.map(({ row, standing, ...cells }) => {
-    const head = JSON.stringify(cells).slice(0, -1)
-    return `${head},"standing":${standing ?? 'null'},"row":${row}}`
+    const told = standing && standingOn(JSON.parse(standing) as KeptStanding, rules, asOf)
+    const head = JSON.stringify({ ...cells, standing: told }).slice(0, -1)
+    return `${head},"row":${row}}`
   })
   return `{"items":[${written.join(',')}],"next":${JSON.stringify(next)},"total":${total}}`
 }
@@ -55,12 +62,20 @@ function presentWhole(standing: Standing) {
  * One assignment with how it stands on a day, worked out afresh.
  * @throws DubanError `assignment_not_found`
  */
-async function oneOf(office: Office, id: string, isInside: boolean) {
+async function oneOf(
+  office: Office,
+  id: string,
+  asked: { readonly profile?: string | undefined; readonly asOf?: string | undefined },
+  isInside: boolean,
+) {
   const found = await findAssignment(office.store.db, id)
   if (!found || (!found.breakdown.isIssued && !isInside)) throw new DubanError('assignment_not_found', { id })
-  const [course] = await coursesOf(office.store.db, found.breakdown, [id])
+  const set = setOf({ ...asked, profile: asked.profile ?? found.breakdown.profile }, office.clock.now())
+  const rules = profileOf(set.profile)
+  const context = { profile: rules, asOf: set.asOf }
+  const [course] = await coursesOf(office.store.db, found.breakdown, context, [id])
   if (!course) throw new DubanError('assignment_not_found', { id })
-  return { ...found, course: course.course }
+  return { ...found, course: course.course, rules, asOf: set.asOf }
 }
 
 const DayQuery = z.strictObject({ asOf: day.optional(), profile: shortText.optional() })
@@ -76,13 +91,18 @@ function addReads(app: App, office: Office): void {
   }
   app.get('/assignments/:id', { config: read, schema: get }, async (request, reply) => {
     const { id } = request.params
-    const { assignment, breakdown, course } = await oneOf(office, id, isInside(request.author.actor.role))
-    const set = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
-    const standing = breakdown.isIssued ? standingOf(course, profileOf(set.profile), set.asOf) : null
+    const { assignment, breakdown, course, rules, asOf } = await oneOf(
+      office,
+      id,
+      request.query,
+      isInside(request.author.actor.role),
+    )
+    const standing = breakdown.isIssued ? standingOf(course, rules, asOf) : null
     reply.header('etag', versionTag(assignment.version))
     const { documentId, ordinal, version, leadUnit, record: row } = assignment
     const cells = { id, documentId, ordinal, version, isIssued: breakdown.isIssued, leadUnit }
-    return { ...cells, standing: standing && presentWhole(standing), row }
+    const duty = { post: row.leaderPost, on: asOf, holders: await holdersOn(office.store.db, row.leaderPost, asOf) }
+    return { ...cells, standing: standing && presentWhole(standing), duty, row }
   })
   const history = {
     tags,
@@ -92,9 +112,8 @@ function addReads(app: App, office: Office): void {
     response: { 200: HistorySchema, ...refused },
   }
   app.get('/assignments/:id/history', { config: read, schema: history }, async request => {
-    const { breakdown, course } = await oneOf(office, request.params.id, isInside(request.author.actor.role))
-    const { profile, asOf } = setOf({ profile: breakdown.profile, ...request.query }, office.clock.now())
-    const rules = profileOf(profile)
+    const { id } = request.params
+    const { course, rules, asOf } = await oneOf(office, id, request.query, isInside(request.author.actor.role))
     return {
       targets: followTargets(course).map(followed => ({
         targetId: followed.target?.id ?? null,
@@ -153,6 +172,26 @@ function addChanges(app: App, office: Office): void {
   )
 }
 
+/** What a target is held against that the report does not name. */
+function addAverages(app: App, office: Office): void {
+  const give = {
+    tags,
+    summary:
+      'Give a target the level above’s average of a month, with the paper that it stands in; the last given counts',
+    params: IdParams,
+    body: AverageBody,
+    response: { 204: z.null(), ...refused },
+  }
+  app.post(
+    '/assignments/:id/averages',
+    { config: { action: 'target.revise' }, schema: give },
+    async (request, reply) => {
+      await changeIn(office, request.author, change => giveAverage(change, request.params.id, request.body))
+      return reply.code(204).send(null)
+    },
+  )
+}
+
 /** Assignments: the tasks of breakdown tables, followed. */
 export const assignmentRoutes =
   (office: Office): FastifyPluginAsyncZod =>
@@ -175,9 +214,10 @@ export const assignmentRoutes =
         const count = () => countAssignments(store.db, where, set)
         // Beside the pages: all of a list share one count.
         const total = await cache.answer(store.db, JSON.stringify([...key, 'total']), count)
-        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit, sort })), total })
+        return writePage({ ...(await listAssignments(store.db, where, set, { cursor, limit, sort })), total }, set)
       })
     })
     addReads(app, office)
     addChanges(app, office)
+    addAverages(app, office)
   }

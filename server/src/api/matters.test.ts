@@ -297,6 +297,10 @@ onEachDatabase(database => {
       )
       expect(scores.flatMap(score => score.outcome.excluded)).toHaveLength(comparison.length)
       expect(await code(leader.send('GET', `/documents/${document}/scores?profile=none`))).toBe('profile_not_found')
+      const ranked = await leader.get<{ outcome: { excluded: { reason: string }[]; lines: unknown[] } }[]>(
+        `/documents/${document}/scores?profile=rank`,
+      )
+      expect(ranked.flatMap(score => score.outcome.lines)).toEqual([])
       for (const name of ['comparison', 'review'])
         expect(
           (await leader.send('GET', `/documents/${document}/${name}.docx`)).rawPayload.subarray(0, 2).toString(),

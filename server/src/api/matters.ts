@@ -8,6 +8,8 @@ import { listAccounts } from '../store/accounts.ts'
 import { findMatter, listMatters, owedMatters, recordsOf, recordsOfMatters } from '../store/matters.ts'
 import { unitIdOf } from '../store/units.ts'
 import { awaitedDecisions } from '../supervision/awaited-decisions.ts'
+import { tableOf } from '../supervision/breakdown.ts'
+import { proposedByLight, rungOfMatter } from '../supervision/light-ladder.ts'
 import { digests, matterStanding, openFile, suggestedDeadline } from '../supervision/matter-file.ts'
 import { moveMatter, noteReminders, proposeMatter, type Remark, remarkOn } from '../supervision/matters.ts'
 import { changeIn, type Office } from './office.ts'
@@ -27,6 +29,7 @@ import {
   ObjectionReviewBody,
   ProposalBody,
   ProposalDecisionBody,
+  ProposedByLightSchema,
   RemarkSchema,
   RemindedBody,
   RemindersQuery,
@@ -35,7 +38,7 @@ import {
   StepParams,
 } from './schema-matters.ts'
 import { IdParams } from './schema-office.ts'
-import { list } from './schema-supervision.ts'
+import { DocumentParams, list } from './schema-supervision.ts'
 
 const tags = ['matters']
 const read = { action: 'matter.read' } as const
@@ -50,7 +53,8 @@ async function fileOf({ store: { db }, clock }: Office, id: string, { role, unit
   if (!row) throw new DubanError('matter_not_found', { id })
   const today = officeDay(clock.now())
   const records = await recordsOf(db, id)
-  const { matter, deadline, ...rest } = openFile(id, records, today)
+  const byLight = await rungOfMatter(db, row.assignmentId, today)
+  const { matter, deadline, ...rest } = openFile(id, records, today, byLight?.rung)
   const isOthers = (role === 'unit_officer' || role === 'unit_head') && unit !== matter.unit
   return {
     ...row,
@@ -58,6 +62,7 @@ async function fileOf({ store: { db }, clock }: Office, id: string, { role, unit
     ...matterStanding(id, row.state, records, today),
     today,
     records,
+    byLight,
     events: matter.events,
     effective: deadline,
     may: isOthers ? [] : stepsFrom(matter.state, role).map(({ step }) => step),
@@ -140,8 +145,19 @@ function addReminders(app: App, office: Office): void {
   })
 }
 
-/** What waits for a leader's decision. */
+/** What lights propose, and what waits for a leader's decision. */
 function addDecisions(app: App, { store, clock }: Office): void {
+  const byLight = {
+    tags,
+    summary: 'Tasks of a table whose lights ask for a sheet: proposals, nothing is sent before a person files it',
+    params: DocumentParams,
+    response: { 200: ProposedByLightSchema, ...refused },
+  }
+  app.get('/documents/:id/ladder', { config: { action: 'matter.review' }, schema: byLight }, async request => {
+    const breakdown = await tableOf(store.db, request.params.id)
+    if (!breakdown.isIssued) throw new DubanError('breakdown_not_found', { id: request.params.id })
+    return proposedByLight(store.db, breakdown, officeDay(clock.now()))
+  })
   const awaited = {
     tags,
     summary: 'What waits for a leader: matters to file, later days, praise and blame, red sheets; the longest first',

@@ -17,7 +17,7 @@ import { takeApart } from '../supervision/bulletin-parts.ts'
 import { burdenOf } from '../supervision/burden.ts'
 import { closeMonth, draftBulletin, issueBulletin } from '../supervision/periods.ts'
 import { sendDocx } from './docx-answer.ts'
-import { sendKept } from './kept-answer.ts'
+import { sendLasting } from './lasting-answer.ts'
 import { changeIn, type Office } from './office.ts'
 import { ProblemSchema } from './schema.ts'
 import { BurdenQuery, BurdenSchema } from './schema-matters.ts'
@@ -62,7 +62,7 @@ function addAnnex(app: App, office: Office): void {
   app.get('/bulletins/:year/:number/annex', { config: read, schema: annex }, async (request, reply) => {
     const { year, number } = request.params
     const { of, ...page } = request.query
-    await sendKept(office, request, reply, ['annex', year, number, of, page], async () => {
+    await sendLasting(office, request, reply, ['annex', year, number, of, page], async () => {
       if (!(await findBulletinBody(db, year, number))) throw missing(request.params)
       const ids = of === undefined ? null : await originOf(db, year, number, of)
       if (of !== undefined && ids === null) throw new DubanError('invalid_request', { reason: `of=${of}` })
@@ -110,7 +110,7 @@ function addBulletins(app: App, office: Office): void {
   }
   app.get('/bulletins/:year/:number', { config: read, schema: one }, async (request, reply) => {
     const { year, number } = request.params
-    await sendKept(office, request, reply, ['bulletin', year, number], async () => {
+    await sendLasting(office, request, reply, ['bulletin', year, number], async () => {
       const found = await findBulletinBody(db, year, number)
       if (!found) throw missing(request.params)
       return JSON.stringify(present(found))

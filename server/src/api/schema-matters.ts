@@ -50,6 +50,7 @@ export const MatterFileSchema = ListedMatterSchema.extend({
   extensions: list(z.unknown()),
   sheets: list(z.unknown()),
   ladder: z.unknown().describe('The sheet that the ladder proposes today, or null'),
+  byLight: z.unknown().describe('What the lights of its task ask for: rung, words, months; or null'),
   objections: list(z.unknown()).describe('Each with both clocks and its state'),
   proposals: list(z.unknown()).describe('Each with its state: nothing happens before it is approved'),
   may: list(z.string()).describe('Steps that the caller’s role may take now'),
@@ -124,3 +125,18 @@ export const RemindedBody = z.strictObject({ matters: z.array(shortText).min(1).
 
 export const BurdenQuery = z.strictObject({ month })
 export const BurdenSchema = z.object({ burdens: list(z.unknown()), doubles: list(z.unknown()) })
+
+export const ProposedByLightSchema = list(
+  z.object({
+    assignmentId: z.string(),
+    text: z.string(),
+    leadUnit: z.string(),
+    matterId: z
+      .string()
+      .nullable()
+      .describe('The matter that presses it already; null where one has to be filed first'),
+    rung: z.string(),
+    words: z.string().describe('Which lights in a row ask for it'),
+    months: list(z.object({ month: z.string(), colour: z.string() })),
+  }),
+)

@@ -76,6 +76,14 @@ export const AssignmentSchema = z.object({
   leadUnit: z.string().describe('Id of the lead unit, empty where none is known'),
   row: z.unknown(),
   standing: StandingSchema.nullable(),
+  duty: z
+    .object({
+      post: z.string(),
+      on: z.string(),
+      holders: list(z.object({ unitId: z.string(), person: z.string() })),
+    })
+    .optional()
+    .describe('One assignment only: who holds the post of the leader in charge on the day; duty follows the post'),
 })
 
 const assignmentFilter = {
@@ -249,6 +257,12 @@ export const RevisionBody = z.strictObject({
   authority: z.strictObject({ body: shortText, document: shortText, day }),
   reason: longText,
   to: aim.nullable(),
+})
+export const AverageBody = z.strictObject({
+  targetId: shortText,
+  month,
+  value: decimalText.describe('The average of the level above in that month, in the unit of the target'),
+  authority: RevisionBody.shape.authority,
 })
 export const RevisionSchema = z.object({
   id: z.string(),

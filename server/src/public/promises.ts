@@ -73,7 +73,7 @@ export async function publicTable(db: Database, id: string, now: Date): Promise<
   const { text = '' } = await readingOf(db, id)
   const asOf = officeDay(now)
   const verdicts = await verdictsOf(db, breakdown, asOf)
-  const promises = (await coursesOf(db, breakdown)).map(({ course }) =>
+  const promises = (await coursesOf(db, breakdown, { profile: profileOf(breakdown.profile), asOf })).map(({ course }) =>
     present(course, { breakdown, verdicts, text, asOf }),
   )
   return { document, year: breakdown.year, asOf, promises }

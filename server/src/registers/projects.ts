@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { Change } from '../change.ts'
+import { rowsWithIds } from '../store/assignments.ts'
 import { isStorable } from '../store/page.ts'
+import { refreshStandings } from '../supervision/courses.ts'
 import type { Entry, Register } from './register.ts'
 import { headingFinder, listOf, numberOrNull, oneOf, type TableColumn, type TableLine } from './table.ts'
 import type { ProjectRecord } from './types.ts'
@@ -151,6 +154,14 @@ const readers: Readonly<Record<string, (cell: string) => Partial<Entry<'project'
   members: cell => ({ members: listOf(cell) }),
 }
 
+/** What begins late or is listed late lights the tasks that a project fulfils, by the profiles that ask for it. */
+async function relight(change: Change, before: ProjectRecord | null, after: ProjectRecord): Promise<void> {
+  const ids = new Set([...(before?.assignments ?? []), ...after.assignments])
+  const rows = await rowsWithIds(change.tx, [...ids])
+  for (const { documentId, id } of rows)
+    await refreshStandings(change, documentId, [id], ['months_unstarted', 'months_unlisted'])
+}
+
 /** The register of projects (重点项目). */
 export const projectRegister: Register<'project'> = {
   name: 'project',
@@ -180,6 +191,7 @@ export const projectRegister: Register<'project'> = {
   },
   shape,
   keyOf: ({ name }) => name,
+  changed: relight,
   fieldOf: headingFinder(columns, ['亿元']),
   readCells: cells => {
     const given = Object.entries(cells).map(([field, cell]) => readers[field]?.(cell) ?? {})

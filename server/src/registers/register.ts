@@ -26,6 +26,8 @@ export interface Register<Name extends RegisterName> {
   readonly readCells: (cells: TableLine['cells'], row: Entry<Name>) => Partial<Entry<Name>>
   /** What must hold among rows. @throws DubanError */
   readonly check?: (db: Database, record: Registers[Name]) => Promise<void>
+  /** What follows from a row that was written, `before` being null for a new one. */
+  readonly changed?: (change: Change, before: Registers[Name] | null, after: Registers[Name]) => Promise<void>
 }
 
 const subject = (name: RegisterName, id: string) => ({ kind: name, id })
@@ -56,14 +58,16 @@ export async function entryOf<Name extends RegisterName>(db: Database, row: Regi
  * @throws DubanError `invalid_request`, `entry_exists`, `unit_not_found`
  */
 export async function createEntry<Name extends RegisterName>(
-  { tx, note }: Change,
+  change: Change,
   register: Register<Name>,
   fields: Partial<Entry<Name>>,
 ): Promise<RegisterRow<Name>> {
+  const { tx, note } = change
   const columns = await columnsOf(tx, register, parse(register, { ...register.empty, ...fields }))
   if (await findByKey(tx, register.name, columns.key)) throw new DubanError('entry_exists', { name: columns.key })
   const row = await addEntry(tx, register.name, columns)
   await note(`${register.name}.add`, subject(register.name, row.id), columns)
+  await register.changed?.(change, null, row.record)
   return row
 }
 
@@ -83,11 +87,12 @@ export async function entryById<Name extends RegisterName>(
 
 /** Writes fields of a row that is there; where they say what it says already, it keeps its version and the log tells nothing. */
 async function rewrite<Name extends RegisterName>(
-  { tx, note, unchanged }: Change,
+  change: Change,
   register: Register<Name>,
   row: RegisterRow<Name>,
   fields: Partial<Entry<Name>>,
 ): Promise<RegisterRow<Name>> {
+  const { tx, note, unchanged } = change
   const entry = { ...(await entryOf(tx, row)), ...fields }
   const columns = await columnsOf(tx, register, parse(register, entry))
   if (columns.key !== row.key && (await findByKey(tx, register.name, columns.key)))
@@ -98,6 +103,7 @@ async function rewrite<Name extends RegisterName>(
   }
   const written = await editEntry(tx, register.name, { ...row, ...columns })
   await note(`${register.name}.edit`, subject(register.name, row.id), { ...fields, version: written.version })
+  await register.changed?.(change, row.record, written.record)
   return written
 }
 

@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Colour } from 'duban-core'
-import { type AssignmentFilter, leaderPost, ofSet, ownConditions } from './assignment-list.ts'
+import { type AssignmentFilter, leaderPost, ownConditions } from './assignment-list.ts'
 import type { Database } from './database.ts'
 import { assignments, assignmentUnits, standings } from './schema-supervision.ts'
-import type { StandingSet } from './standings.ts'
+import { holdsIn, type StandingSet } from './standings.ts'
 
 /** What a board puts together: chapters of the report, lead units, posts of leaders, lights. */
 export type GroupedBy = 'chapter' | 'unit' | 'leader' | 'light'
@@ -28,7 +28,7 @@ export async function countGroups(
   const all = db
     .select({ key: sql<string>`${key}`, colour, rows: sql<number>`count(*)::int` })
     .from(assignments)
-    .leftJoin(standings, and(ofSet(set), eq(standings.assignmentId, assignments.id)))
+    .leftJoin(standings, and(holdsIn(set), eq(standings.assignmentId, assignments.id)))
     .$dynamic()
   const found =
     unit === undefined

@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { cursorAfter, orderOf, type Page, type PageRequest, placeOf } from './page.ts'
 import { assignments, assignmentUnits, standings } from './schema-supervision.ts'
 import { holdsWords } from './search-pairs.ts'
-import type { StandingSet } from './standings.ts'
+import { holdsIn, type StandingSet } from './standings.ts'
 
 /** What assignments are filtered by; all conditions hold together. */
 export interface AssignmentFilter {
@@ -36,7 +36,7 @@ export interface ListedAssignment {
   readonly leadUnit: string
   /** JSON of a `BreakdownRow`. */
   readonly row: string
-  /** JSON of a `ShortStanding`; null while the assignment is a draft. */
+  /** JSON of a `KeptStanding`; null while the assignment is a draft. */
   readonly standing: string | null
 }
 
@@ -46,10 +46,6 @@ export const NONE = '-'
 /** Post of the leader in charge of an assignment, empty for none. */
 export const leaderPost = sql<string>`coalesce(${assignments.record}->>'leaderPost', '')`
 const orNone = (asked: string): string => (asked === NONE ? '' : asked)
-
-/** The standings of a set. */
-export const ofSet = ({ profile, asOf }: StandingSet): SQL =>
-  sql`${standings.profile} = ${profile} and ${standings.asOf} = ${asOf}`
 
 /** The table that a list is read from: the one whose index has its order. */
 type Source = 'standings' | 'units' | 'assignments'
@@ -94,7 +90,7 @@ function searched(filter: AssignmentFilter, set: StandingSet): { readonly from: 
   ]
   const where = and(
     ...own,
-    filter.light ? sql`${ofSet(set)} and ${standings.colour} = ${filter.light}` : undefined,
+    filter.light ? sql`${holdsIn(set)} and ${standings.colour} = ${filter.light}` : undefined,
     filter.unit === undefined ? undefined : eq(assignmentUnits.unitId, filter.unit),
   )
   return { from: sql.join(joins, sql` `), where: where ?? sql`true` }
@@ -132,7 +128,7 @@ function sortedPage(filter: AssignmentFilter, set: StandingSet, request: PageReq
     order.after,
   )
   const orderBy = sql.join(order.orderBy, sql`, `)
-  return sql`(select ${id} as id, ${seq} as seq, ${ordinal} as place, ${order.value} as value, row_number() over (order by ${orderBy}) as at from ${assignments} left join ${standings} on ${ofSet(set)} and ${standings.assignmentId} = ${id} where ${where} order by ${orderBy} limit ${request.limit + 1}) found`
+  return sql`(select ${id} as id, ${seq} as seq, ${ordinal} as place, ${order.value} as value, row_number() over (order by ${orderBy}) as at from ${assignments} left join ${standings} on ${holdsIn(set)} and ${standings.assignmentId} = ${id} where ${where} order by ${orderBy} limit ${request.limit + 1}) found`
 }
 
 /** Assignments in the order of their tables or of a column, with their standings of a set, and the cursor of the next. */
@@ -147,7 +143,7 @@ export async function listAssignments(
   const found = pageOf(filter, set, request)
   const standing = sql<
     string | null
-  >`(select ${standings.record}::text from ${standings} where ${ofSet(set)} and ${standings.assignmentId} = ${assignments.id})`
+  >`(select ${standings.record}::text from ${standings} where ${holdsIn(set)} and ${standings.assignmentId} = ${assignments.id})`
   const rows = await db
     .select({
       id: assignments.id,

@@ -101,6 +101,28 @@ export const rowsOfDocument = (db: Database, documentId: string): Promise<Assign
     .where(and(eq(assignments.documentId, documentId), eq(assignments.isRetired, false)))
     .orderBy(asc(assignments.ordinal))
 
+/** Rows by their ids, in the order of their tables. */
+export const rowsWithIds = (db: Database, ids: readonly string[]): Promise<AssignmentRow[]> =>
+  db
+    .select(columns)
+    .from(assignments)
+    .where(and(sql`${assignments.id} = any(${sql.param([...ids])}::text[])`, eq(assignments.isRetired, false)))
+    .orderBy(asc(assignments.documentSeq), asc(assignments.ordinal))
+
+/** The rows of a table that have a target of what the economy grows by. */
+export const rowsOfEconomy = (db: Database, documentId: string): Promise<AssignmentRow[]> =>
+  db
+    .select(columns)
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.documentId, documentId),
+        eq(assignments.isRetired, false),
+        sql`${assignments.record}::text like '%"indicatorId":"gdp"%'`,
+      ),
+    )
+    .orderBy(asc(assignments.ordinal))
+
 /** An assignment with its table, or null. */
 export async function findAssignment(
   db: Database,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, lte, sql } from 'drizzle-orm'
+import { addDays } from 'duban-core'
 import type { Database } from './database.ts'
 import { posts, terms } from './schema-organisation.ts'
 
@@ -35,9 +36,28 @@ export async function addPost(db: Database, unitId: string, name: string): Promi
   return { ...row, terms: [] }
 }
 
-/** Adds a term; the one before it, if open, ends where this one begins. */
+/** Adds a term. The one before it, if open, ends on the day before this one begins: a post has one holder at a time. */
 export async function addTerm(db: Database, postId: string, term: Omit<TermRow, 'id'>): Promise<TermRow> {
   const row = { ...term, id: `m${randomUUID().slice(0, 12)}` }
+  await db
+    .update(terms)
+    .set({ toDay: addDays(term.fromDay, -1) })
+    .where(and(eq(terms.postId, postId), eq(terms.toDay, ''), lt(terms.fromDay, term.fromDay)))
   await db.insert(terms).values({ ...row, postId })
   return row
+}
+
+/** Who holds a post of a name on a day, in every unit that has one; an open end holds on. */
+export async function holdersOn(
+  db: Database,
+  name: string,
+  day: string,
+): Promise<{ unitId: string; person: string }[]> {
+  if (name === '') return []
+  return db
+    .select({ unitId: posts.unitId, person: terms.person })
+    .from(posts)
+    .innerJoin(terms, eq(terms.postId, posts.id))
+    .where(and(eq(posts.name, name), lte(terms.fromDay, day), sql`(${terms.toDay} = '' or ${terms.toDay} >= ${day})`))
+    .orderBy(asc(posts.unitId), desc(terms.fromDay))
 }

@@ -3,6 +3,7 @@ import type { Month } from 'duban-core'
 import type { Database } from './database.ts'
 import { documents } from './schema.ts'
 import { assignments, breakdowns, reports, snapshots, standings } from './schema-supervision.ts'
+import { holdsIn, type StandingSet } from './standings.ts'
 
 /** A table of tasks in force, with the months of it that are closed. */
 export interface IssuedTable {
@@ -41,22 +42,11 @@ export async function doneAtClosing(db: Database, documentId: string, month: Mon
 }
 
 /** Assignments of a table that are done on a day whose set is kept. */
-export async function doneOn(
-  db: Database,
-  documentId: string,
-  { profile, asOf }: { readonly profile: string; readonly asOf: string },
-): Promise<string[]> {
+export async function doneOn(db: Database, documentId: string, set: StandingSet): Promise<string[]> {
   const found = await db
     .select({ id: standings.assignmentId })
     .from(standings)
-    .where(
-      and(
-        eq(standings.profile, profile),
-        eq(standings.asOf, asOf),
-        eq(standings.colour, 'blue'),
-        eq(standings.documentId, documentId),
-      ),
-    )
+    .where(and(holdsIn(set), eq(standings.colour, 'blue'), eq(standings.documentId, documentId)))
   return found.map(({ id }) => id)
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type {
   Actor,
+  Authority,
   BreakdownRow,
   Bucket,
   Bulletin,
@@ -25,7 +26,8 @@ import type {
   TargetRevision,
 } from 'duban-core'
 import type { BulletinBody } from '../supervision/bulletin-parts.ts'
-import type { ShortStanding, Standing } from '../supervision/standing.ts'
+import type { KeptStanding } from '../supervision/kept-standing.ts'
+import type { Standing } from '../supervision/standing.ts'
 import { documents } from './schema.ts'
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
@@ -196,6 +198,27 @@ export const evidence = pgTable(
   table => [index('evidence_report').on(table.reportId)],
 )
 
+/** The level above's average that a target is held against (高于全省平均), month by month; only added to, the last counts. */
+export const upperAverages = pgTable(
+  'upper_averages',
+  {
+    seq: seq(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    targetId: text('target_id').notNull(),
+    month: text('month').notNull(),
+    value: text('value').notNull(),
+    authority: json('authority').$type<Authority>().notNull(),
+    at: text('at').notNull(),
+    by: json('by').$type<Actor>().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.seq] }),
+    index('upper_averages_target').on(table.assignmentId, table.targetId, table.month),
+  ],
+)
+
 /** Sets of standings that are worked out and kept up with every change: one a profile and day. */
 export const standingSets = pgTable(
   'standing_sets',
@@ -208,12 +231,16 @@ export const standingSets = pgTable(
   table => [primaryKey({ columns: [table.profile, table.asOf] })],
 )
 
-/** How an assignment stands on a day by a profile: worked out by core, kept for the board. */
+/**
+ * How assignments stand by a profile: worked out by core, kept for the board. A row holds from `as_of` to the day before
+ * `until`; of one assignment and profile no two hold on the same day.
+ */
 export const standings = pgTable(
   'standings',
   {
     profile: text('profile').notNull(),
     asOf: text('as_of').notNull(),
+    until: text('until').notNull(),
     /** Not held against assignments: that was a fifth of the work of writing a day, and those are never removed. */
     assignmentId: text('assignment_id').notNull(),
     documentId: text('document_id').notNull(),
@@ -223,20 +250,27 @@ export const standings = pgTable(
     colour: text('colour').$type<Colour>().notNull(),
     freshness: text('freshness').$type<Freshness['level']>().notNull(),
     /** In short: a list of fifty must not carry what only one page shows. */
-    record: json('record').$type<ShortStanding>().notNull(),
+    record: json('record').$type<KeptStanding>().notNull(),
   },
   table => [
-    primaryKey({ columns: [table.profile, table.asOf, table.assignmentId] }),
-    index('standings_order').on(table.profile, table.asOf, table.documentSeq, table.ordinal),
-    index('standings_colour').on(table.profile, table.asOf, table.colour, table.documentSeq, table.ordinal),
+    primaryKey({ columns: [table.profile, table.assignmentId, table.asOf] }),
+    index('standings_colour').on(
+      table.profile,
+      table.colour,
+      table.documentSeq,
+      table.ordinal,
+      table.asOf,
+      table.until,
+    ),
     // All that a board counts, so that it need not look into the rows.
     index('standings_board').on(
       table.profile,
-      table.asOf,
       table.documentId,
       table.leadUnit,
       table.colour,
       table.freshness,
+      table.asOf,
+      table.until,
     ),
   ],
 )
@@ -254,6 +288,26 @@ export const snapshots = pgTable(
     rows: json('rows').$type<readonly Standing[]>().notNull(),
   },
   table => [primaryKey({ columns: [table.documentId, table.month] })],
+)
+
+/** Items that were marked complete before their month is closed (逐项定格): they stand in it as they stood then. */
+export const completeItems = pgTable(
+  'complete_items',
+  {
+    documentId: text('document_id')
+      .notNull()
+      .references(() => breakdowns.documentId),
+    month: text('month').notNull(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    at: text('at').notNull(),
+    by: json('by').$type<Actor>().notNull(),
+    /** Whether it followed from the lock of its last report, and nobody marked it. */
+    isAutomatic: boolean('is_automatic').notNull(),
+    state: json('state').$type<Standing>().notNull(),
+  },
+  table => [primaryKey({ columns: [table.documentId, table.month, table.assignmentId] })],
 )
 
 /** 督查通报, numbered through the year; only added to. */

@@ -31,7 +31,7 @@ export interface MatterFile {
   readonly deadline: EffectiveDeadline | null
   readonly extensions: readonly Extension[]
   readonly sheets: readonly (Sheet & { readonly id: string })[]
-  /** What the ladder proposes today; null where nothing is overdue or the last sheet may still be answered. */
+  /** What the ladder proposes today; null where neither lateness nor light asks for it, or the last sheet may be answered. */
   readonly ladder: LadderProposal | null
   readonly objections: readonly (Objection & { readonly status: ObjectionStatus })[]
   readonly proposals: readonly (Proposal & { readonly state: ProposalState })[]
@@ -106,8 +106,11 @@ export const matterOf = (id: string, records: Records): Matter =>
     records.flatMap(({ record }) => (record.kind === 'step' ? [record.event] : [])),
   ).matter
 
-/** Works a matter's file out as of a day. */
-export function openFile(id: string, records: Records, today: string): MatterFile {
+/** States in which a unit answers for a matter: only then a sheet can be sent to it. */
+const isAssigned = ({ state, unit }: Matter): boolean => unit !== '' && !ENDED.includes(state)
+
+/** Works a matter's file out as of a day; `byLight`: the rung that the light of its task proposes. */
+export function openFile(id: string, records: Records, today: string, byLight: Rung | null = null): MatterFile {
   const matter = matterOf(id, records)
   const extensions = extensionsIn(records)
   const deadline = matter.deadline === null ? null : effectiveDeadline(matter.deadline, extensions)
@@ -118,7 +121,8 @@ export function openFile(id: string, records: Records, today: string): MatterFil
     deadline,
     extensions,
     sheets,
-    ladder: isOverdue ? nextRung(today, sheets) : null,
+    ladder:
+      isOverdue || (byLight && isAssigned(matter)) ? nextRung(today, sheets, { startAt: byLight ?? 'remind' }) : null,
     objections: objectionsIn(records, matter, today),
     proposals: proposalsIn(records),
   }

@@ -5,6 +5,7 @@ import { DubanError, type Said } from '../errors.ts'
 import { addMatter, addRecord, findMatter, type MatterRow, recordsOf, writeMatter } from '../store/matters.ts'
 import type { MatterRecord } from '../store/schema-matters.ts'
 import { listUnits, unitIdOf } from '../store/units.ts'
+import { rungOfMatter } from './light-ladder.ts'
 import { matterOf, openFile } from './matter-file.ts'
 import { MATTER_REASONS, sayMatterRefusal } from './refusal-words.ts'
 
@@ -122,7 +123,8 @@ export async function remarkOn(change: Change, id: string, remark: Remark): Prom
   }
   const today = at.slice(0, 10)
   if (remark.kind === 'sheet') {
-    const { ladder } = openFile(id, records, today)
+    const byLight = await rungOfMatter(tx, matter.assignmentId, today)
+    const { ladder } = openFile(id, records, today, byLight?.rung)
     if (!rungs.some(rung => rung === remark.rung) || ladder?.rung !== remark.rung)
       refuse(MATTER_REASONS.otherRung(ladder?.rung ?? null))
     if (ladder?.needsLeader && actor.role !== 'leader') refuse(MATTER_REASONS.leaderIssues())

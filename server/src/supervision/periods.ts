@@ -23,6 +23,7 @@ import { firstSubmissions, lockReports } from '../store/reports.ts'
 import { listUnits } from '../store/units.ts'
 import { tableOf } from './breakdown.ts'
 import { takeApart } from './bulletin-parts.ts'
+import { openPeriod } from './complete-items.ts'
 import { coursesOf, profileOf } from './courses.ts'
 import { dueOn } from './months.ts'
 import { type Standing, standingOf } from './standing.ts'
@@ -32,7 +33,7 @@ const subject = (document: string, month: string) => ({ kind: 'period', id: `${d
 /** Standings of a table at the end of a month, as known on a day. */
 async function standingsOf(db: Database, breakdown: BreakdownRecord, month: string, asOf: string): Promise<Standing[]> {
   const profile = profileOf(breakdown.profile)
-  const courses = await coursesOf(db, breakdown)
+  const courses = await coursesOf(db, breakdown, { profile, asOf })
   return courses.map(({ course }) => standingOf(course, profile, asOf, month))
 }
 
@@ -70,9 +71,14 @@ export async function closeMonth(
   refuseEarly(month, asOf, earlyReason)
   if (await isClosed(tx, document, month)) throw new DubanError('period_closed', { month })
   const items = (await standingsOf(tx, breakdown, month, asOf)).map(state => ({ itemId: state.assignmentId, state }))
-  const result = closePeriod({ id: month, closedAt: null, snapshots: [] }, items, at)
+  const result = closePeriod(await openPeriod(tx, document, month), items, at)
   if (!result.ok) throw new DubanError('period_closed', { month })
-  const rows = result.period.snapshots.map(snapshot => snapshot.state)
+  const order = new Map(items.map(({ itemId }, i) => [itemId, i]))
+  const place = (id: string) => order.get(id) ?? items.length
+  const rows = result.period.snapshots
+    .filter(({ itemId }) => order.has(itemId))
+    .sort((a, b) => place(a.itemId) - place(b.itemId))
+    .map(snapshot => snapshot.state)
   await addPeriod(tx, { documentId: document, month, asOf, closedAt: at, rows })
   const locked = await lockReports(tx, document, month)
   await note('period.close', subject(document, month), {

@@ -13,8 +13,9 @@ import {
 import { type ReportRow, reportsUpTo } from '../store/reports.ts'
 import type { StandingSet } from '../store/standings.ts'
 import { listUnits } from '../store/units.ts'
+import { profileOf } from './courses.ts'
+import { type KeptStanding, standingOn } from './kept-standing.ts'
 import { dueOn, monthsBegun, reportingMonth } from './months.ts'
-import type { ShortStanding } from './standing.ts'
 
 /** More than a unit leads or shares in one table. */
 const MOST_ROWS = 1000
@@ -58,19 +59,18 @@ export interface ReportingItem {
 const isHandedIn = (report: ReportRow): boolean => report.submittedAt !== null && report.state !== 'returned'
 
 /** What the list passes on as text, read. */
-const opened = ({ row, standing }: ListedAssignment) => ({
+const opened = ({ row, standing }: ListedAssignment, { profile, asOf }: StandingSet) => ({
   record: JSON.parse(row) as BreakdownRow,
-  standing: standing === null ? null : (JSON.parse(standing) as ShortStanding),
+  standing: standing === null ? null : standingOn(JSON.parse(standing) as KeptStanding, profileOf(profile), asOf),
 })
 
 const itemsOf = (
   listed: ListedAssignment,
-  unit: string,
-  month: Month,
+  { unit, month, set }: { readonly unit: string; readonly month: Month; readonly set: StandingSet },
   reports: readonly ReportRow[],
 ): ReportingItem[] => {
   const { id, leadUnit } = listed
-  const { record, standing } = opened(listed)
+  const { record, standing } = opened(listed, set)
   const isLead = leadUnit === unit
   const ofMonth = reports.filter(report => report.month === month)
   const colour = standing?.colour ?? 'grey'
@@ -118,7 +118,7 @@ export async function reportingItems(
     ),
     report => report.taskId,
   )
-  return items.flatMap(item => itemsOf(item, unit, month, reports.get(item.id) ?? []))
+  return items.flatMap(item => itemsOf(item, { unit, month, set }, reports.get(item.id) ?? []))
 }
 
 /** How lead units of a table handed in a month (报送及时性). */

@@ -28,8 +28,10 @@ import {
   moveReport,
   type ReportFields,
   type ReportRow,
+  reportsOf,
   revisionsOf,
 } from '../store/reports.ts'
+import { completeWhereLocked } from './complete-items.ts'
 import { refreshStandings } from './courses.ts'
 import { REVISION_FLAWS, sayReportRefusal, UNCHECKABLE_DRAFT } from './refusal-words.ts'
 
@@ -128,6 +130,9 @@ export async function moveReportBy(change: Change, id: string, step: ReportStep,
   })
   await note(`report.${step}`, subject(assignment.id), { report: id, value: report.value, reason })
   if (step === 'accept') await refreshStandings(change, assignment.documentId, [assignment.id])
+  if (step !== 'lock') return
+  const item = { document: assignment.documentId, month: report.month, assignment: assignment.id }
+  await completeWhereLocked(change, item, assignment.record.targets, await reportsOf(tx, assignment.id))
 }
 
 /** What a checker found. */

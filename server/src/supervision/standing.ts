@@ -7,6 +7,7 @@ import {
   type Colour,
   type CurveChoice,
   chooseCurve,
+  type DueStart,
   type ExpectedValue,
   expectedLine,
   explainLight,
@@ -42,6 +43,13 @@ export interface Course {
   readonly reports: readonly StoredReport[]
   readonly revisions: readonly TargetRevision[]
   readonly references: Readonly<Record<string, PaceReferences>>
+  /** What the level above averages, by target and month, for targets that are held against it. */
+  readonly averages: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** 开工 and 入库纳统 of the projects that it is linked to. */
+  readonly start: DueStart | null
+  readonly listing: DueStart | null
+  /** Places from the bottom by target and month, where a profile asks for them. */
+  readonly fromBottom: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** A target of an assignment as followed: its versions, and what its light rests on. */
@@ -84,8 +92,16 @@ function chosenPace({ row, year }: Course): Pick<CurveChoice, 'factor' | 'season
   return { seasonal, ...(factor === null ? {} : { factor }) }
 }
 
+/** What a target is held against, month by month. */
+export function referencesFor({ references, averages }: Course, targetId: string): Course['references'] {
+  const own = Object.entries(averages[targetId] ?? {})
+  if (own.length === 0) return references
+  const held = own.map(([month, upperLevelAverage]) => [month, { ...references[month], upperLevelAverage }] as const)
+  return { ...references, ...Object.fromEntries(held) }
+}
+
 function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
-  const { row, year, lagMonths, references } = course
+  const { row, year, lagMonths } = course
   const own = rowTarget ?? deadlineOnly(course)
   const target = trackTarget(own, { taskId: course.assignmentId })
   const versions = rowTarget ? targetVersions(target, course.revisions) : null
@@ -101,10 +117,10 @@ function follow(course: Course, rowTarget: RowTarget | null): FollowedTarget {
     reports,
     deadline: row.deadline.day,
     nodes: row.nodes.map(node => ({ by: node.by, doneOn: doneOn(node.id) ?? null })),
-    start: null,
-    listing: null,
-    fromBottom: {},
-    references,
+    start: course.start,
+    listing: course.listing,
+    fromBottom: course.fromBottom[rowTarget?.id ?? ''] ?? {},
+    references: referencesFor(course, rowTarget?.id ?? ''),
     lagMonths,
     policy: 'verified_first',
   }
@@ -184,21 +200,25 @@ export const shorten = ({ colour, freshness, targets }: Standing): ShortStanding
 /** A task is as far as its worst target: red before yellow, what is not known before what is on pace, done last. */
 const GRAVITY: readonly Colour[] = ['red', 'yellow', 'grey', 'green', 'blue']
 
+/** The colour of the target that stands worst. */
+export const worstOf = (colours: readonly Colour[]): Colour =>
+  GRAVITY.find(colour => colours.includes(colour)) ?? 'grey'
+
 /** The month that a day is judged in: its own, and after the year its last. */
-const monthAt = (asOf: string, year: number): string => (asOf < `${year + 1}` ? asOf.slice(0, 7) : `${year}-12`)
+export const judgedMonth = (asOf: string, year: number): string =>
+  asOf < `${year + 1}` ? asOf.slice(0, 7) : `${year}-12`
 
 /** Judges a course on a day by a profile; `month` where another than the day's own is meant. */
 export function standingOf(
   course: Course,
   profile: LightProfile,
   asOf: string,
-  month: string = monthAt(asOf, course.year),
+  month: string = judgedMonth(asOf, course.year),
 ): Standing {
   const targets = followTargets(course).map(followed => standingOfTarget(course, followed, profile, month, asOf))
-  const colours = targets.map(target => target.light.colour)
   return {
     assignmentId: course.assignmentId,
-    colour: GRAVITY.find(colour => colours.includes(colour)) ?? 'grey',
+    colour: worstOf(targets.map(target => target.light.colour)),
     freshness: freshnessOf(course.reports, asOf),
     targets,
   }

@@ -5,6 +5,7 @@ import {
   type JudgedTarget,
   judgeVersions,
   type LayerScore,
+  placesIn,
   type Result,
   type ReviewDraft,
   type ScoreItem,
@@ -18,7 +19,8 @@ import type { Database } from '../store/database.ts'
 import { listMatters, recordsOf } from '../store/matters.ts'
 import { coursesOf } from './courses.ts'
 import { matterOf } from './matter-file.ts'
-import { type Course, type FollowedTarget, followTargets, type StoredReport } from './standing.ts'
+import { type Course, type FollowedTarget, followTargets, referencesFor, type StoredReport } from './standing.ts'
+import { comparedId, comparedTargets } from './table-context.ts'
 
 const isCounted = ({ state }: StoredReport): boolean => state === 'accepted' || state === 'locked'
 
@@ -61,15 +63,20 @@ function stateOf(reports: readonly StoredReport[]): Result | null {
   }
 }
 
+const yearCourses = async (db: Database, breakdown: BreakdownRecord): Promise<Course[]> =>
+  (await coursesOf(db, breakdown, null)).map(({ course }) => course)
+
 /** Every target of a table with its verdicts under the original and the present aim, as of `asOf`. */
-export async function judgeYear(db: Database, breakdown: BreakdownRecord, asOf: Day): Promise<JudgedTarget[]> {
-  const courses = await coursesOf(db, breakdown)
-  return courses.flatMap(({ course }) =>
+export const judgeYear = async (db: Database, breakdown: BreakdownRecord, asOf: Day): Promise<JudgedTarget[]> =>
+  judgeCourses(await yearCourses(db, breakdown), asOf)
+
+function judgeCourses(courses: readonly Course[], asOf: Day): JudgedTarget[] {
+  return courses.flatMap(course =>
     followTargets(course).flatMap((followed): JudgedTarget[] => {
       const { target, versions } = followed
       if (!target || !versions) return []
       const result = resultOf(course, followed)
-      const month = course.references[`${course.year}-12`] ?? {}
+      const month = referencesFor(course, target.id)[`${course.year}-12`] ?? {}
       const reasons = course.reports.filter(report => isCounted(report) && report.targetId === target.id)
       return [
         {
@@ -94,6 +101,17 @@ export interface UnitScore {
   readonly unit: string
   readonly outcome: ReturnType<typeof scoreOutcomes>
   readonly process: LayerScore
+}
+
+/**
+ * Ranks by target at the end of the year: by the gap among the targets of the same indicator, as far as they have data.
+ * What was accepted after the year counts too: results come late.
+ */
+export function yearRanks(courses: readonly Course[]): ReadonlyMap<string, number> {
+  const year = courses[0]?.year
+  if (year === undefined) return new Map()
+  const places = placesIn(comparedTargets(courses, `${year + 1}-12-31`), `${year}-12`)
+  return new Map([...places].map(([id, { rank }]) => [id, rank]))
 }
 
 /** Weight of each target where nobody set one. */
@@ -129,8 +147,11 @@ export async function scoresOf(
   if (!profiles.has(profile))
     throw new DubanError('profile_not_found', { profile: `${profile} (${[...profiles].join(', ')})` })
   const items = new Map<string, ScoreItem[]>()
-  for (const { target, verdicts, leadUnit } of await judgeYear(db, breakdown, asOf)) {
-    const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank: null }
+  const courses = await yearCourses(db, breakdown)
+  const ranks = yearRanks(courses)
+  for (const { target, verdicts, leadUnit } of judgeCourses(courses, asOf)) {
+    const rank = ranks.get(comparedId(target.taskId, target.id)) ?? null
+    const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank }
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }
   const returned = await returnsByUnit(db)

@@ -1,4 +1,4 @@
-import { compareMoments, type Day, dayOf, daysBetween } from '../../values/day.ts'
+import { addDays, compareMoments, type Day, dayOf, daysBetween } from '../../values/day.ts'
 import type { ProgressReport } from '../reports/report.ts'
 
 /** How recently anything of substance was said (时效): a signal of its own, never mixed into the light. */
@@ -37,6 +37,13 @@ export function freshnessOf(
   const { freshDays, ageingDays, staleDays } = limits
   const level = days <= freshDays ? 'fresh' : days <= ageingDays ? 'ageing' : days <= staleDays ? 'stale' : 'silent'
   return { level, days, reportId: last.id }
+}
+
+/** The first day on which something fresh is less so though nothing is reported; null where it stays as it is. */
+export function freshUntil({ level, days }: Freshness, today: Day, limits = freshnessLimits): Day | null {
+  if (days === null || level === 'silent') return null
+  const last = { fresh: limits.freshDays, ageing: limits.ageingDays, stale: limits.staleDays, never: 0 }[level]
+  return addDays(today, last + 1 - days)
 }
 
 const isKnown = ({ acceptedAt }: ProgressReport, today: Day): boolean =>

@@ -32,48 +32,40 @@ export interface NextColour {
 /** Why a light is grey: 未到开始, 无数据, 规则有空档, 目标待下达等不可评判, 已反馈而没有进度门槛. */
 export type GreyReason = 'not_started' | 'no_data' | 'no_rule' | 'unjudged' | 'no_threshold'
 
-/** A light (亮灯) with its whole reason. */
-export interface Light {
+/** What a light shows, without its reason. */
+export interface Shine {
   readonly colour: Colour
   readonly label: string
-  readonly profile: string
   /** The rule that gave the colour; null for grey. */
   readonly rule: LightRule | null
   readonly grey: GreyReason | null
+}
+
+/** A light (亮灯) with its whole reason. */
+export interface Light extends Shine {
+  readonly profile: string
   /** The inputs that the profile asks about, with the values they had. */
   readonly inputs: readonly { readonly input: LightInput; readonly value: string | null }[]
   /** The nearest changes, one a colour, nearest first. */
   readonly next: readonly NextColour[]
 }
 
-/** Lights a set of inputs by a profile. Without data, and where no rule holds, it is grey: never green. */
-export function lightOf(profile: LightProfile, values: InputValues, grey: GreyReason | null = null): Light {
-  const inputs = inputsOf(profile).map(input => ({ input, value: inputValue(values, input) }))
+/** What a light shows: without data, and where no rule holds, it is grey, never green. */
+export function shineOf(profile: LightProfile, values: InputValues, grey: GreyReason | null = null): Shine {
   const known = hasData(profile, values)
   const rule = grey === 'not_started' ? null : firstRule(profile, values)
   // A rule that speaks of lateness or of completion may hold without data; one that praises may not.
   const counts = rule !== null && (known || (rule.colour !== 'green' && grey !== 'unjudged'))
-  if (!counts) {
-    const reason = grey ?? (known ? 'no_rule' : 'no_data')
-    return {
-      colour: 'grey',
-      label: greyLabels[reason],
-      profile: profile.id,
-      rule: null,
-      grey: reason,
-      inputs,
-      next: [],
-    }
-  }
-  return {
-    colour: rule.colour,
-    label: rule.label,
-    profile: profile.id,
-    rule,
-    grey: null,
-    inputs,
-    next: nextColours(profile, values, rule.colour),
-  }
+  if (counts) return { colour: rule.colour, label: rule.label, rule, grey: null }
+  const reason = grey ?? (known ? 'no_rule' : 'no_data')
+  return { colour: 'grey', label: greyLabels[reason], rule: null, grey: reason }
+}
+
+/** Lights a set of inputs by a profile. */
+export function lightOf(profile: LightProfile, values: InputValues, grey: GreyReason | null = null): Light {
+  const shine = shineOf(profile, values, grey)
+  const inputs = inputsOf(profile).map(input => ({ input, value: inputValue(values, input) }))
+  return { ...shine, profile: profile.id, inputs, next: shine.rule ? nextColours(profile, values, shine.colour) : [] }
 }
 
 /** Words for a grey light. */

@@ -6,7 +6,8 @@ import type { TrackedTarget } from '../targets/target.ts'
 import { freshnessOf } from './freshness.ts'
 import { qualityOf } from './quality.ts'
 import { findProfile, shippedProfiles } from './rules.ts'
-import { lightHistory, monthLight, type Track } from './series.ts'
+import { lightHistory, monthLight } from './series.ts'
+import type { Track } from './track.ts'
 
 const target: TrackedTarget = {
   id: 'g1',

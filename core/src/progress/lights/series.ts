@@ -2,60 +2,37 @@ import {
   addMonths,
   type Day,
   dayOf,
-  daysBetween,
   earlierOf,
   lastDayOf,
   type Month,
   monthOf,
   monthsBetween,
 } from '../../values/day.ts'
-import type { Curve } from '../pace/curve.ts'
-import { judgePace, type Pace, type PaceReferences } from '../pace/pace.ts'
-import { type AcceptedValue, acceptedValues, lastCheck, type ValuePolicy } from '../reports/accepted.ts'
+import { judgePace, type Pace } from '../pace/pace.ts'
+import { type AcceptedValue, acceptedValues, lastCheck } from '../reports/accepted.ts'
 import type { ProgressReport } from '../reports/report.ts'
-import type { TrackedTarget } from '../targets/target.ts'
+import { type CountedDays, inputsOn } from './days.ts'
 import type { InputValues } from './inputs.ts'
-import { type GreyReason, type Light, lightOf } from './light.ts'
+import { type GreyReason, type Light, lightOf, type Shine, shineOf } from './light.ts'
 import type { LightProfile } from './rules.ts'
+import type { DueStart, Track } from './track.ts'
 
-/** A node of the plan and when it was reached (节点). */
-export interface TrackNode {
-  readonly by: Day
-  readonly doneOn: Day | null
-}
-
-/** Something that ought to begin by a day: 开工, 入库纳统. */
-export interface DueStart {
-  readonly by: Day
-  readonly doneOn: Day | null
-}
-
-/** All that the light of one target rests on. */
-export interface Track {
-  /** Null while the number is awaited. */
-  readonly target: TrackedTarget | null
-  readonly targetId: string | null
-  readonly curve: Curve
-  readonly reports: readonly ProgressReport[]
-  readonly deadline: Day | null
-  readonly nodes: readonly TrackNode[]
-  readonly start: DueStart | null
-  readonly listing: DueStart | null
-  /** Rank from the bottom by month, 1 is last. */
-  readonly fromBottom: Readonly<Record<Month, number>>
-  readonly references: Readonly<Record<Month, PaceReferences>>
-  /** How many months late the data of this indicator may be: 1 where statistics come out the month after. */
-  readonly lagMonths: number
-  readonly policy: ValuePolicy
-}
-
-/** The light of a month, with the pace and the report that it rests on. */
-export interface MonthLight {
+/** A month as judged: what its light shows, and all that it was judged by. */
+export interface JudgedMonth {
   readonly month: Month
-  readonly light: Light
+  readonly shine: Shine
   readonly pace: Pace
   /** The value that was judged; its month is earlier than the light's where data is late. */
   readonly value: AcceptedValue | null
+  /** The inputs as on the day of judging, and what of them counts days. */
+  readonly inputs: InputValues
+  readonly days: CountedDays
+  readonly grey: GreyReason | null
+}
+
+/** The light of a month, with the pace and the report that it rests on. */
+export interface MonthLight extends Pick<JudgedMonth, 'month' | 'pace' | 'value'> {
+  readonly light: Light
 }
 
 /** A track as known on a day: the values that count by then, and the pace of each month, judged once. */
@@ -68,24 +45,54 @@ interface Known {
 }
 
 /**
- * The light of a target for a month, as known on `today`: what was accepted later than a month may still make it good.
- * The order in which reports are given plays no part.
+ * Judges a target in a month, as known on `today`: what was accepted later than a month may still make it good. The order
+ * in which reports are given plays no part.
  */
+export const judgeIn = (track: Track, profile: LightProfile, month: Month, today: Day): JudgedMonth =>
+  judgeKnown(knownOn(track, today), profile, month, today)
+
+/** The light of a target for a month, as known on `today`. */
 export const monthLight = (track: Track, profile: LightProfile, month: Month, today: Day): MonthLight =>
-  lightIn(knownOn(track, today), profile, month, today)
+  withReason(judgeIn(track, profile, month, today), profile)
 
 /** The lights of all months of the curve up to today: the history, in which a missed month stays visible. */
 export function lightHistory(track: Track, profile: LightProfile, today: Day): MonthLight[] {
   const known = knownOn(track, today)
-  const count = monthsBetween(track.curve.from, earlierOf(monthOf(today), track.curve.to)) + 1
-  const months = Array.from({ length: Math.max(count, 0) }, (_, i) => addMonths(track.curve.from, i))
-  return months.map(month => lightIn(known, profile, month, today))
+  return monthsUpTo(track, today).map(month => withReason(judgeKnown(known, profile, month, today), profile))
 }
 
-function lightIn(known: Known, profile: LightProfile, month: Month, today: Day): MonthLight {
+/** The gap of each month that is judged up to today: what places are told by. */
+export function gapsOf(track: Track, today: Day): Readonly<Record<Month, string>> {
+  const known = knownOn(track, today)
+  const gaps: Record<Month, string> = {}
+  for (const month of monthsUpTo(track, today)) {
+    const { pace } = known.paceOf(month)
+    if (pace.kind === 'amount' || pace.kind === 'direct') gaps[month] = pace.gap
+  }
+  return gaps
+}
+
+/** The months of a curve up to today's. */
+export function monthsUpTo({ curve }: Pick<Track, 'curve'>, today: Day): Month[] {
+  const count = monthsBetween(curve.from, earlierOf(monthOf(today), curve.to)) + 1
+  return Array.from({ length: Math.max(count, 0) }, (_, i) => addMonths(curve.from, i))
+}
+
+const withReason = ({ month, pace, value, inputs, grey }: JudgedMonth, profile: LightProfile): MonthLight => ({
+  month,
+  light: lightOf(profile, inputs, grey),
+  pace,
+  value,
+})
+
+function judgeKnown(known: Known, profile: LightProfile, month: Month, today: Day): JudgedMonth {
   const { pace, value } = known.paceOf(month)
-  const light = lightOf(profile, inputsFor(known, month, today, pace), greyOf(pace))
-  return { month, light, pace, value }
+  const grey = greyOf(pace)
+  const lastDay = lastDayOf(month)
+  const asOf = earlierOf(lastDay, today)
+  const days = { deadline: known.track.deadline, lateSince: openSince(known.track, asOf), lastDay }
+  const inputs = inputsOn(inputsFor(known, month, asOf, pace), days, asOf)
+  return { month, shine: shineOf(profile, inputs, grey), pace, value, inputs, days, grey }
 }
 
 function knownOn(track: Track, today: Day): Known {
@@ -120,13 +127,11 @@ function greyOf(pace: Pace): GreyReason | null {
 const isMet = (pace: Pace): boolean | null =>
   pace.kind === 'amount' || pace.kind === 'direct' ? pace.isMet : pace.kind === 'not_due' && pace.isMet ? true : null
 
-function inputsFor(known: Known, month: Month, today: Day, pace: Pace): InputValues {
+function inputsFor(known: Known, month: Month, asOf: Day, pace: Pace): InputValues {
   const { track, values } = known
-  const asOf = earlierOf(lastDayOf(month), today)
   return {
     ...paceInputs(pace),
-    days_left: track.deadline && String(daysBetween(asOf, track.deadline)),
-    node_days_late: nodeDaysLate(track, values, asOf),
+    node_days_late: isNodeAsked(track, values, asOf) ? '0' : null,
     behind_before: String(behindBefore(known, month)),
     from_bottom: track.fromBottom[month] === undefined ? null : String(track.fromBottom[month]),
     months_unstarted: String(monthsMissed(track.start, asOf)),
@@ -161,16 +166,19 @@ function behindBefore({ values, paceOf }: Known, month: Month): number {
   return count
 }
 
-/** Days of the most overdue open node; null where nothing was due and nothing was reported yet. */
-function nodeDaysLate(track: Track, values: readonly AcceptedValue[], asOf: Day): string | null {
-  const due = track.nodes.filter(node => node.by <= asOf)
-  if (track.nodes.length === 0 || (due.length === 0 && !values.some(value => value.month <= monthOf(asOf)))) return null
-  const late = due.filter(node => node.doneOn === null || node.doneOn > asOf).map(node => daysBetween(node.by, asOf))
-  return String(Math.max(0, ...late))
+/** Whether nodes say anything: one was due, or something was reported of a track that has some. */
+const isNodeAsked = (track: Track, values: readonly AcceptedValue[], asOf: Day): boolean =>
+  track.nodes.length > 0 &&
+  (track.nodes.some(node => node.by <= asOf) || values.some(value => value.month <= monthOf(asOf)))
+
+/** The day by which the most overdue open node was due, or null. */
+function openSince(track: Track, asOf: Day): Day | null {
+  const open = track.nodes.filter(({ by, doneOn }) => by <= asOf && (doneOn === null || doneOn > asOf))
+  return open.map(node => node.by).sort()[0] ?? null
 }
 
 /** Months in which something due has not begun, counting the month in which it was due. */
-function monthsMissed(start: DueStart | null, asOf: Day): number {
+export function monthsMissed(start: DueStart | null, asOf: Day): number {
   if (!start || monthOf(start.by) > monthOf(asOf) || (start.doneOn !== null && start.doneOn <= asOf)) return 0
   return start.by <= asOf ? monthsBetween(monthOf(start.by), monthOf(asOf)) + 1 : 0
 }

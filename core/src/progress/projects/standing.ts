@@ -11,8 +11,10 @@ import {
 } from '../../values/decimal.ts'
 import { type Light, lightOf } from '../lights/light.ts'
 import type { LightProfile } from '../lights/rules.ts'
+import { monthsMissed } from '../lights/series.ts'
 import { gapPhrase, printDecimal } from '../pace/gap-words.ts'
 import { byUnit, type Project, type ProjectRates, projectRates } from './project.ts'
+import { startsOf } from './starts.ts'
 
 /** How a project stands on a day (项目亮灯), judged at the month that its data reaches. */
 export interface ProjectStanding {
@@ -70,10 +72,13 @@ export function projectStanding(
   const gap =
     rates.year === null || expected === null ? null : formatDecimal(subtract(decimal(rates.year), decimal(expected)))
   const late = nodeDaysLate(project, asOf)
+  const { start, listing } = startsOf(project)
   const light = lightOf(profile, {
     gap,
     completion: rates.year,
     node_days_late: late !== null && (late > 0 || gap !== null) ? String(late) : null,
+    months_unstarted: String(monthsMissed(start, asOf)),
+    months_unlisted: String(monthsMissed(listing, asOf)),
     done: isFinished(project) ? '1' : '0',
   })
   const parts = [sentence(rates, known, expected, gap)]
