@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { bucketNames } from 'duban-core'
 import { useState } from 'react'
 import { type AnnexEntry, useAnnex } from '../../client/bulletins.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'

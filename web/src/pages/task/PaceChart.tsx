@@ -1,5 +1,5 @@
-import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import type { ChartOption } from '../indicator/chart-option.ts'

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import type { Assignment, FullTarget, Revision, TargetHistory } from '../../client/assignment-shapes.ts'
+import { Button } from '../../components/Button.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { aimText } from './aim-text.ts'
