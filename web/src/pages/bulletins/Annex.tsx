@@ -1,6 +1,5 @@
 import { bucketNames } from 'duban-core'
-import { useState } from 'react'
-import { type AnnexEntry, useAnnex } from '../../client/bulletins.ts'
+import type { AnnexEntry } from '../../client/bulletins.ts'
 import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Light } from '../../components/Light.tsx'
@@ -8,6 +7,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './PaperView.module.css'
+import type { AnnexOnPaper } from './useAnnexOnPaper.ts'
 
 const BUCKETS = new Map<string, string>(bucketNames)
 
@@ -36,22 +36,19 @@ export function AnnexTable({ rows }: { readonly rows: readonly AnnexEntry[] }) {
 }
 
 interface Props {
-  readonly year: string
-  readonly number: string
+  readonly paper: AnnexOnPaper
   /** How many rows it has. */
   readonly count: number
 }
 
-/** The annex of an issued bulletin: fetched once somebody opens it, for most read the paper alone. */
-export function IssuedAnnex({ year, number, count }: Props) {
+/** The annex of an issued bulletin: behind a button, for most read the paper alone. */
+export function IssuedAnnex({ paper: { annex, isOpen, open }, count }: Props) {
   const { t } = useStrings()
-  const [isOpen, setOpen] = useState(false)
-  const annex = useAnnex(year, number, isOpen)
   if (count === 0) return null
   if (!isOpen)
     return (
       <p className={styles.annex}>
-        <Button onClick={() => setOpen(true)}>{t('bulletin.annex.open', { count })}</Button>
+        <Button onClick={open}>{t('bulletin.annex.open', { count })}</Button>
       </p>
     )
   return (
