@@ -1,5 +1,6 @@
 import { bucketNames } from 'duban-core'
-import type { AnnexEntry } from '../../client/bulletins.ts'
+import { Link } from 'react-router'
+import { type AnnexEntry, taskPath } from '../../client/bulletins.ts'
 import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Light } from '../../components/Light.tsx'
@@ -24,10 +25,25 @@ export function AnnexTable({ rows }: { readonly rows: readonly AnnexEntry[] }) {
         rowKey={({ row }) => row.id}
         columns={[
           { name: 'place', head: '序号', isNumber: true, cell: ({ place }) => place },
-          { name: 'text', head: '事项', isHead: true, width: '36%', cell: ({ row }) => row.text },
+          {
+            name: 'text',
+            head: '事项',
+            isHead: true,
+            width: '36%',
+            cell: ({ row }) => <Link to={taskPath(row)}>{row.text}</Link>,
+          },
           { name: 'unit', head: '牵头单位', width: '18%', cell: ({ row }) => row.leadUnit },
           { name: 'bucket', head: '进度', isNarrow: true, cell: ({ bucket }) => BUCKETS.get(bucket) },
-          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <Light {...row.light} /> },
+          {
+            name: 'light',
+            head: '亮灯',
+            isNarrow: true,
+            cell: ({ row }) => (
+              <Link to={`${taskPath(row)}#why`} aria-label={`${t('tasks.why.ask')} ${row.light.label} ${row.text}`}>
+                <Light {...row.light} />
+              </Link>
+            ),
+          },
           { name: 'reason', head: '存在问题', cell: ({ row }) => row.reason },
         ]}
       />
