@@ -389,25 +389,6 @@ describe('the log', () => {
 })
 
 describe('all of them', () => {
-  const PATHS = [
-    ...['', '/new', '/2024/1'].map(path => `/bulletins${path}`),
-    ...['verdicts', 'scores', 'comparison', 'review'].map(part => `/assessment/${part}`),
-    ...['rules', 'units', 'posts', 'calendar', 'accounts'].map(tab => `/settings/${tab}`),
-    '/matters',
-    '/log',
-  ]
-
-  it('fit a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 844 })
-    for (const path of PATHS) {
-      await open(path)
-      await page.waitForLoadState('networkidle')
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
-      expect([path, await violationsOf(page)]).toEqual([path, []])
-    }
-    await page.setViewportSize({ width: 1440, height: 900 })
-  }, 120_000)
-
   it('speak English', async () => {
     await open('/matters')
     await page.getByRole('button', { name: /English/ }).click()

@@ -6,7 +6,6 @@ import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
 import { type Office, openEmptyOffice, openPlayedOffice, PASSWORD } from './played-office.ts'
 
-const PAGES = ['/wall', '/projects', '/places', '/livelihood']
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../../samples', name))
 
 /** Empty at first, then the one that was played. */
@@ -315,19 +314,6 @@ describe('livelihood items', () => {
 })
 
 describe('everywhere', () => {
-  it('fits a phone', async () => {
-    const phone = await open(390, 844)
-    const tab = await phone.newPage()
-    for (const path of [...PAGES, '/projects/p5']) {
-      await tab.goto(`${address}${path}`)
-      await tab.getByRole('heading', { level: 1 }).waitFor()
-      await tab.waitForLoadState('networkidle')
-      expect([path, await tab.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
-      expect([path, await violationsOf(tab)]).toEqual([path, []])
-    }
-    await phone.close()
-  })
-
   it('speaks English', async () => {
     await page.goto(`${address}/projects`)
     await page.getByRole('button', { name: 'English' }).click()
