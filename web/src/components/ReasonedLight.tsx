@@ -14,12 +14,14 @@ interface Props {
   readonly reasons: readonly string[]
   /** Page with all that it rests on. */
   readonly to: string
+  /** Words of the link to it; those for a task where none are given. */
+  readonly more?: string
   /** What else is to be said. */
   readonly children?: ReactNode
 }
 
 /** A light that opens why it shines as it does. The browser's own popover: Esc or a click elsewhere closes it. */
-export function ReasonedLight({ colour, label, name, reasons, to, children }: Props) {
+export function ReasonedLight({ colour, label, name, reasons, to, more, children }: Props) {
   const { t } = useStrings()
   const popover = useId()
   const [isOpen, setOpen] = useState(false)
@@ -48,7 +50,7 @@ export function ReasonedLight({ colour, label, name, reasons, to, children }: Pr
               ))}
             </ul>
             {children}
-            <Link to={to}>{t('tasks.why.more')}</Link>
+            <Link to={to}>{more ?? t('tasks.why.more')}</Link>
           </>
         )}
       </div>

@@ -38,6 +38,7 @@ export function projectColumns({ t }: Strings): Column<ProjectRow>[] {
           name={name}
           reasons={[why]}
           to={`/projects/${encodeURIComponent(id)}`}
+          more={t('projects.why.more')}
         />
       ),
     },
