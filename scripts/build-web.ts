@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, '..')
 const web = join(root, 'web')
 const stampPath = join(web, 'dist/.stamp')
 
-/** What a build is made of: the pages, core that they carry along, and the versions of everything else. */
-const SOURCES = ['web', 'core/src', 'package-lock.json', 'tsconfig.base.json']
+/** What a build is made of: the pages, core that they carry along, the versions of everything else, and how it is made. */
+const SOURCES = ['web', 'core/src', 'scripts/build-web.ts', 'package-lock.json', 'tsconfig.base.json']
 const LEFT_OUT = new Set(['dist', 'node_modules', 'test-results'])
 
 function* filesUnder(path: string): Generator<string> {
@@ -35,7 +35,15 @@ export async function buildWeb(): Promise<boolean> {
   const stamp = stampOfSources()
   if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === stamp) return false
   const { build } = await import('vite')
-  await build({ root: web, logLevel: 'warn', build: { outDir: 'dist', emptyOutDir: true } })
+  // A test's process says NODE_ENV=test, for which React brings its slow and large development build along.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ root: web, logLevel: 'warn', build: { outDir: 'dist', emptyOutDir: true } })
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = NODE_ENV
+  }
   writeFileSync(stampPath, stamp)
   return true
 }

@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PASSWORD, playYear } from '../../scripts/sample-year.ts'
-import { createApp } from '../../server/src/api/app.ts'
-import { openStore, type Store } from '../../server/src/store/open.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { type Office, openPlayedOffice, PASSWORD } from './played-office.ts'
 
 const sample = (name: string) => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8')
 const GROWTH = '指标,地区,时期,数值,单位,状态,来源,位次,位次范围\n'
 
-let store: Store
-let app: FastifyInstance
+let office: Office
 let browser: Browser
 let page: Page
 let address: string
@@ -36,24 +32,17 @@ const upload = async (by: Page, name: string, path: string) => {
 }
 
 beforeAll(async () => {
-  store = await openStore({})
-  let now = new Date()
-  app = await createApp({ store, clock: { now: () => now } })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const bound = app.server.address()
-  address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
-  const setTime = (moment: string) => {
-    now = new Date(moment)
-  }
-  document = (await playYear({ address, setTime, say: () => {}, lastMonth: 2 })).document
+  const played = await openPlayedOffice()
+  office = played
+  address = played.address
+  document = played.document
   browser = await launchBrowser()
   page = await pageFor('督查员')
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await store?.close()
+  await office?.close()
 })
 
 describe('targets kept', () => {

@@ -1,28 +1,13 @@
-import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PASSWORD, playYear } from '../../scripts/sample-year.ts'
-import { createApp } from '../../server/src/api/app.ts'
-import { openStore, type Store } from '../../server/src/store/open.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { type Office, openEmptyOffice, openPlayedOffice, PASSWORD } from './played-office.ts'
 
-let store: Store
-let app: FastifyInstance
+let office: Office
 let browser: Browser
 let address = ''
-let now = new Date()
 const contexts: BrowserContext[] = []
-
-async function start(port = 0): Promise<void> {
-  app = await createApp({ store, clock: { now: () => now } })
-  await app.listen({ host: '127.0.0.1', port })
-  const bound = app.server.address()
-  if (typeof bound !== 'object' || !bound) throw new Error('the service has no address')
-  address = `http://127.0.0.1:${bound.port}`
-}
-
-const portOf = (): number => Number(new URL(address).port)
 
 async function open(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
@@ -47,15 +32,14 @@ async function openAs(name: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  store = await openStore({})
-  await start()
+  office = await openPlayedOffice()
+  address = office.address
   browser = await launchBrowser()
 })
 
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await store?.close()
+  await office?.close()
 })
 
 const UNIT = '市发改委'
@@ -66,22 +50,16 @@ const item = (page: Page, words: string) =>
 
 describe('the desk', () => {
   it('says what comes first while nothing is issued', async () => {
+    const empty = await openEmptyOffice()
     const page = await open()
-    await page.goto(`${address}/desk`)
+    await page.goto(`${empty.address}/desk`)
     await page.getByRole('heading', { name: '还没有交办的任务' }).waitFor()
     expect(await page.getByText('这里就会按角色列出每天要办的事').count()).toBe(1)
     expect(await violationsOf(page)).toEqual([])
+    await empty.close()
   })
 
   it('tells the public what changed, and asks nothing of it', async () => {
-    await playYear({
-      address,
-      setTime: moment => {
-        now = new Date(moment)
-      },
-      say: () => {},
-      lastMonth: 3,
-    })
     const page = await open()
     await page.goto(`${address}/desk`)
     await page.getByRole('heading', { level: 1, name: '督办动态' }).waitFor()
@@ -91,7 +69,7 @@ describe('the desk', () => {
     await page.goto(`${address}/reporting`)
     await page.getByText('请先登录').waitFor()
     await page.locator('main').getByRole('link', { name: '登录' }).waitFor()
-  }, 120_000)
+  })
 })
 
 describe('an officer', () => {
@@ -145,11 +123,10 @@ describe('an officer', () => {
   })
 
   it('keeps them while the service is gone, and hands in once it is back', async () => {
-    const port = portOf()
-    await app.close()
+    await office.stop()
     await form(page).getByRole('button', { name: '提交' }).click()
     await page.getByRole('alert').getByText('写的内容已存在这台电脑的浏览器里').waitFor()
-    await start(port)
+    await office.start()
     await form(page).getByRole('button', { name: '提交' }).click()
     await page.getByText('已报待审').waitFor()
     // The form goes on to the next that is owed.

@@ -250,7 +250,7 @@ describe('the tables', () => {
 
   it('filters and searches as one types, and exports just that', async () => {
     await page.getByRole('combobox', { name: '状态' }).selectOption('target')
-    await page.getByRole('searchbox', { name: '输入即查' }).fill('高新')
+    await page.getByRole('searchbox', { name: '输入指标或原文即查' }).fill('高新')
     await expect.poll(() => page.url()).toContain('q=')
     await expect.poll(() => rows().count()).toBeLessThan(6)
     const count = await rows().count()
@@ -281,7 +281,7 @@ describe('the tables', () => {
   })
 
   it('leads from a row to its sentence', async () => {
-    await page.getByRole('searchbox', { name: '输入即查' }).fill('96.3')
+    await page.getByRole('searchbox', { name: '输入指标或原文即查' }).fill('96.3')
     await expect.poll(() => rows().count()).toBeLessThan(5)
     await rows().first().getByRole('link').click()
     await panel().getByText('96.3', { exact: true }).waitFor()

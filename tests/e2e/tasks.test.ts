@@ -1,17 +1,14 @@
-import type { FastifyInstance } from 'fastify'
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { PASSWORD, playYear } from '../../scripts/sample-year.ts'
-import { createApp } from '../../server/src/api/app.ts'
-import { openStore, type Store } from '../../server/src/store/open.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { type Office, openPlayedOffice, PASSWORD } from './played-office.ts'
 import { REPORT_2025 } from './report-text.ts'
 
-let store: Store
-let app: FastifyInstance
+let office: Office
 let browser: Browser
 let address = ''
 let sample = ''
@@ -33,27 +30,20 @@ async function open(name: string | null, width = 1440): Promise<BrowserContext> 
 }
 
 beforeAll(async () => {
-  store = await openStore({})
-  let now = new Date()
-  app = await createApp({ store, clock: { now: () => now } })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const listening = app.server.address()
-  address = `http://127.0.0.1:${typeof listening === 'object' ? listening?.port : 0}`
-  const setTime = (moment: string) => {
-    now = new Date(moment)
-  }
-  sample = (await playYear({ address, setTime, say: () => {}, lastMonth: 3 })).document
+  const played = await openPlayedOffice()
+  office = played
+  address = played.address
+  sample = played.document
   const found = await fetch(`${address}/api/v1/assignments?q=${encodeURIComponent('石梧高速')}`)
   task = ((await found.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
   browser = await launchBrowser()
   context = await open('督查员')
   page = await context.newPage()
-}, 180_000)
+})
 
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await store?.close()
+  await office?.close()
 })
 
 const table = (of = page) => of.getByRole('table', { name: '任务表' })
@@ -267,6 +257,48 @@ describe('one task', () => {
         .first()
         .textContent(),
     ).toContain('4.5')
+  })
+
+  it('is saved as a picture and as data', async () => {
+    const [picture] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PNG', exact: true }).first().click(),
+    ])
+    expect(
+      readFileSync(await picture.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG')
+    const [data] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV', exact: true }).first().click(),
+    ])
+    expect(readFileSync(await data.path(), 'utf8')).toMatch(/2024-03,4\.5,/)
+  })
+
+  it('is pressed by a factor, or takes the season of earlier years, and says so', async () => {
+    await page.getByRole('button', { name: '选择序时进度' }).first().click()
+    const choose = dialog('选择序时进度')
+    expect(await violationsOf(page)).toEqual([])
+    await choose.getByLabel('往年各月累计数').fill('2023 1 2 3')
+    await choose.getByRole('button', { name: '保存' }).click()
+    await choose.getByRole('alert').getByText('第 1 行应为年份和 12 个数').waitFor()
+    await choose.getByLabel('往年各月累计数').fill('')
+    await choose.getByLabel('加压系数').fill('0')
+    await choose.getByRole('button', { name: '保存' }).click()
+    await choose.getByRole('alert').first().waitFor()
+    expect(await choose.getByLabel('加压系数').inputValue()).toBe('0')
+    await choose.getByLabel('加压系数').fill('1.2')
+    await choose.getByRole('button', { name: '保存' }).click()
+    await page.getByText('应达线：按月均摊，加压到 1.2 倍').first().waitFor()
+    await page
+      .getByRole('row', { name: /^2024年3月 5\.4/ })
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: '选择序时进度' }).first().click()
+    await choose.getByLabel('加压系数').fill('')
+    await choose.getByRole('button', { name: '保存' }).click()
+    await page.getByText('应达线：按月均摊', { exact: true }).first().waitFor()
   })
 
   it('says why it had another light in another month', async () => {

@@ -6,7 +6,7 @@ export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
     include: ['tests/e2e/*.test.ts'],
-    globalSetup: ['tests/e2e/built-pages.ts'],
+    globalSetup: ['tests/e2e/built-pages.ts', 'tests/e2e/played-folder.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // A busy machine is slow to draw a picture; what never comes still fails.

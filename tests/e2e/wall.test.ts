@@ -2,22 +2,18 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PASSWORD, playYear } from '../../scripts/sample-year.ts'
-import { createApp } from '../../server/src/api/app.ts'
-import { openStore, type Store } from '../../server/src/store/open.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { type Office, openEmptyOffice, openPlayedOffice, PASSWORD } from './played-office.ts'
 
-const PAGES = ['/wall', '/projects', '/places', '/livelihood']
 const sample = (name: string): Buffer => readFileSync(join(import.meta.dirname, '../../samples', name))
 
-let store: Store
-let app: Awaited<ReturnType<typeof createApp>>
+/** Empty at first, then the one that was played. */
+let office: Office
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let address = ''
-let now = new Date('2024-01-20T01:00:00Z')
 
 const open = async (width: number, height: number): Promise<BrowserContext> => {
   const made = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
@@ -29,11 +25,8 @@ const logIn = (as: BrowserContext, name: string) =>
   as.request.post(`${address}/api/v1/session`, { data: { name, password: PASSWORD } })
 
 beforeAll(async () => {
-  store = await openStore({})
-  app = await createApp({ store, clock: { now: () => now } })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const listening = app.server.address()
-  address = `http://127.0.0.1:${typeof listening === 'object' ? listening?.port : 0}`
+  office = await openEmptyOffice()
+  address = office.address
   browser = await launchBrowser()
   context = await open(1920, 1080)
   page = await context.newPage()
@@ -41,8 +34,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await store?.close()
+  await office?.close()
 })
 
 describe('before anything is there', () => {
@@ -67,13 +59,12 @@ describe('before anything is there', () => {
 
 describe('the wall', () => {
   beforeAll(async () => {
-    const setTime = (moment: string): void => {
-      now = new Date(moment)
-    }
-    await playYear({ address, setTime, say: () => {}, lastMonth: 3 })
+    await office.close()
+    office = await openPlayedOffice()
+    address = office.address
     await page.goto(`${address}/wall`)
     await page.getByRole('heading', { level: 1, name: '澄川市挂图作战' }).waitFor()
-  }, 120_000)
+  })
 
   it('tells the day, counts the lights, ranks the units', async () => {
     await page.getByText('数据截至 2024年4月8日').waitFor()
@@ -100,6 +91,23 @@ describe('the wall', () => {
     await page.waitForURL(/\/projects\?division=990181$/)
     await page.getByRole('rowheader', { name: '石桓智能泵厂' }).waitFor()
     await page.goBack()
+  })
+
+  it('is saved as a picture, and the table behind it as data', async () => {
+    await page
+      .getByRole('img', { name: /^区划图/ })
+      .locator('canvas')
+      .first()
+      .waitFor()
+    const map = page.getByRole('region', { name: '区划图' })
+    const save = async (name: string) => {
+      const [saved] = await Promise.all([page.waitForEvent('download'), map.getByRole('button', { name }).click()])
+      return readFileSync(await saved.path())
+    }
+    expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG')
+    await map.getByRole('button', { name: '表格' }).click()
+    expect((await save('CSV')).toString('utf8')).toMatch(/\r\n沧浦区,,/)
+    await map.getByRole('button', { name: '亮灯' }).click()
   })
 
   it('is worked by the keyboard: table, rate, ranks', async () => {
@@ -161,11 +169,21 @@ describe('the wall', () => {
 })
 
 describe('projects', () => {
+  it('say why a light shines, by the keyboard too', async () => {
+    await page.goto(`${address}/projects`)
+    const why = page.getByRole('button', { name: /为什么/ }).first()
+    await why.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
   it('are narrowed and sorted, and the address keeps it', async () => {
     await page.goto(`${address}/projects`)
     await page.getByText('列出 26 个').waitFor()
     await page.getByRole('combobox', { name: '亮灯' }).selectOption('grey')
-    await page.getByText('禾渡优质稻烘干仓储中心').waitFor()
+    await page.getByRole('link', { name: '禾渡优质稻烘干仓储中心' }).waitFor()
     await page.reload()
     await page.getByText('列出 2 个').waitFor()
     await page.getByRole('searchbox', { name: '输入名称、地点或单位即查' }).fill('没有的项目')
@@ -296,19 +314,6 @@ describe('livelihood items', () => {
 })
 
 describe('everywhere', () => {
-  it('fits a phone', async () => {
-    const phone = await open(390, 844)
-    const tab = await phone.newPage()
-    for (const path of [...PAGES, '/projects/p5']) {
-      await tab.goto(`${address}${path}`)
-      await tab.getByRole('heading', { level: 1 }).waitFor()
-      await tab.waitForLoadState('networkidle')
-      expect([path, await tab.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 390])
-      expect([path, await violationsOf(tab)]).toEqual([path, []])
-    }
-    await phone.close()
-  })
-
   it('speaks English', async () => {
     await page.goto(`${address}/projects`)
     await page.getByRole('button', { name: 'English' }).click()

@@ -7,6 +7,7 @@ import {
   type InputName,
   lightInputs,
   type Quality,
+  type RowPace,
   type RowTarget,
   type WordedCondition,
 } from 'duban-core'
@@ -19,6 +20,9 @@ export const COLOURS: readonly Colour[] = ['red', 'yellow', 'green', 'blue', 'gr
 /** A target of a row, as far as the pages show it (目标值). */
 export type TaskTarget = Pick<RowTarget, 'id' | 'text' | 'indicator' | 'kind' | 'value' | 'unit' | 'isMilestone'>
 
+/** How the office chose the course of a row's year (序时进度). */
+export type ChosenPace = RowPace
+
 /** A row of a breakdown table, likewise. */
 export interface TaskRow
   extends Pick<
@@ -27,6 +31,8 @@ export interface TaskRow
   > {
   readonly targets: readonly TaskTarget[]
   readonly nodes: readonly { readonly id: string; readonly by: string; readonly text: string }[]
+  /** Absent where the course follows from what is measured. */
+  readonly pace?: ChosenPace | null | undefined
   readonly note: string
 }
 
@@ -186,6 +192,9 @@ const rowShape: Shape<TaskRow> = z.object({
     }),
   ),
   nodes: z.array(z.object({ id: text, by: text, text })),
+  pace: z.optional(
+    z.nullable(z.object({ factor: orNull, earlierYears: z.array(z.object({ year: count, cumulative: texts })) })),
+  ),
   note: text,
 })
 

@@ -1,6 +1,6 @@
 import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { assignmentShape, fullAssignmentShape, historyShape } from './assignment-shapes.ts'
+import { assignmentShape, type ChosenPace, fullAssignmentShape, historyShape } from './assignment-shapes.ts'
 import { ask, change } from './request.ts'
 import { pageOf, type Shape } from './shapes.ts'
 
@@ -54,6 +54,7 @@ export interface CellEdit {
   readonly coUnits?: readonly string[]
   readonly leaderPost?: string
   readonly deadline?: { readonly text: string; readonly day: string | null }
+  readonly pace?: ChosenPace
   readonly note?: string
 }
 

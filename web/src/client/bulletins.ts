@@ -274,3 +274,6 @@ export const issueBulletin = (composition: Composition): Promise<IssuedPaper> =>
 
 /** Address of the .docx. */
 export const bulletinDocx = (year: string, number: string): string => address(`${pathOf(year, number)}/docx`)
+
+/** Page of the task that a row of a paper is of; what stands after the slash of the row's id is its target. */
+export const taskPath = ({ id }: PaperRow): string => `/tasks/${encodeURIComponent(id.split('/')[0] ?? id)}`

@@ -1,7 +1,7 @@
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
-import Button from 'antd/es/button'
 import { useId } from 'react'
 import { useStrings } from '../strings/strings.ts'
+import { Button } from './Button.tsx'
 import styles from './ColumnChooser.module.css'
 
 /** What the chooser needs to know of a column. */

@@ -1,5 +1,5 @@
-import Button from 'antd/es/button'
 import { useStrings } from '../strings/strings.ts'
+import { Button } from './Button.tsx'
 import styles from './EditState.module.css'
 import type { RowEdit } from './useRowEdit.ts'
 

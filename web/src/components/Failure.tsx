@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { Link, useLocation } from 'react-router'
 import { Refusal } from '../client/request.ts'
 import { useStrings } from '../strings/strings.ts'
+import { Button } from './Button.tsx'
 import { failureText } from './failures.ts'
 import { Notice } from './Notice.tsx'
 

@@ -1,7 +1,7 @@
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
-import Button from 'antd/es/button'
 import { useRef, useState } from 'react'
 import { useStrings } from '../strings/strings.ts'
+import { Button } from './Button.tsx'
 import styles from './FileButton.module.css'
 import { failureText } from './failures.ts'
 

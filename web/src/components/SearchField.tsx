@@ -1,5 +1,5 @@
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
-import Input from 'antd/es/input/Input'
+import styles from './SearchField.module.css'
 
 interface Props {
   readonly label: string
@@ -10,15 +10,15 @@ interface Props {
 /** A field that answers as one types. */
 export function SearchField({ label, value, onChange }: Props) {
   return (
-    <Input
-      type="search"
-      allowClear
-      prefix={<SearchOutlined aria-hidden />}
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      onChange={event => onChange(event.target.value)}
-      style={{ maxWidth: 280 }}
-    />
+    <span className={styles.field}>
+      <SearchOutlined aria-hidden className={styles.glass} />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+    </span>
   )
 }

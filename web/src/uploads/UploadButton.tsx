@@ -1,6 +1,6 @@
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
-import Button from 'antd/es/button'
 import { useRef } from 'react'
+import { Button } from '../components/Button.tsx'
 import { useStrings } from '../strings/strings.ts'
 import { useUploads } from './UploadProvider.tsx'
 
@@ -11,7 +11,7 @@ export function UploadButton() {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
-      <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>
+      <Button kind="primary" icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()}>
         {t('reports.upload')}
       </Button>
       <input

@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useMay } from '../../client/session.ts'
 import { tableName, useIssuedTables } from '../../client/tables.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Loading } from '../../components/Loading.tsx'

@@ -1,7 +1,7 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
-import Button from 'antd/es/button'
 import { comparisonDocx, useComparison } from '../../client/year-end.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'

@@ -1,13 +1,14 @@
-import Button from 'antd/es/button'
 import { bucketNames } from 'duban-core'
-import { useState } from 'react'
-import { type AnnexEntry, useAnnex } from '../../client/bulletins.ts'
+import { Link } from 'react-router'
+import { type AnnexEntry, taskPath } from '../../client/bulletins.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './PaperView.module.css'
+import type { AnnexOnPaper } from './useAnnexOnPaper.ts'
 
 const BUCKETS = new Map<string, string>(bucketNames)
 
@@ -24,10 +25,25 @@ export function AnnexTable({ rows }: { readonly rows: readonly AnnexEntry[] }) {
         rowKey={({ row }) => row.id}
         columns={[
           { name: 'place', head: '序号', isNumber: true, cell: ({ place }) => place },
-          { name: 'text', head: '事项', isHead: true, width: '36%', cell: ({ row }) => row.text },
+          {
+            name: 'text',
+            head: '事项',
+            isHead: true,
+            width: '36%',
+            cell: ({ row }) => <Link to={taskPath(row)}>{row.text}</Link>,
+          },
           { name: 'unit', head: '牵头单位', width: '18%', cell: ({ row }) => row.leadUnit },
           { name: 'bucket', head: '进度', isNarrow: true, cell: ({ bucket }) => BUCKETS.get(bucket) },
-          { name: 'light', head: '亮灯', isNarrow: true, cell: ({ row }) => <Light {...row.light} /> },
+          {
+            name: 'light',
+            head: '亮灯',
+            isNarrow: true,
+            cell: ({ row }) => (
+              <Link to={`${taskPath(row)}#why`} aria-label={`${t('tasks.why.ask')} ${row.light.label} ${row.text}`}>
+                <Light {...row.light} />
+              </Link>
+            ),
+          },
           { name: 'reason', head: '存在问题', cell: ({ row }) => row.reason },
         ]}
       />
@@ -36,22 +52,19 @@ export function AnnexTable({ rows }: { readonly rows: readonly AnnexEntry[] }) {
 }
 
 interface Props {
-  readonly year: string
-  readonly number: string
+  readonly paper: AnnexOnPaper
   /** How many rows it has. */
   readonly count: number
 }
 
-/** The annex of an issued bulletin: fetched once somebody opens it, for most read the paper alone. */
-export function IssuedAnnex({ year, number, count }: Props) {
+/** The annex of an issued bulletin: behind a button, for most read the paper alone. */
+export function IssuedAnnex({ paper: { annex, isOpen, open }, count }: Props) {
   const { t } = useStrings()
-  const [isOpen, setOpen] = useState(false)
-  const annex = useAnnex(year, number, isOpen)
   if (count === 0) return null
   if (!isOpen)
     return (
       <p className={styles.annex}>
-        <Button onClick={() => setOpen(true)}>{t('bulletin.annex.open', { count })}</Button>
+        <Button onClick={open}>{t('bulletin.annex.open', { count })}</Button>
       </p>
     )
   return (

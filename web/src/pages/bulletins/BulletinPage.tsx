@@ -1,8 +1,8 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
-import Button from 'antd/es/button'
 import { Link, useParams } from 'react-router'
 import { bulletinDocx, useBulletin, useNumberSource } from '../../client/bulletins.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
@@ -13,6 +13,7 @@ import styles from './BulletinPage.module.css'
 import { PaperView } from './PaperView.tsx'
 import { SourcePanel } from './SourcePanel.tsx'
 import { SumsPanel } from './SumsPanel.tsx'
+import { useAnnexOnPaper } from './useAnnexOnPaper.ts'
 import { useChosenNumber } from './useChosenNumber.ts'
 
 /** An issued bulletin (通报) on the screen: every number opens its rows; as .docx and on paper. */
@@ -23,6 +24,7 @@ export default function BulletinPage() {
   const name = t('bulletin.name', { year, number })
   usePageTitle(name)
   const paper = bulletin.data?.record
+  const onPaper = useAnnexOnPaper(year, number, paper?.annexRows ?? 0)
   const { chosen, place, close } = useChosenNumber(paper)
   const source = useNumberSource(year, number, place)
   return (
@@ -36,7 +38,7 @@ export default function BulletinPage() {
             <Button href={bulletinDocx(year, number)} icon={<DownloadOutlined aria-hidden />}>
               {t('office.docx')}
             </Button>
-            <Button onClick={() => print()} icon={<PrinterOutlined aria-hidden />}>
+            <Button onClick={onPaper.print} loading={onPaper.isPreparing} icon={<PrinterOutlined aria-hidden />}>
               {t('office.print')}
             </Button>
           </div>
@@ -46,11 +48,7 @@ export default function BulletinPage() {
       {bulletin.isError && <Failure error={bulletin.error} onRetry={() => bulletin.refetch()} />}
       {paper && (
         <div className={styles.columns}>
-          <PaperView
-            paper={paper}
-            chosen={chosen}
-            annex={<IssuedAnnex year={year} number={number} count={paper.annexRows} />}
-          />
+          <PaperView paper={paper} chosen={chosen} annex={<IssuedAnnex paper={onPaper} count={paper.annexRows} />} />
           {chosen ? (
             <SourcePanel number={chosen} source={source.data ?? null} onClose={close} />
           ) : (

@@ -1,8 +1,8 @@
-import Button from 'antd/es/button'
 import { Link, useNavigate } from 'react-router'
 import { type ListedBulletin, useBulletins, usePeriods } from '../../client/bulletins.ts'
 import { useMay } from '../../client/session.ts'
 import { useIssuedTables } from '../../client/tables.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -27,7 +27,7 @@ export default function BulletinsPage() {
         <h1>{t('bulletins.title')}</h1>
         {may('period.close') && (
           <div className={office.tools}>
-            <Button type="primary" onClick={() => navigate('/bulletins/new')}>
+            <Button kind="primary" onClick={() => navigate('/bulletins/new')}>
               {t('bulletins.new')}
             </Button>
           </div>

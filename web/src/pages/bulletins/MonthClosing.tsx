@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { BULLETIN_KEYS, type ClosedMonth, type ClosingResult, closeMonth } from '../../client/bulletins.ts'
 import { Refusal } from '../../client/request.ts'
 import { useMay } from '../../client/session.ts'
 import { type TableInfo, tableName } from '../../client/tables.ts'
+import { Button } from '../../components/Button.tsx'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
@@ -119,7 +119,7 @@ function Close({ table, open }: { table: TableInfo; open: readonly YearMonth[] }
         <TextField label={t('bulletins.close.early')} value={early.reason} onChange={early.setReason} isRequired />
       )}
       <div className={styles.pick}>
-        <Button type="primary" disabled={isWorking} onClick={close}>
+        <Button kind="primary" disabled={isWorking} onClick={close}>
           {t('bulletins.close.confirm', { month: monthText(month, language) })}
         </Button>
         <Button onClick={() => setAsking(false)}>{t('office.cancel')}</Button>

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import {
@@ -11,6 +10,7 @@ import {
   usePreview,
 } from '../../client/bulletins.ts'
 import { type TableInfo, useIssuedTables } from '../../client/tables.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -50,7 +50,7 @@ export default function NewBulletinPage() {
       {failed && <Failure error={failed.error} onRetry={() => failed.refetch()} />}
       {periods.data && usable?.length === 0 && (
         <Notice title={t('bulletins.compose.none')} text={t('bulletins.compose.none.text')}>
-          <Button type="primary" onClick={() => navigate('/bulletins')}>
+          <Button kind="primary" onClick={() => navigate('/bulletins')}>
             {t('bulletins.compose.none.button')}
           </Button>
         </Notice>
@@ -134,7 +134,7 @@ function Result({ composition }: { composition: Composition }) {
         <h2>{t('bulletins.compose.preview')}</h2>
         <div className={office.tools}>
           <Button
-            type="primary"
+            kind="primary"
             disabled={isWorking || isFlawed || !paper || !composition.title.trim()}
             onClick={issue}
           >

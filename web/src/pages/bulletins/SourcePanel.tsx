@@ -1,7 +1,7 @@
 import { bucketNames } from 'duban-core'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
-import type { NumberSource, PaperRow } from '../../client/bulletins.ts'
+import { type NumberSource, type PaperRow, taskPath } from '../../client/bulletins.ts'
 import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { useStrings } from '../../strings/strings.ts'
@@ -50,17 +50,17 @@ export function SourcePanel({ number, source, onClose }: Props) {
   )
 }
 
-/** The assignment that a row is of; what stands after the slash is its target. */
-const assignmentOf = (row: PaperRow): string => row.id.split('/')[0] ?? row.id
-
 function Row({ row, bucket }: { row: PaperRow; bucket: string }) {
   const { t } = useStrings()
   const { actual, gap } = row.pace
   return (
     <>
-      <Link to={`/tasks/${encodeURIComponent(assignmentOf(row))}`}>{row.text}</Link>
+      <Link to={taskPath(row)}>{row.text}</Link>
       <p>
-        {row.leadUnit || t('bulletin.noLead')} · {bucket} · <Light {...row.light} />
+        {row.leadUnit || t('bulletin.noLead')} · {bucket} ·
+        <Link to={`${taskPath(row)}#why`} aria-label={`${t('tasks.why.ask')} ${row.light.label} ${row.text}`}>
+          <Light {...row.light} />
+        </Link>
       </p>
       {actual !== undefined && (
         <p>

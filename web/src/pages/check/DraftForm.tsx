@@ -1,6 +1,6 @@
 import FolderOpenOutlined from '@ant-design/icons/es/icons/FolderOpenOutlined'
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useRef } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './DraftForm.module.css'
 import { checked, type Draft } from './draft-file.ts'
@@ -48,7 +48,7 @@ export function DraftForm({ isReading, failure, onDraft, onFiles, onStop }: Prop
             <p role="status">{t('check.reading')}</p>
           </>
         ) : (
-          <Button type="primary" htmlType="submit">
+          <Button kind="primary" type="submit">
             {t('check.start')}
           </Button>
         )}

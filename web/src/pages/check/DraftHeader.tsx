@@ -1,5 +1,5 @@
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
-import Button from 'antd/es/button'
+import { Button } from '../../components/Button.tsx'
 import { reportName } from '../../format/report-name.ts'
 import { useStrings } from '../../strings/strings.ts'
 import readingStyles from '../reading/ReadingHeader.module.css'

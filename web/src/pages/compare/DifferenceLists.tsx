@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CopyComparison } from '../../client/versions.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ComparePage.module.css'
+import { type Difference, differenceOf, differencesOf } from './differences.ts'
 
 /** What two copies have apart, in lists; each leads to its place below. */
 export function DifferenceLists({ comparison }: { comparison: CopyComparison }) {
@@ -12,7 +13,7 @@ export function DifferenceLists({ comparison }: { comparison: CopyComparison }) 
   return (
     <div className={styles.lists}>
       <List title={t('copies.figures')} count={figures.length}>
-        <FigureTable figures={figures} />
+        <FigureTable figures={figures} differences={differencesOf(comparison)} />
       </List>
       <List title={t('copies.onlyFirst')} count={onlyInFirst.length}>
         <Quotes quotes={onlyInFirst} prefix="a" />
@@ -65,7 +66,13 @@ function Quotes({ quotes, prefix }: { quotes: CopyComparison['onlyInFirst']; pre
   )
 }
 
-function FigureTable({ figures }: { figures: CopyComparison['figures'] }) {
+interface FiguresProps {
+  readonly figures: CopyComparison['figures']
+  readonly differences: readonly Difference[]
+}
+
+/** Figures that the copies have apart; each leads to its words in both texts. */
+function FigureTable({ figures, differences }: FiguresProps) {
   const { t } = useStrings()
   return (
     <table>
@@ -77,13 +84,18 @@ function FigureTable({ figures }: { figures: CopyComparison['figures'] }) {
         </tr>
       </thead>
       <tbody lang="zh-CN">
-        {figures.map(({ first, second }) => (
-          <tr key={`${first?.start ?? ''}-${second?.start ?? ''}`}>
-            <th scope="row">{first?.indicator || second?.indicator || '—'}</th>
-            <td>{first?.text ?? t('copies.absent')}</td>
-            <td>{second?.text ?? t('copies.absent')}</td>
-          </tr>
-        ))}
+        {figures.map(figure => {
+          const { first, second } = figure
+          const name = first?.indicator || second?.indicator || '—'
+          const id = differenceOf(figure, differences)
+          return (
+            <tr key={`${first?.start ?? ''}-${second?.start ?? ''}`}>
+              <th scope="row">{id ? <a href={`#${id}`}>{name}</a> : name}</th>
+              <td>{first?.text ?? t('copies.absent')}</td>
+              <td>{second?.text ?? t('copies.absent')}</td>
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heightBeside, stretchesOf } from './differences.ts'
+import { differenceOf, heightBeside, stretchesOf } from './differences.ts'
 
 const differences = [
   { id: 'w0', first: { start: 4, end: 6 }, second: { start: 4, end: 4 } },
@@ -19,6 +19,22 @@ describe('stretchesOf', () => {
   })
   it('keeps the empty place of words that only the other has', () => {
     expect(stretchesOf(7, differences, 'second').map(({ id }) => id)).toEqual(['', 'w0', '', 'w1'])
+  })
+})
+
+describe('differenceOf', () => {
+  const differences = [
+    { id: 'w0', first: { start: 10, end: 14 }, second: { start: 12, end: 15 } },
+    { id: 'b0', first: null, second: { start: 40, end: 60 } },
+  ]
+  it.each([
+    ['w0', { start: 8, end: 12 }, null],
+    ['w0', null, { start: 14, end: 18 }],
+    ['b0', { start: 0, end: 4 }, { start: 45, end: 50 }],
+    [undefined, { start: 14, end: 20 }, { start: 15, end: 40 }],
+    [undefined, null, null],
+  ])('is %s', (id, first, second) => {
+    expect(differenceOf({ first, second }, differences)).toBe(id)
   })
 })
 

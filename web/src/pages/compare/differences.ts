@@ -16,6 +16,21 @@ export function differencesOf(comparison: CopyComparison): Difference[] {
   ]
 }
 
+/** Id of the difference in whose words a record stands, in either text; undefined where both say the same there. */
+export const differenceOf = (
+  { first, second }: { readonly first: Place | null; readonly second: Place | null },
+  differences: readonly Difference[],
+): string | undefined =>
+  differences.find(difference => isTouched(first, difference.first) || isTouched(second, difference.second))?.id
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+const isTouched = (record: Place | null, place: Place | null): boolean =>
+  record !== null && place !== null && record.start < place.end && place.start < record.end
+
 /** A stretch of one text: the same in both, or the difference of that id. */
 export interface Stretch {
   readonly start: number

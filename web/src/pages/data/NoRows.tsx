@@ -1,5 +1,5 @@
-import Button from 'antd/es/button'
 import { useNavigate } from 'react-router'
+import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import type { FilterState } from './useFilter.ts'
@@ -16,7 +16,7 @@ export function NoRows({ state }: { state: FilterState }) {
     )
   return (
     <Notice title={t('data.none.title')} text={t('data.none.text')}>
-      <Button type="primary" onClick={() => navigate('/')}>
+      <Button kind="primary" onClick={() => navigate('/')}>
         {t('data.none.button')}
       </Button>
     </Notice>

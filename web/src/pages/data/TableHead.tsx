@@ -1,7 +1,7 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import Button from 'antd/es/button'
 import { Link } from 'react-router'
 import type { RowFilter } from '../../client/rows.ts'
+import { Button } from '../../components/Button.tsx'
 import { type ChoosableColumn, ColumnChooser } from '../../components/ColumnChooser.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TableHead.module.css'

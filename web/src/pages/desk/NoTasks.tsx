@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useNavigate } from 'react-router'
 import type { Session } from '../../client/session.ts'
+import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useStrings } from '../../strings/strings.ts'
 
@@ -11,7 +11,7 @@ export function NoTasks({ session }: { session: Session }) {
   const mayBegin = session.open || session.actions.includes('document.import')
   return (
     <Notice title={t('desk.noTasks.title')} text={t(mayBegin ? 'desk.noTasks.begin' : 'desk.noTasks.wait')}>
-      <Button type="primary" onClick={() => navigate('/')}>
+      <Button kind="primary" onClick={() => navigate('/')}>
         {t('desk.noTasks.reports')}
       </Button>
       {!session.account && !session.open && <Button onClick={() => navigate('/login')}>{t('account.logIn')}</Button>}

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useFulfilment } from '../../client/fulfilment.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -47,7 +47,7 @@ function NoPairs({ place, onAll }: { place: string; onAll: () => void }) {
       <h1>{t('fulfilment.title')}</h1>
       <Notice title={t('fulfilment.none.title')} text={t('fulfilment.none.text')}>
         {place && <Button onClick={onAll}>{t('fulfilment.none.all')}</Button>}
-        <Button type="primary" onClick={() => navigate('/')}>
+        <Button kind="primary" onClick={() => navigate('/')}>
           {t('data.none.button')}
         </Button>
       </Notice>

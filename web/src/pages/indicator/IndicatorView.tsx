@@ -1,9 +1,9 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type IndicatorPoints, pointsCsv } from '../../client/indicators.ts'
+import { Button } from '../../components/Button.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { KINDS } from '../../components/figure-fields.ts'
@@ -101,7 +101,7 @@ function NothingSaid({ isNarrowed, onChange }: { isNarrowed: boolean; onChange: 
     )
   return (
     <Notice title={t('indicator.none.title')} text={t('indicator.none.text')}>
-      <Button type="primary" onClick={() => navigate('/')}>
+      <Button kind="primary" onClick={() => navigate('/')}>
         {t('data.none.button')}
       </Button>
     </Notice>

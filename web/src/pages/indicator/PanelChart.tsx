@@ -1,7 +1,7 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { Button } from '../../components/Button.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { chartOption, pointOf } from './chart-option.ts'
 import { disputeWords, messageOf } from './message.ts'

@@ -1,3 +1,4 @@
+import { saveAs } from '../../components/save-file.ts'
 import type { ChartOption } from './chart-option.ts'
 
 const WIDTH_PX = 960
@@ -27,9 +28,6 @@ export async function savePicture(option: ChartOption, { title, source }: Captio
       { text: source, left: 24, bottom: 14, textStyle: { fontSize: 12, fontWeight: 'normal', color: '#646a73' } },
     ],
   })
-  const link = document.createElement('a')
-  link.href = chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#ffffff' })
-  link.download = fileName
-  link.click()
+  saveAs(chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: '#ffffff' }), fileName)
   chart.dispose()
 }

@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { useDeferredValue } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { type ListedIndicator, useIndicators } from '../../client/indicators.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -69,7 +69,7 @@ function NoReports() {
   const navigate = useNavigate()
   return (
     <Notice title={t('indicators.none.title')} text={t('indicators.none.text')}>
-      <Button type="primary" onClick={() => navigate('/')}>
+      <Button kind="primary" onClick={() => navigate('/')}>
         {t('data.none.button')}
       </Button>
     </Notice>

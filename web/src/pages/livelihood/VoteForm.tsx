@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import type { SyntheticEvent } from 'react'
 import type { LivelihoodItem } from '../../client/livelihood.ts'
+import { Button } from '../../components/Button.tsx'
 import { EditState } from '../../components/EditState.tsx'
 import { useRowEdit } from '../../components/useRowEdit.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -32,7 +32,7 @@ export function VoteForm({ item }: { item: LivelihoodItem }) {
           {t('livelihood.vote.day')}
           <input name="day" type="date" required defaultValue={item.votes?.day} />
         </label>
-        <Button htmlType="submit" type="primary" loading={edit.isBusy}>
+        <Button type="submit" kind="primary" loading={edit.isBusy}>
           {t('livelihood.vote.save')}
         </Button>
         <EditState edit={edit} />

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useState } from 'react'
 import { type LogState, useLogState } from '../../client/log.ts'
+import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
 import office from '../../components/office.module.css'
 import { useStrings } from '../../strings/strings.ts'
@@ -31,7 +31,7 @@ export function ChainState() {
             placeholder={t('log.chain.head')}
             autoComplete="off"
           />
-          <Button htmlType="submit">{t('log.chain.ask')}</Button>
+          <Button type="submit">{t('log.chain.ask')}</Button>
         </form>
       </details>
       {state.isError && (

@@ -1,9 +1,10 @@
+import EyeInvisibleOutlined from '@ant-design/icons/es/icons/EyeInvisibleOutlined'
+import EyeOutlined from '@ant-design/icons/es/icons/EyeOutlined'
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
-import Input from 'antd/es/input'
 import { type SyntheticEvent, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { logIn, oidcAddress, useSession } from '../../client/session.ts'
+import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -22,6 +23,7 @@ export default function LoginPage() {
   const [search] = useSearchParams()
   const { data: session } = useSession()
   const [isWorking, setWorking] = useState(false)
+  const [isShown, setShown] = useState(false)
   // The provider's refusal comes as a word in the address; what stands behind it is the administrator's to find.
   const [refusal, setRefusal] = useState(search.has('error') ? t('login.unknown') : '')
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -43,15 +45,32 @@ export default function LoginPage() {
       {session?.open ? <p className={styles.note}>{t('login.none')}</p> : null}
       <form onSubmit={submit} className={styles.form}>
         <label htmlFor="login-name">{t('login.name')}</label>
-        <Input id="login-name" name="name" autoComplete="username" required />
+        <input id="login-name" name="name" autoComplete="username" required />
         <label htmlFor="login-password">{t('login.password')}</label>
-        <Input.Password id="login-password" name="password" autoComplete="current-password" required />
+        <span className={styles.password}>
+          <input
+            id="login-password"
+            name="password"
+            type={isShown ? 'text' : 'password'}
+            autoComplete="current-password"
+            required
+          />
+          <button
+            type="button"
+            aria-label={t('login.show')}
+            aria-pressed={isShown}
+            title={t('login.show')}
+            onClick={() => setShown(!isShown)}
+          >
+            {isShown ? <EyeOutlined aria-hidden /> : <EyeInvisibleOutlined aria-hidden />}
+          </button>
+        </span>
         {refusal ? (
           <p role="alert" className={styles.refusal}>
             {refusal}
           </p>
         ) : null}
-        <Button type="primary" htmlType="submit" disabled={isWorking}>
+        <Button kind="primary" type="submit" disabled={isWorking}>
           {t(isWorking ? 'login.working' : 'login.submit')}
         </Button>
       </form>

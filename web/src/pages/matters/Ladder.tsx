@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { rungs } from 'duban-core'
 import { useState } from 'react'
 import { type MatterFile, remarkOnMatter } from '../../client/matters.ts'
+import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
@@ -56,7 +56,7 @@ export function Ladder({ file, rights, onDone }: Props) {
           {ladder.needsLeader && <p>{t('matter.ladder.leader')}</p>}
           {mayIssue && (
             <p className={office.bar}>
-              <Button type="primary" disabled={isWorking} onClick={issue}>
+              <Button kind="primary" disabled={isWorking} onClick={issue}>
                 {t('matter.ladder.issue', { next: t(`matter.sheet.${ladder.rung}`) })}
               </Button>
             </p>

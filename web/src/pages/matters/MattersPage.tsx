@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import { timeLimits } from 'duban-core'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -6,6 +5,7 @@ import { rowsOf } from '../../client/documents.ts'
 import { type ListedMatter, MATTER_STATES, type MatterFilter, useMatters } from '../../client/matters.ts'
 import { useUnits } from '../../client/organisation.ts'
 import { useMay } from '../../client/session.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -46,7 +46,7 @@ export default function MattersPage() {
         <h1>{t('matters.title')}</h1>
         {mayPropose && !isProposing && (
           <div className={office.tools}>
-            <Button type="primary" onClick={() => setProposing(true)}>
+            <Button kind="primary" onClick={() => setProposing(true)}>
               {t('matters.new')}
             </Button>
           </div>

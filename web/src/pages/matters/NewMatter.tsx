@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { timeLimits } from 'duban-core'
 import { type SyntheticEvent, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { MATTERS_KEY, proposeMatter, useRedTasks } from '../../client/matters.ts'
+import { Button } from '../../components/Button.tsx'
 import fields from '../../components/FormFields.module.css'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
@@ -73,7 +73,7 @@ export function NewMatter({ onClose }: { onClose: () => void }) {
           hint={t('matters.field.reason.hint')}
         />
         <div className={fields.buttons}>
-          <Button type="primary" htmlType="submit" disabled={isWorking}>
+          <Button kind="primary" type="submit" disabled={isWorking}>
             {t('matters.new.submit')}
           </Button>
           <Button onClick={onClose}>{t('office.cancel')}</Button>

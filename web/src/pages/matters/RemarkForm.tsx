@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { type RemarkPath, remarkOnMatter } from '../../client/matters.ts'
+import { Button } from '../../components/Button.tsx'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -38,7 +38,7 @@ export function RemarkForm({ matter, path, name, body, onDone, children }: Props
     <form className={styles.form} onSubmit={submit}>
       {children}
       <div className={styles.steps}>
-        <Button type="primary" htmlType="submit" disabled={isWorking}>
+        <Button kind="primary" type="submit" disabled={isWorking}>
           {t('office.submit')}
         </Button>
         <Button onClick={() => setOpen(false)}>{t('office.cancel')}</Button>

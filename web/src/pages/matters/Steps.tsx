@@ -1,8 +1,8 @@
-import Button from 'antd/es/button'
 import { findStep, type StepName, type StepNeed } from 'duban-core'
 import { type SyntheticEvent, useState } from 'react'
 import { type MatterFile, takeMatterStep } from '../../client/matters.ts'
 import { useUnits } from '../../client/organisation.ts'
+import { Button } from '../../components/Button.tsx'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
@@ -64,7 +64,7 @@ function StepForm({ file, step, onDone }: Props & { readonly step: StepName }) {
         {t('matter.step.source', { source: row?.source.replace(/^733 /, '《政府督查工作条例》') ?? '' })}
       </p>
       <div className={styles.steps}>
-        <Button type="primary" htmlType="submit" disabled={isWorking}>
+        <Button kind="primary" type="submit" disabled={isWorking}>
           {t('matter.step.confirm', { step: t(`matter.step.${step}`) })}
         </Button>
       </div>

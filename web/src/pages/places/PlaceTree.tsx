@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import type { Measure, PlaceRow } from '../../client/places.ts'
+import { Button } from '../../components/Button.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './PlaceTree.module.css'

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useState } from 'react'
 import type { ProjectRow } from '../../client/projects.ts'
+import { Button } from '../../components/Button.tsx'
 import { EditState } from '../../components/EditState.tsx'
 import { useRowEdit } from '../../components/useRowEdit.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -62,7 +62,7 @@ export function ProgressForm({ project }: { project: ProjectRow }) {
         <textarea name="measures" rows={2} defaultValue={read.measures} />
       </label>
       <div className={styles.wide}>
-        <Button type="primary" htmlType="submit" loading={edit.isBusy}>
+        <Button kind="primary" type="submit" loading={edit.isBusy}>
           {t('project.save')}
         </Button>
         <EditState edit={edit} />

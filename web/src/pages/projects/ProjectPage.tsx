@@ -5,6 +5,7 @@ import { useTask } from '../../client/wall.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
+import { ReasonedLight } from '../../components/ReasonedLight.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { NodeList } from './NodeList.tsx'
@@ -96,11 +97,17 @@ function Project({ project }: { project: ProjectRow }) {
 
 /** A task by its words and light; by its id where it cannot be read. */
 function TaskLink({ id }: { id: string }) {
-  const { t } = useStrings()
   const { data } = useTask(id)
   return (
     <>
-      {data && <Light colour={data.colour} label={t(`light.${data.colour}`)} title={data.why} />}{' '}
+      {data && (
+        <ReasonedLight
+          colour={data.colour}
+          name={data.text}
+          reasons={[data.why]}
+          to={`/tasks/${encodeURIComponent(id)}#why`}
+        />
+      )}{' '}
       <Link to={`/tasks/${encodeURIComponent(id)}`}>{data?.text ?? id}</Link>
     </>
   )

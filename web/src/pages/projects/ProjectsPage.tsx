@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { useNavigate, useSearchParams } from 'react-router'
 import { COLOURS } from '../../client/assignment-shapes.ts'
 import { type ProjectGroups, type ProjectRow, useProjectGroups, useProjects } from '../../client/projects.ts'
+import { Button } from '../../components/Button.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'

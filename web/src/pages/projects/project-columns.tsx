@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { ProjectRow } from '../../client/projects.ts'
 import type { Column } from '../../components/DataTable.tsx'
-import { Light } from '../../components/Light.tsx'
+import { ReasonedLight } from '../../components/ReasonedLight.tsx'
 import type { Strings } from '../../strings/strings.ts'
 import { gapText } from '../wall/laggards.ts'
 
@@ -31,7 +31,16 @@ export function projectColumns({ t }: Strings): Column<ProjectRow>[] {
       name: 'light',
       widthPx: 124,
       isSortable: true,
-      cell: ({ standing: { colour, label, why } }) => <Light colour={colour} label={label} title={why} />,
+      cell: ({ id, name, standing: { colour, label, why } }) => (
+        <ReasonedLight
+          colour={colour}
+          label={label}
+          name={name}
+          reasons={[why]}
+          to={`/projects/${encodeURIComponent(id)}`}
+          more={t('projects.why.more')}
+        />
+      ),
     },
     { name: 'stage', widthPx: 84, cell: ({ stage }) => t(`project.stages.${stage}`) },
     { name: 'unit', widthPx: 200, isSortable: true, cell: ({ leadUnit }) => leadUnit || t('projects.noUnit') },

@@ -1,4 +1,4 @@
-import Button from 'antd/es/button'
+import { Button } from '../../components/Button.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ReportForm.module.css'
 import type { FormInHand } from './ReportForm.tsx'
@@ -21,7 +21,7 @@ export function FormFoot({ form, flawId, onLeave }: Props) {
         </p>
       )}
       <div className={styles.buttons}>
-        <Button type="primary" size="large" disabled={isWorking} onClick={() => send(true)}>
+        <Button kind="primary" size="large" disabled={isWorking} onClick={() => send(true)}>
           {t(isWorking ? 'reporting.sending' : 'reporting.submit')}
         </Button>
         <Button size="large" disabled={isWorking} onClick={() => send(false)}>
@@ -30,7 +30,7 @@ export function FormFoot({ form, flawId, onLeave }: Props) {
         {onLeave && (
           <Button
             size="large"
-            type="text"
+            kind="text"
             onClick={() => {
               form.drop()
               onLeave()

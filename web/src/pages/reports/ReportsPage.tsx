@@ -1,7 +1,7 @@
-import Button from 'antd/es/button'
 import { useDeferredValue } from 'react'
 import { useSearchParams } from 'react-router'
 import { rowsOf, useDocuments } from '../../client/documents.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { forgetReports, stepReport } from '../../client/reporting.ts'
 import type { Review } from '../../client/reviews.ts'
+import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ReviewPage.module.css'
@@ -52,7 +52,7 @@ export function BatchBar({ picked, role, onChosen }: Props) {
       {isAsking ? (
         <>
           <span role="alert">{t(`review.askAll.${role}`, { count: plain.length })}</span>
-          <Button type="primary" onClick={passAll}>
+          <Button kind="primary" onClick={passAll}>
             {t('review.confirm')}
           </Button>
           <Button onClick={() => setAsking(false)}>{t('review.cancel')}</Button>
@@ -62,7 +62,7 @@ export function BatchBar({ picked, role, onChosen }: Props) {
           <Button disabled={plain.length === 0 || done !== null} onClick={() => setAsking(true)}>
             {done === null ? t(`review.passAll.${role}`, { count: plain.length }) : `${done + 1} / ${plain.length}`}
           </Button>
-          <Button type="text" onClick={() => onChosen(new Set())}>
+          <Button kind="text" onClick={() => onChosen(new Set())}>
             {t('review.unchoose')}
           </Button>
         </>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useId, useState } from 'react'
 import { forgetReports } from '../../client/reporting.ts'
 import { checkReport, type Review } from '../../client/reviews.ts'
+import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ReviewDetail.module.css'
@@ -71,7 +71,7 @@ export function CheckForm({ review: { report, unit } }: { review: Review }) {
             {refusal}
           </p>
         )}
-        <Button htmlType="submit">{t('review.addCheck')}</Button>
+        <Button type="submit">{t('review.addCheck')}</Button>
       </form>
     </details>
   )

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type Ref, useId, useState } from 'react'
 import type { Review } from '../../client/reviews.ts'
+import { Button } from '../../components/Button.tsx'
 import { useKeptText } from '../../components/useKeptText.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ReviewDetail.module.css'
@@ -42,7 +42,7 @@ export function DecisionForm({ review, role, person, decision, reasonField }: Pr
         </p>
       )}
       <div className={styles.buttons}>
-        <Button type="primary" disabled={isWorking} onClick={() => pass(review)}>
+        <Button kind="primary" disabled={isWorking} onClick={() => pass(review)}>
           {t(isAsking ? `review.passAnyway.${role}` : `review.pass.${role}`)}
         </Button>
         <label htmlFor={id} className="visually-hidden">

@@ -1,9 +1,9 @@
 import UploadOutlined from '@ant-design/icons/es/icons/UploadOutlined'
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useRef, useState } from 'react'
 import { importSeries, removeSeries, type SeriesTable } from '../../client/series.ts'
 import { useMay } from '../../client/session.ts'
+import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SeriesTables.module.css'
@@ -71,7 +71,7 @@ function Chooser({ onFile }: { onFile: (file: File) => Promise<void> }) {
   return (
     <div className={styles.chooser}>
       <Button
-        type="primary"
+        kind="primary"
         icon={<UploadOutlined aria-hidden />}
         loading={isSending}
         onClick={() => input.current?.click()}

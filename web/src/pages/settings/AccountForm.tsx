@@ -1,8 +1,8 @@
-import Button from 'antd/es/button'
 import type { Role } from 'duban-core'
 import { type SyntheticEvent, useState } from 'react'
 import { ACCOUNT_ROLES, type AccountInfo, addAccount, editAccount } from '../../client/accounts.ts'
 import { useUnits } from '../../client/organisation.ts'
+import { Button } from '../../components/Button.tsx'
 import fields from '../../components/FormFields.module.css'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
@@ -83,7 +83,7 @@ export function AccountForm({ account, onDone, onClose }: Props) {
         />
         <TextField label={t('settings.posts.name')} value={typed.post} onChange={field('post')} />
         <div className={fields.buttons}>
-          <Button type="primary" htmlType="submit" disabled={isWorking}>
+          <Button kind="primary" type="submit" disabled={isWorking}>
             {t(account ? 'office.save' : 'settings.accounts.add')}
           </Button>
           <Button onClick={onClose}>{t('office.cancel')}</Button>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { ACCOUNTS_KEY, type AccountEdit, type AccountInfo, editAccount, useAccounts } from '../../client/accounts.ts'
 import { useUnits } from '../../client/organisation.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -35,7 +35,7 @@ export function AccountsTab() {
     <div className={styles.stack}>
       <p className={office.lead}>{t('settings.accounts.lead')}</p>
       <div className={styles.buttons}>
-        <Button type="primary" onClick={() => setOpen('new')}>
+        <Button kind="primary" onClick={() => setOpen('new')}>
           {t('settings.accounts.add')}
         </Button>
       </div>

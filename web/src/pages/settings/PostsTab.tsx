@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useState } from 'react'
 import { addPost, addTerm, POSTS_KEY, type PostInfo, usePosts, useUnits } from '../../client/organisation.ts'
 import { useMay } from '../../client/session.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import fields from '../../components/FormFields.module.css'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
@@ -99,7 +99,7 @@ function PostForm({ onDone }: { onDone: () => Promise<void> }) {
           isRequired
         />
         <div className={fields.buttons}>
-          <Button htmlType="submit" disabled={isWorking}>
+          <Button type="submit" disabled={isWorking}>
             {t('settings.posts.add')}
           </Button>
         </div>
@@ -154,7 +154,7 @@ function TermForm({ posts, nameOf, onDone }: TermProps) {
           hint={t('settings.posts.to.hint')}
         />
         <div className={fields.buttons}>
-          <Button htmlType="submit" disabled={isWorking}>
+          <Button type="submit" disabled={isWorking}>
             {t('settings.posts.term.add')}
           </Button>
         </div>

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useState } from 'react'
 import { addUnit, editUnit, UNIT_KINDS, type UnitInfo } from '../../client/organisation.ts'
+import { Button } from '../../components/Button.tsx'
 import fields from '../../components/FormFields.module.css'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
@@ -78,7 +78,7 @@ export function UnitForm({ unit, all, onDone, onClose }: Props) {
           hint={t('settings.units.subjects.hint')}
         />
         <div className={fields.buttons}>
-          <Button type="primary" htmlType="submit" disabled={isWorking}>
+          <Button kind="primary" type="submit" disabled={isWorking}>
             {t('office.save')}
           </Button>
           <Button onClick={onClose}>{t('office.cancel')}</Button>

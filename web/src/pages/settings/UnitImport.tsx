@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type ChangeEvent, useState } from 'react'
 import { importUnits } from '../../client/organisation.ts'
+import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import fields from '../../components/FormFields.module.css'
 import { TextField } from '../../components/FormFields.tsx'
@@ -36,7 +36,7 @@ export function UnitImport({ onDone, onClose }: { onDone: () => Promise<void>; o
         </Field>
         <TextField label={t('settings.units.import.table')} value={table} onChange={setTable} rows={8} />
         <div className={fields.buttons}>
-          <Button type="primary" disabled={isWorking || !table.trim()} onClick={take}>
+          <Button kind="primary" disabled={isWorking || !table.trim()} onClick={take}>
             {t('settings.units.import.take')}
           </Button>
           <Button onClick={onClose}>{t('office.close')}</Button>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { UNITS_KEY, type UnitInfo, useUnits } from '../../client/organisation.ts'
 import { useMay } from '../../client/session.ts'
+import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -30,7 +30,7 @@ export function UnitsTab() {
     <div className={styles.stack}>
       {mayEdit && (
         <div className={styles.buttons}>
-          <Button type="primary" onClick={() => setOpen('new')}>
+          <Button kind="primary" onClick={() => setOpen('new')}>
             {t('settings.units.add')}
           </Button>
           <Button onClick={() => setOpen('import')}>{t('settings.units.import')}</Button>

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useId, useState } from 'react'
 import type { Assignment, TaskRow } from '../../client/assignment-shapes.ts'
 import { editAssignment, forgetAssignments, readAssignment, type Versioned } from '../../client/assignments.ts'
 import { usePostChoices, useUnitChoices } from '../../client/breakdowns.ts'
 import { Refusal } from '../../client/request.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Refused } from '../../components/Refused.tsx'
@@ -58,8 +58,8 @@ export function EditTask({ task, onClose }: { task: Pick<Assignment, 'id' | 'ver
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
           {theirs && <Button onClick={takeTheirs}>{t('tasks.conflict.theirs')}</Button>}
           <Button
-            type="primary"
-            htmlType="submit"
+            kind="primary"
+            type="submit"
             form={formId}
             loading={edit.isPending}
             disabled={Object.keys(editOfForm(form, base.row)).length === 0}

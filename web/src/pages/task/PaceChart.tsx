@@ -1,5 +1,6 @@
-import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
+import { saveCsv } from '../../components/save-file.ts'
 import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import type { ChartOption } from '../indicator/chart-option.ts'
@@ -31,7 +32,7 @@ export function PaceChart({ name, unit, rows }: Props) {
   ]
   const picture = () => savePicture(option, { title: message, source: name }, `${name}.png`)
   const csv = () =>
-    saveText(
+    saveCsv(
       paceCsv(
         heads.map((head, i) => (i && unit ? `${head}(${unit})` : head)),
         rows,
@@ -111,14 +112,6 @@ function PaceTable({ heads, rows }: { heads: readonly string[]; rows: readonly P
       </table>
     </div>
   )
-}
-
-function saveText(text: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(link.href)
 }
 
 function Canvas({ option, label }: { option: ChartOption; label: string }) {

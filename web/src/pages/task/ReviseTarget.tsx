@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useId, useState } from 'react'
 import type { Aim } from '../../client/assignment-shapes.ts'
 import { forgetAssignments, type RevisionBody, reviseTarget } from '../../client/assignments.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Refused } from '../../components/Refused.tsx'
@@ -55,7 +55,7 @@ export function ReviseTarget({ task, targetId, aim, state, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
-          <Button type="primary" htmlType="submit" form={formId} loading={revise.isPending}>
+          <Button kind="primary" type="submit" form={formId} loading={revise.isPending}>
             {t('tasks.reviseSave')}
           </Button>
         </>

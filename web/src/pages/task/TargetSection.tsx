@@ -1,10 +1,11 @@
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import type { Assignment, FullTarget, Revision, TargetHistory } from '../../client/assignment-shapes.ts'
+import { Button } from '../../components/Button.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { aimText } from './aim-text.ts'
 import { Card } from './Card.tsx'
+import { ChoosePace } from './ChoosePace.tsx'
 import { LightStrip } from './LightStrip.tsx'
 import { PaceChart } from './PaceChart.tsx'
 import { isDrawable, lastKnown, paceRows } from './pace-rows.ts'
@@ -16,10 +17,11 @@ interface Props {
   readonly task: Assignment<FullTarget>
   readonly history: TargetHistory
   readonly mayRevise: boolean
+  readonly mayEdit: boolean
 }
 
 /** One target of a task: its aims, its pace, the three values, and why its light shines as it does. */
-export function TargetSection({ task, history, mayRevise }: Props) {
+export function TargetSection({ task, history, mayRevise, mayEdit }: Props) {
   const { t } = useStrings()
   const rows = useMemo(() => paceRows(history), [history])
   const standing = task.standing?.targets.find(({ targetId }) => targetId === history.targetId)
@@ -32,9 +34,41 @@ export function TargetSection({ task, history, mayRevise }: Props) {
         <Aims task={task} versions={history.versions} targetId={history.targetId ?? ''} mayRevise={mayRevise} />
       )}
       {isDrawable(rows) && <PaceChart name={name} unit={unit} rows={rows} />}
+      {isChosen(history.curve) && <Course task={task} curve={history.curve} mayEdit={mayEdit} />}
       <ThreeValues row={lastKnown(rows)} unit={unit} />
       {task.isIssued && <LightStrip history={history} remarks={standing?.remarks ?? null} />}
     </Card>
+  )
+}
+
+/** Only what gathers over the year has a course that can be chosen; nodes go before it, growth and stocks have none. */
+const isChosen = (curve: string): boolean => curve === 'linear' || curve === 'seasonal'
+
+interface CourseProps {
+  readonly task: Assignment<FullTarget>
+  readonly curve: string
+  readonly mayEdit: boolean
+}
+
+/** By what the line was drawn, with the way to choose it for those who may. */
+function Course({ task, curve, mayEdit }: CourseProps) {
+  const { t } = useStrings()
+  const [isOpen, setOpen] = useState(false)
+  const { factor, earlierYears = [] } = task.row.pace ?? {}
+  const years = earlierYears.map(({ year }) => year).join('、')
+  return (
+    <div className={styles.course}>
+      <p>
+        {curve === 'seasonal' ? t('tasks.pace.seasonal', { years }) : t('tasks.pace.linear')}
+        {factor && t('tasks.pace.pressed', { factor })}
+      </p>
+      {mayEdit && (
+        <Button size="small" onClick={() => setOpen(true)}>
+          {t('tasks.pace.choose')}
+        </Button>
+      )}
+      {isOpen && <ChoosePace task={task} onClose={() => setOpen(false)} />}
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type ReactNode, useState } from 'react'
 import type { Assignment, FullTarget } from '../../client/assignment-shapes.ts'
+import { Button } from '../../components/Button.tsx'
 import { dateText } from '../../format/dates.ts'
 import { shownDeadline } from '../../format/task-cells.ts'
 import { useStrings } from '../../strings/strings.ts'

@@ -73,6 +73,7 @@ function TaskView({ task, set }: ViewProps) {
                 task={task}
                 history={target}
                 mayRevise={may('target.revise') && task.isIssued}
+                mayEdit={may('assignment.edit')}
               />
             ))}
           </div>

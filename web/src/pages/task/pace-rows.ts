@@ -1,4 +1,5 @@
 import type { TargetHistory } from '../../client/assignment-shapes.ts'
+import { csvText } from '../../format/csv.ts'
 
 /** A month of a target's pace (序时进度): what it asks for, and the values that stand side by side. */
 export interface PaceRow {
@@ -50,8 +51,4 @@ export const shown = (value: string | null): string =>
 
 /** Rows as CSV that Excel reads as UTF-8. */
 export const paceCsv = (heads: readonly string[], rows: readonly PaceRow[]): string =>
-  `\uFEFF${[heads, ...rows.map(row => [row.month, row.expected, row.first, row.reported, row.computed, row.verified])]
-    .map(cells => cells.map(cell => quoted(cell ?? '')).join(','))
-    .join('\r\n')}\r\n`
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  csvText([heads, ...rows.map(row => [row.month, row.expected, row.first, row.reported, row.computed, row.verified])])

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { type ReactElement, type SyntheticEvent, useId, useState } from 'react'
 import type { Assignment } from '../../client/assignment-shapes.ts'
 import { type CellEdit, editAssignments, forgetAssignments } from '../../client/assignments.ts'
 import { usePostChoices, useUnitChoices } from '../../client/breakdowns.ts'
 import { Refusal } from '../../client/request.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Refused } from '../../components/Refused.tsx'
@@ -59,14 +59,14 @@ export function BulkEdit({ chosen, rows, onClose, onDone }: Props) {
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
           {isConflict ? (
             // Keys: a button that turned into the submitting one under the click would submit at once.
-            <Button key="again" type="primary" onClick={again}>
+            <Button key="again" kind="primary" onClick={again}>
               {t('tasks.conflict.again')}
             </Button>
           ) : (
             <Button
               key="apply"
-              type="primary"
-              htmlType="submit"
+              kind="primary"
+              type="submit"
               form={form}
               loading={edit.isPending}
               disabled={Object.keys(editOf(cells)).length === 0}

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useState } from 'react'
 import { forgetAssignments } from '../../client/assignments.ts'
 import { type DraftSettings, draftBreakdown, useProfileChoices } from '../../client/breakdowns.ts'
+import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Refused } from '../../components/Refused.tsx'
@@ -40,7 +40,7 @@ export function DraftForm({ document, year, mayDraft }: Props) {
       <Settings settings={settings} year={year} onChange={setSettings} />
       <Refused error={draft.error} />
       <div>
-        <Button type="primary" htmlType="submit" loading={draft.isPending}>
+        <Button kind="primary" type="submit" loading={draft.isPending}>
           {t('tasks.draft.button')}
         </Button>
       </div>

@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { tableAddress } from '../../client/breakdowns.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ExportDialog.module.css'
@@ -32,7 +32,7 @@ export function ExportDialog({ document, onClose }: { document: string; onClose:
       actions={
         <>
           <Button onClick={onClose}>{t('tasks.close')}</Button>
-          <Button type="primary" href={file} download disabled={columns.length === 0}>
+          <Button kind="primary" href={file} download disabled={columns.length === 0}>
             {t('tasks.exportDownload')}
           </Button>
         </>

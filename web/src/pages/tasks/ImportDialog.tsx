@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { forgetAssignments } from '../../client/assignments.ts'
 import { importTable, type Reconciliation } from '../../client/breakdowns.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Refused } from '../../components/Refused.tsx'
@@ -37,7 +37,7 @@ export function ImportDialog({ document, onClose }: { document: string; onClose:
           <Button onClick={onClose}>{t('tasks.close')}</Button>
           {!apply.data && (
             <Button
-              type="primary"
+              kind="primary"
               disabled={!file || !isChange}
               loading={preview.isPending || apply.isPending}
               onClick={() => file && apply.mutate(file)}

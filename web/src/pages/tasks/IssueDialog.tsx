@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import { forgetAssignments, useTaskGroups } from '../../client/assignments.ts'
 import { issueBreakdown } from '../../client/breakdowns.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { useStrings } from '../../strings/strings.ts'
@@ -29,7 +29,7 @@ export function IssueDialog({ document, onClose }: { document: string; onClose: 
       actions={
         <>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
-          <Button type="primary" disabled={!isRead} loading={issue.isPending} onClick={() => issue.mutate()}>
+          <Button kind="primary" disabled={!isRead} loading={issue.isPending} onClick={() => issue.mutate()}>
             {t('tasks.issueConfirm')}
           </Button>
         </>

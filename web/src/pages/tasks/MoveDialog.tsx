@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useId, useState } from 'react'
 import type { Assignment } from '../../client/assignment-shapes.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Refused } from '../../components/Refused.tsx'
@@ -29,7 +29,7 @@ export function MoveDialog({ task, arrange, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
-          <Button type="primary" htmlType="submit" form={form} loading={arrange.isPending}>
+          <Button kind="primary" type="submit" form={form} loading={arrange.isPending}>
             {t('tasks.move')}
           </Button>
         </>

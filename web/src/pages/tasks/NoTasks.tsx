@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useNavigate } from 'react-router'
 import { rowsOf, useDocuments } from '../../client/documents.ts'
+import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { reportName } from '../../format/report-name.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -21,7 +21,7 @@ export function NoTasks({ view, mayDraft }: { view: TaskView; mayDraft: boolean 
   if (documents.length === 0)
     return (
       <Notice title={t('tasks.none.title')} text={t('tasks.none.import')}>
-        <Button type="primary" onClick={() => navigate('/')}>
+        <Button kind="primary" onClick={() => navigate('/')}>
           {t('data.none.button')}
         </Button>
       </Notice>

@@ -1,5 +1,5 @@
-import Button from 'antd/es/button'
 import { type SyntheticEvent, useId, useState } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SavedViews.module.css'
 import { readViews, type SavedView, withView, writeViews } from './saved-views.ts'
@@ -50,7 +50,7 @@ export function SavedViews({ view }: { view: TaskView }) {
             aria-label={t('tasks.savedName')}
             placeholder={t('tasks.savedName')}
           />
-          <Button htmlType="submit">{t('tasks.savedKeep')}</Button>
+          <Button type="submit">{t('tasks.savedKeep')}</Button>
         </form>
       </div>
     </div>

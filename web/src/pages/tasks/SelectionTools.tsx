@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { Assignment } from '../../client/assignment-shapes.ts'
 import { forgetAssignments, MOST_EDITED } from '../../client/assignments.ts'
 import { type Arrangement, arrangeBreakdown } from '../../client/breakdowns.ts'
+import { Button } from '../../components/Button.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { BulkEdit } from './BulkEdit.tsx'
@@ -48,7 +48,7 @@ export function SelectionTools({ rows, selected, onSelected }: Props) {
           <button type="button" onClick={clear}>
             {t('tasks.selectNone')}
           </button>
-          <Button size="small" type="primary" onClick={() => setOpen('edit')}>
+          <Button size="small" kind="primary" onClick={() => setOpen('edit')}>
             {t('tasks.bulk')}
           </Button>
           <Button size="small" disabled={chosen.length < 2 || !isOneTable} onClick={merge}>

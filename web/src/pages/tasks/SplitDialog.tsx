@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useMemo, useState } from 'react'
 import type { Assignment } from '../../client/assignment-shapes.ts'
+import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { useStrings } from '../../strings/strings.ts'
@@ -33,7 +33,7 @@ export function SplitDialog({ task: { row }, arrange, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
-          <Button type="primary" disabled={cuts.size === 0} loading={arrange.isPending} onClick={split}>
+          <Button kind="primary" disabled={cuts.size === 0} loading={arrange.isPending} onClick={split}>
             {t('tasks.splitInto', { count: parts.length })}
           </Button>
         </>

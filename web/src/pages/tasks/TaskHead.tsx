@@ -1,8 +1,8 @@
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { Breakdown } from '../../client/breakdowns.ts'
 import { useMay } from '../../client/session.ts'
 import type { DocumentSummary } from '../../client/shapes.ts'
+import { Button } from '../../components/Button.tsx'
 import { reportName } from '../../format/report-name.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { ExportDialog } from './ExportDialog.tsx'
@@ -83,7 +83,7 @@ function FileTools({ document, breakdown }: { document: string; breakdown: Break
         </Button>
       )}
       {mayEdit && breakdown && !breakdown.isIssued && (
-        <Button type="primary" onClick={() => setOpen('issue')}>
+        <Button kind="primary" onClick={() => setOpen('issue')}>
           {t('tasks.issue')}
         </Button>
       )}

@@ -4,8 +4,8 @@ import { COLOURS } from '../../client/assignment-shapes.ts'
 import { type Unit, type UnitTask, useUnitTasks } from '../../client/units.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
-import { Light } from '../../components/Light.tsx'
 import { Loading } from '../../components/Loading.tsx'
+import { ReasonedLight } from '../../components/ReasonedLight.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './UnitPage.module.css'
@@ -59,7 +59,12 @@ function TaskLine({ task, isShared }: { task: UnitTask; isShared: boolean }) {
   const why = standing?.targets.map(target => target.why).filter(Boolean) ?? []
   return (
     <li>
-      <Light colour={standing?.colour ?? 'grey'} />
+      <ReasonedLight
+        colour={standing?.colour ?? 'grey'}
+        name={row.text}
+        reasons={why}
+        to={`/tasks/${encodeURIComponent(task.id)}#why`}
+      />
       <div>
         <Link to={`/tasks/${encodeURIComponent(task.id)}`} lang="zh-CN">
           {row.text}

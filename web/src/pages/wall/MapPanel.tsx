@@ -1,16 +1,27 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { COLOURS } from '../../client/assignment-shapes.ts'
 import type { DivisionMap, Divisions } from '../../client/divisions.ts'
 import type { ProjectGroup, ProjectRow } from '../../client/projects.ts'
 import { LIGHT_SHAPES } from '../../components/light-shapes.ts'
+import { saveAs, saveCsv } from '../../components/save-file.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './MapPanel.module.css'
 import { MapTable } from './MapTable.tsx'
+import { mapCsv } from './map-csv.ts'
 import { clickedOn, type MapMode, mapOption, RATE_STEPS } from './map-option.ts'
 import { useUnitPx } from './unit-px.ts'
 import panel from './WallPage.module.css'
 import { useWallKeys } from './wall-keys.ts'
+
+type Chart = ReturnType<typeof import('./echarts.ts')['init']>
+
+/** The wall's ground, which a picture of the map needs below it. */
+const GROUND = '#0b1622'
+
+function savePicture(chart: Chart | null, fileName: string): void {
+  if (chart) saveAs(chart.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: GROUND }), fileName)
+}
 
 interface Props {
   readonly divisions: Divisions
@@ -24,6 +35,7 @@ interface Props {
 export function MapPanel({ divisions, projects, groups, numbers }: Props) {
   const { t } = useStrings()
   const [mode, setMode] = useState<MapMode | 'table'>('light')
+  const chart = useRef<Chart | null>(null)
   useWallKeys({ l: () => setMode(mode === 'light' ? 'rate' : 'light'), t: () => setMode('table') })
   const { collection, version } = divisions
   return (
@@ -34,6 +46,17 @@ export function MapPanel({ divisions, projects, groups, numbers }: Props) {
             {t(`wall.map.${name}`)}
           </button>
         ))}
+        {mode === 'table' ? (
+          <button type="button" onClick={() => saveCsv(mapCsv(projects, groups, t), `${t('wall.map')}.csv`)}>
+            CSV
+          </button>
+        ) : (
+          collection && (
+            <button type="button" onClick={() => savePicture(chart.current, `${t('wall.map')}.png`)}>
+              PNG
+            </button>
+          )
+        )}
         {mode !== 'table' && <Legend mode={mode} />}
       </div>
       {mode === 'table' ? (
@@ -46,6 +69,7 @@ export function MapPanel({ divisions, projects, groups, numbers }: Props) {
           groups={groups}
           numbers={numbers}
           mode={mode}
+          drawn={chart}
         />
       ) : (
         <p className={styles.none}>
@@ -87,24 +111,24 @@ interface ViewProps extends Omit<Props, 'divisions'> {
   readonly map: DivisionMap
   readonly name: string
   readonly mode: MapMode
+  /** Holds the chart while it is drawn, so that it can be saved. */
+  readonly drawn: RefObject<Chart | null>
 }
 
-function MapView({ map, name, projects, groups, numbers, mode }: ViewProps) {
+function MapView({ map, name, projects, groups, numbers, mode, drawn }: ViewProps) {
   const { t } = useStrings()
   const unitPx = useUnitPx()
   const option = useMemo(
     () => mapOption({ map, name, projects, groups, numbers, mode, unitPx, noData: t('wall.noData') }),
     [map, name, projects, groups, numbers, mode, unitPx, t],
   )
-  const element = useMap(option, map, name)
+  const element = useMap(option, map, name, drawn)
   const label = t('wall.map.label', { divisions: groups.length, projects: projects.length })
   return <div ref={element} className={styles.canvas} role="img" aria-label={label} />
 }
 
-type Chart = ReturnType<typeof import('./echarts.ts')['init']>
-
 /** Draws the map into an element; one chart lives as long as the shapes, and takes new options without a flicker. */
-function useMap(option: ReturnType<typeof mapOption>, map: DivisionMap, name: string) {
+function useMap(option: ReturnType<typeof mapOption>, map: DivisionMap, name: string, drawn: ViewProps['drawn']) {
   const element = useRef<HTMLDivElement>(null)
   const [chart, setChart] = useState<Chart | null>(null)
   const navigate = useNavigate()
@@ -124,6 +148,7 @@ function useMap(option: ReturnType<typeof mapOption>, map: DivisionMap, name: st
       const observer = new ResizeObserver(() => made.resize())
       observer.observe(element.current)
       setChart(made)
+      drawn.current = made
       close = () => {
         observer.disconnect()
         made.dispose()
@@ -132,9 +157,10 @@ function useMap(option: ReturnType<typeof mapOption>, map: DivisionMap, name: st
     return () => {
       isShown = false
       setChart(null)
+      drawn.current = null
       close()
     }
-  }, [map, name, navigate])
+  }, [map, name, drawn, navigate])
   useEffect(() => {
     chart?.setOption(option, { notMerge: true })
   }, [chart, option])

@@ -1,7 +1,7 @@
 import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined'
 import LinkOutlined from '@ant-design/icons/es/icons/LinkOutlined'
-import Button from 'antd/es/button'
 import { useState } from 'react'
+import { Button } from '../../../components/Button.tsx'
 import { reportName } from '../../../format/report-name.ts'
 import { type ReadingRecord, spansOf } from '../../../reading/records.ts'
 import { sentenceAround } from '../../../reading/sentence.ts'

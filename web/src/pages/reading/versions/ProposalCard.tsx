@@ -1,6 +1,6 @@
-import Button from 'antd/es/button'
 import { useId } from 'react'
 import type { Decision, Edit, Proposal } from '../../../client/versions.ts'
+import { Button } from '../../../components/Button.tsx'
 import { dateText } from '../../../format/dates.ts'
 import { useStrings } from '../../../strings/strings.ts'
 import panelStyles from '../panel/RecordPanel.module.css'
@@ -59,7 +59,7 @@ export function ProposalCard({ proposal, place, mayDecide, onReason, onDecide }:
         <p className={styles.buttons}>
           {decision === 'open' ? (
             <>
-              <Button type="primary" disabled={isBlocked} onClick={() => onDecide('accepted')}>
+              <Button kind="primary" disabled={isBlocked} onClick={() => onDecide('accepted')}>
                 {t('repair.accept')} <kbd>a</kbd>
               </Button>
               <Button onClick={() => onDecide('refused')}>

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import Button from 'antd/es/button'
 import type { Reading } from 'duban-core'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -13,6 +12,7 @@ import {
   useCopies,
   useVersions,
 } from '../../../client/versions.ts'
+import { Button } from '../../../components/Button.tsx'
 import { failureText } from '../../../components/failures.ts'
 import { type Strings, useStrings } from '../../../strings/strings.ts'
 import styles from './VersionBar.module.css'
