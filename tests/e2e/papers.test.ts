@@ -90,7 +90,7 @@ describe('the bulletins', () => {
     await page.keyboard.press('Enter')
     const source = page.getByRole('complementary', { name: '数字来源' })
     await source.getByRole('heading', { name: `“${printed}”的来源：${printed} 项` }).waitFor()
-    expect(await source.getByRole('listitem').count()).toBe(printed)
+    await expect.poll(() => source.getByRole('listitem').count()).toBe(printed)
     expect(page.url()).toMatch(/#n1$/)
     expect(await violationsOf(page)).toEqual([])
     await page.reload()

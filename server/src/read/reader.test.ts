@@ -26,7 +26,7 @@ afterAll(async () => {
 const small = file('small.txt', '一、去年工作回顾\n全年增长5.2%。\n')
 const large = file('large.txt', '全市新增就业3.2万人，投资增长7.1%。\n'.repeat(1_000_000))
 
-describe('the reader in a worker', () => {
+describe('the reader in a process', () => {
   it('refuses with the code of what is wrong, and reads the next file', async () => {
     const reader = readerOf({})
     await expect(reader.read(file('pdf.txt', '%PDF-1.4 x'), 'a.pdf')).rejects.toMatchObject({ code: 'file_damaged' })
@@ -46,7 +46,7 @@ describe('the reader in a worker', () => {
   })
 
   it('survives a file that takes too much memory', async () => {
-    const reader = readerOf({ heapMegabytes: 24, limits: { ...LIMITS, bytes: 1e9, characters: 1e9 } })
+    const reader = readerOf({ heapMegabytes: 48, limits: { ...LIMITS, bytes: 1e9, characters: 1e9 } })
     await expect(reader.read(large, 'large.txt')).rejects.toMatchObject({ code: 'read_failed' })
     expect((await reader.read(small, 'small.txt')).document.name).toBe('small.txt')
   })

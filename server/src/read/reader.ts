@@ -1,8 +1,16 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import type { Comparison, Reading } from 'duban-core'
 import { DubanError, reasonOf } from '../errors.ts'
 import { type Document, LIMITS, type Limits } from './document.ts'
-import type { PageToDraw, UnpackedFile, WorkerAnswer, WorkerRequest, WorkerTask, WorkerTasks } from './reader-worker.ts'
+import type {
+  PageToDraw,
+  UnpackedFile,
+  WorkerAnswer,
+  WorkerRequest,
+  WorkerTask,
+  WorkerTasks,
+} from './reader-process.ts'
 
 /** How long, how much memory and how many files a reader takes. */
 export interface ReaderOptions {
@@ -15,7 +23,10 @@ export interface ReaderOptions {
   readonly limits?: Limits
 }
 
-/** Does what may take long away from the thread that answers requests, one thing after another. */
+/**
+ * Does what may take long, or too much memory, in a process of its own, one thing after another. A thread would not do:
+ * one that runs out of memory takes the whole process with it.
+ */
 export interface Reader {
   /** @throws DubanError as `readDocument`; `read_timeout`, `read_failed` (out of memory) */
   readonly read: (path: string, name: string) => Promise<Reading>
@@ -37,14 +48,14 @@ interface Times {
 }
 
 /** One thing in one worker; a worker that took too long, or died, is done with. */
-function askWorker(worker: Worker, request: WorkerRequest, name: string, times: Times): Promise<WorkerAnswer> {
+function askWorker(worker: ChildProcess, request: WorkerRequest, name: string, times: Times): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       clearTimeout(timer)
       worker.off('message', onAnswer).off('error', onError).off('exit', onExit)
       finish()
     }
-    const fail = (error: DubanError): void => settle(() => void worker.terminate().then(() => reject(error)))
+    const fail = (error: DubanError): void => settle(() => void end(worker).then(() => reject(error)))
     const endAfter = (ms: number) =>
       setTimeout(() => fail(new DubanError('read_timeout', { name, seconds: Math.ceil(ms / 1000) })), ms)
     const onAnswer = (answer: WorkerAnswer): void => {
@@ -55,11 +66,22 @@ function askWorker(worker: Worker, request: WorkerRequest, name: string, times: 
     }
     const onError = (error: unknown): void =>
       fail(new DubanError('read_failed', { name, reason: reasonOf(error) }, error))
-    const onExit = (code: number): void => fail(new DubanError('read_failed', { name, reason: `exit ${code}` }))
+    const onExit = (code: number | null, signal: string | null): void =>
+      fail(new DubanError('read_failed', { name, reason: `exit ${code ?? signal}` }))
     let timer = endAfter(times.timeoutMs)
     worker.on('message', onAnswer).on('error', onError).on('exit', onExit)
-    worker.postMessage(request)
+    worker.send(request)
   })
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
+
+/** The worker stopped, and gone. */
+async function end(worker: ChildProcess | null): Promise<void> {
+  if (!worker || hasEnded(worker)) return
+  const gone = once(worker, 'exit')
+  worker.kill('SIGKILL')
+  await gone
 }
 
 /** A reader with one worker, which is started with the first task and kept warm. */
@@ -71,12 +93,15 @@ export function createReader(options: ReaderOptions = {}): Reader {
     heapMegabytes = 2048,
     limits = LIMITS,
   } = options
-  let worker: Worker | null = null
+  let worker: ChildProcess | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   const askNow = async (request: WorkerRequest, name: string): Promise<unknown> => {
-    worker ??= new Worker(new URL('./reader-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    if (worker && hasEnded(worker)) worker = null
+    worker ??= fork(new URL('./reader-process.ts', import.meta.url), {
+      execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     try {
       const answer = await askWorker(worker, request, name, { timeoutMs, scanPageMs, longestMs })
@@ -86,7 +111,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     } catch (error) {
       const isSpent = error instanceof DubanError && ['read_timeout', 'read_failed'].includes(error.code)
       if (isSpent) {
-        await worker?.terminate()
+        await end(worker)
         worker = null
       }
       throw error
@@ -110,7 +135,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
       return again
     },
     close: async () => {
-      await worker?.terminate()
+      await end(worker)
       worker = null
     },
   }

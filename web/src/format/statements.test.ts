@@ -79,7 +79,7 @@ describe('figureLine', () => {
 describe('targetLine', () => {
   it.each<[string, Partial<Target>, string]>([
     ['a number', {}, '2026年城镇新增就业：不低于12万人'],
-    ['a tier', { tier: 'stretch' }, '2026年城镇新增就业：不低于12万人（奋斗）'],
+    ['a tier', { tier: 'stretch' }, '2026年城镇新增就业：不低于12万人（力争）'],
     [
       'a reference in place of a number',
       { value: null, reference: 'economic_growth' },

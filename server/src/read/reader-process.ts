@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parentPort } from 'node:worker_threads'
 import { gunzipSync } from 'node:zlib'
 import { type Comparison, compareCopies, type Reading } from 'duban-core'
 import { DubanError, type ErrorCode, type ErrorParameters, reasonOf } from '../errors.ts'
@@ -56,7 +55,7 @@ export interface WorkerRequest {
   readonly input: unknown
 }
 
-/** What became of it. A DubanError does not survive the way between threads, so its parts travel. */
+/** What became of it. A DubanError does not survive the way between processes, so its parts travel. */
 export type WorkerAnswer =
   | { readonly result: unknown }
   | { readonly code: ErrorCode; readonly parameters: ErrorParameters }
@@ -64,7 +63,9 @@ export type WorkerAnswer =
   | { readonly scanPages: number }
 
 const drawer = new PageDrawer()
-const post = (answer: WorkerAnswer): void => parentPort?.postMessage(answer)
+const post = (answer: WorkerAnswer): void => {
+  process.send?.(answer)
+}
 const unpacked = (packed: Uint8Array): Reading => JSON.parse(gunzipSync(packed).toString('utf8')) as Reading
 
 const TASKS: WorkerTasks = {
@@ -99,4 +100,6 @@ async function answer({ task, input }: WorkerRequest): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.on('message', async (request: WorkerRequest) => post(await answer(request)))
+process.on('message', async (request: WorkerRequest) => post(await answer(request)))
+// The service is gone, whatever became of it.
+process.on('disconnect', () => process.exit())
