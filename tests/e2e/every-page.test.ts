@@ -176,7 +176,9 @@ describe('every page', () => {
         await settled(page)
         expect(await page.title()).toMatch(/^\S.* · 督办$/)
         expect.soft([width, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([width, width])
-        expect.soft(await violationsOf(page), `at ${width}`).toEqual([])
+        // Of a record's page the phone's layout has no parts that the rail's pages have not.
+        if (width === WIDTHS[0] || RAIL.some(([own]) => own === path))
+          expect.soft(await violationsOf(page), `at ${width}`).toEqual([])
       }
       expect(failures).toEqual([])
       await page.close()

@@ -11,7 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A busy machine is slow to draw a picture; what never comes still fails.
     expect: { poll: { timeout: 15_000 } },
-    // Each has a service and a browser of its own, and mostly waits.
+    // Each has a service and a browser of its own.
     maxWorkers: 2,
     // Each file tells one story; a step means nothing after one that failed.
     bail: 1,
