@@ -18,7 +18,7 @@ const isHeldOut = process.argv.includes('--held-out')
 const shows = process.argv.includes('--show')
 const HELD_OUT =
   /^(?:beijing|tianjin|jiangxi|qinghai|inner-mongolia|state-council-(?:1955|2001|2012|2014|2017|2019|2022|2024))/
-const ROUNDS = 8
+const ROUNDS = 24
 
 /** The speech of a report without what its site put around it. */
 const speech = (text: string): string => {
