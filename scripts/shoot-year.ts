@@ -132,7 +132,7 @@ export async function shootYear(browser: Browser, folder: string): Promise<void>
     const setTime = (moment: string): void => {
       now = new Date(moment)
     }
-    const { document } = await playYear({ address, setTime, say: () => {}, lastMonth: LAST_MONTH })
+    const { document } = await playYear({ address, setTime, say: () => {}, lastMonth: LAST_MONTH, isWholeOffice: true })
     setTime(MOMENT)
     await addEarlierReport(address)
     await leaveReportsWaiting(address, OPEN_MONTH)

@@ -253,3 +253,12 @@ describe('counties', () => {
     expect(namesIn(source)).toEqual(names)
   })
 })
+
+it.each([
+  ['云栖区、青陂县地区生产总值分别达到612.5亿元、521.6亿元。', ['', '']],
+  ['全区地区生产总值612.5亿元。', ['gdp']],
+  ['我市地区生产总值增长5%。', ['gdp']],
+  ['地区生产总值增长5%。', ['gdp']],
+])('%s names the indicator of the report itself, or of a place that no table knows', (source, ids) => {
+  expect(findFigures(toText(source, 2024)).map(figure => figure.indicatorId)).toEqual(ids)
+})

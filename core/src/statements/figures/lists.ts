@@ -119,7 +119,8 @@ function placesEnd(text: string, phrase: Phrase, cuts: readonly Span[]): number 
   return 0
 }
 
-const PLACE_ENDS = new Set('区县市州旗')
+/** Last characters of the names of places. */
+export const PLACE_ENDS: ReadonlySet<string> = new Set('区县市州旗')
 const LONGEST_PLACE = 6
 
 function inBrackets(text: string, from: number, at: number): boolean {

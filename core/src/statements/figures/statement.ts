@@ -5,7 +5,7 @@ import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
-import { headOf, listLength } from './lists.ts'
+import { headOf, listLength, PLACE_ENDS } from './lists.ts'
 import { modalityOf, standingOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
@@ -72,6 +72,12 @@ function identified(indicator: string): string {
   return id
 }
 
+/** 全市, 我县, 各区, 城区, 地区: places of the report itself, or none. */
+const OWN = new Set('全我本各该城郊地同')
+
+/** `云栖区地区生产总值`, of a place that no table knows: not the report's own indicator, whatever it is called. */
+const isUnknownPlace = (text: string, at: number): boolean => PLACE_ENDS.has(text[at - 1]) && !OWN.has(text[at - 2])
+
 /** The figure that the `i`-th number of the sentence states. */
 export function stateFigure(around: Around, i: number, judged: Judged, id: number): Stated {
   const { text, tokens, topic, links, namings } = around
@@ -103,7 +109,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
-    indicatorId: indicator ? identified(indicator) : '',
+    indicatorId: span && !(region === null && isUnknownPlace(text.folded, span.start)) ? identified(indicator) : '',
     period: periodAt(around, i, judged, indicator, named, modality),
     region: region?.text ?? '',
     basis: basisOf(tokens, text.folded, link, judged, current),

@@ -101,12 +101,12 @@ function statedBest(best: YearPoint, other: YearPoint): YearPoint {
   return best.point.comparator !== 'eq' && other.point.comparator === 'eq' ? other : best
 }
 
-/** The exact values that the latest texts give for a year, one text each; one alone where they agree. */
+/** What each of the latest texts says first, exactly, of a year; nothing where they agree or there is one text alone. */
 function disputeOf(said: readonly YearPoint[]): YearPoint[] {
   const latest = Math.max(...said.map(({ point }) => point.reportYear ?? 0))
   const exact = said.filter(({ point }) => point.comparator === 'eq' && (point.reportYear ?? 0) === latest)
-  const texts = new Set(exact.map(({ point }) => point.documentId))
+  const texts = Map.groupBy(exact, ({ point }) => point.documentId)
   // Within one text two values are two things, or a matter for the checks.
-  if (texts.size < 2) return []
-  return [...new Map([...exact].reverse().map(one => [String(one.amounts), one] as const)).values()].reverse()
+  const first = [...texts.values()].flatMap(([one]) => one ?? [])
+  return [...new Map([...first].reverse().map(one => [String(one.amounts), one] as const)).values()].reverse()
 }
