@@ -254,11 +254,23 @@ describe('counties', () => {
   })
 })
 
-it.each([
-  ['云栖区、青陂县地区生产总值分别达到612.5亿元、521.6亿元。', ['', '']],
-  ['全区地区生产总值612.5亿元。', ['gdp']],
-  ['我市地区生产总值增长5%。', ['gdp']],
-  ['地区生产总值增长5%。', ['gdp']],
-])('%s names the indicator of the report itself, or of a place that no table knows', (source, ids) => {
-  expect(findFigures(toText(source, 2024)).map(figure => figure.indicatorId)).toEqual(ids)
+describe('places of their own', () => {
+  it.each([
+    ['云栖区、青陂县地区生产总值分别达到612.5亿元、521.6亿元。', ['云栖区', '青陂县']],
+    ['新会区、台山市地区生产总值分别达到612.5亿元、521.6亿元，开平市262.9亿元。', ['新会区', '台山市', '开平市']],
+    ['云栖区、青陂县地区生产总值分别达到612.5亿元、521.6亿元，禾渡县262.9亿元。', ['云栖区', '青陂县', '禾渡县']],
+    // Own places, kinds of place, and a single name that only its form tells are none.
+    ['全区地区生产总值612.5亿元。', ['']],
+    ['我市地区生产总值增长5%。', ['']],
+    ['老旧小区、城中社区改造面积分别达到30万平方米、20万平方米。', ['', '']],
+    ['招商引资到位资金86亿元，高新区32亿元。', ['', '']],
+  ])('%s', (source, places) => {
+    const figures = findFigures(toText(source, 2024))
+    expect(figures.map(figure => figure.region)).toEqual(places)
+  })
+
+  it('leaves the indicator what it is, whoever it belongs to', () => {
+    const figures = findFigures(toText('云栖区、青陂县地区生产总值分别达到612.5亿元、521.6亿元。', 2024))
+    expect(figures.map(figure => figure.indicatorId)).toEqual(['gdp', 'gdp'])
+  })
 })

@@ -21,6 +21,16 @@ describe('a noun of growth before two values', () => {
   })
 })
 
+describe('提高 before a count', () => {
+  it.each([
+    ['提高到增长两家。', ['两家  level 2']],
+    // The end of the line above changes nothing.
+    ['工作开展顺利。\n提高到增长两家。', ['两家  level 2']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
 describe('what is cut', () => {
   it.each([
     ['窗口办理平均减环节45%、减材料30%。', ['45% 环节 growth -45', '30% 材料 growth -30']],

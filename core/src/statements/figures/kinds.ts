@@ -229,8 +229,9 @@ export const isCountOfDays = (text: string, { left, quantity }: Link): boolean =
   quantity.unit === '天' && /[天日]数(?:比例)?$/.test(text.slice(Math.max(0, left - 4), left))
 
 /** 提升 with a measure of things says what was worked on (林分提升200万亩), not by how much it grew. */
-const raises = (text: string, { left, quantity }: Link): boolean =>
-  left + 2 <= quantity.start && (text.startsWith('提升', left) || text.startsWith('提高', left))
+const raises = (text: string, { left, quantity }: Link): boolean => RAISES.test(text.slice(left, quantity.start))
+/** The words before a number may begin with the end of the line above. */
+const RAISES = /^\s*提[升高]/
 
 /** What a field or an animal yields (单产, 亩产) is measured itself. */
 const isYield = (text: string, { span }: Naming): boolean => span !== null && text[span.end - 1] === '产'

@@ -2,6 +2,7 @@ import type { Span } from '../../values/span.ts'
 import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 import { JOINERS, type Phrase } from './phrases.ts'
+import { PLACE_ENDS } from './place-names.ts'
 import type { Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -119,8 +120,6 @@ function placesEnd(text: string, phrase: Phrase, cuts: readonly Span[]): number 
   return 0
 }
 
-/** Last characters of the names of places. */
-export const PLACE_ENDS: ReadonlySet<string> = new Set('区县市州旗')
 const LONGEST_PLACE = 6
 
 function inBrackets(text: string, from: number, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
+import { placeFormEnd } from './place-names.ts'
 import { DOES, doesOf, WORDS } from './words.ts'
 
 /** A place that owns what a number measures: its words, and where the indicator goes on after them. */
@@ -20,23 +21,32 @@ const OPENERS = /^(?:预计|其中|特别是|——|全年|目前|\s)+/
 const OPENS = charTable('预其特—全目 \n\t\u3000\u00a0')
 
 /**
- * The place that the clause from `at` to the number at `number` is about, where it is not the one that reports:
- * `大湾区经济总量突破15万亿元`. Places that are counted or listed as examples (`宜昌等3家`) are none.
+ * The place that the clause up to its number is about, where it is not the one that reports: `大湾区经济总量突破15万亿元`,
+ * and, of an indicator that is carried over, `开平市262.9亿元`. Places that are counted or listed as examples (`宜昌等3家`)
+ * are none.
  */
-export function regionAt(gazetteer: Gazetteer, text: string, at: number, number: number, home: string): Region | null {
+export function regionAt(
+  gazetteer: Gazetteer,
+  text: string,
+  { start: at, end: number }: Span,
+  home: string,
+  isCarried: boolean,
+): Region | null {
   const opener = OPENS[text.charCodeAt(at)] ? (OPENERS.exec(text.slice(at, at + 8))?.[0].length ?? 0) : 0
-  const found = placesAt(gazetteer, text, at + opener, number, home)
-  if (!found) return null
-  const between = text.slice(found.end, number)
-  if (/等(?:.{0,6})$/.test(between) || /[、]/.test(between.slice(0, 14)) || between.length < 1) return null
-  return found
+  const places = placesFrom(gazetteer, text, at + opener, home)
+  if (!places || (places.isForm && places.count === 1 && !isCarried)) return null
+  if (places.end === number) return isCarried && places.count === 1 ? places : null
+  if (!isWhole(text, places, number)) return null
+  const between = text.slice(places.end, number)
+  return /等(?:.{0,6})$/.test(between) || /[、]/.test(between.slice(0, 14)) ? null : places
 }
 
 /** The place that opens a clause, for the next clause: `成渝地区双城经济圈建设走深走实，经济总量超…`. */
 export function regionBefore(gazetteer: Gazetteer, text: string, at: number, end: number, home: string): Region | null {
   const place = gazetteer.placeAt(text, at)
   if (place?.level !== 'group' || text.slice(at, end).includes('、')) return null
-  return placesAt(gazetteer, text, at, end, home)
+  const places = placesFrom(gazetteer, text, at, home)
+  return places && isWhole(text, places, end) ? places : null
 }
 
 /** 新建 is a district of Nanchang and, far more often, a verb. */
@@ -45,22 +55,46 @@ function isVerb(text: string, at: number, length: number): boolean {
   return word >= 0 && WORDS.matched >= length && (doesOf(word) & (DOES.fresh | DOES.act | DOES.actAtHead)) !== 0
 }
 
-function placesAt(gazetteer: Gazetteer, text: string, at: number, limit: number, home: string): Region | null {
+interface Places extends Region {
+  readonly count: number
+  /** One of them only its form tells. */
+  readonly isForm: boolean
+}
+
+/** The places in a row from `at`, parted by 、 or 和; null where there is none, or one of them is `home`. */
+function placesFrom(gazetteer: Gazetteer, text: string, at: number, home: string): Places | null {
   let end = at
-  let start = -1
-  for (let i = 0; i < 4; i++) {
-    const place = gazetteer.placeAt(text, end)
-    if (!place || place.level === 'own' || place.level === 'upper' || place.level === 'abroad') break
-    if (isVerb(text, end, gazetteer.matched)) break
-    if (home && place.name === home) return null
-    if (start < 0) start = end
-    end += gazetteer.matched
-    const suffix = SUFFIX.exec(text.slice(end, end + 8))
-    if (suffix) end += suffix[0].length
-    if (text[end] !== '、' && text[end] !== '和') break
+  let count = 0
+  let isForm = false
+  for (; count < MOST_PLACES; count++) {
+    const known = knownPlaceEnd(gazetteer, text, end, home)
+    const next = known || placeFormEnd(text, end)
+    if (next < 0) return null
+    if (next === 0) break
+    isForm ||= known === 0
+    end = next
+    if (text[end] !== '、' && text[end] !== '和') {
+      count++
+      break
+    }
     end++
   }
-  if (start < 0 || end >= limit) return null
-  if (EXAMPLES.test(text.slice(end, end + 3)) || text[end - 1] === '、' || text[end - 1] === '和') return null
-  return { start, end, text: text.slice(start, end) }
+  return count === 0 ? null : { start: at, end, text: text.slice(at, end), count, isForm }
 }
+
+const MOST_PLACES = 8
+
+/** End of the place of the divisions at `at`, with the ending that makes a region of it; 0 for none, -1 for `home`. */
+function knownPlaceEnd(gazetteer: Gazetteer, text: string, at: number, home: string): number {
+  const place = gazetteer.placeAt(text, at)
+  if (!place || place.level === 'own' || place.level === 'upper' || place.level === 'abroad') return 0
+  const end = at + gazetteer.matched
+  if (isVerb(text, at, gazetteer.matched)) return 0
+  if (home && place.name === home) return -1
+  const suffix = SUFFIX.exec(text.slice(end, end + 8))
+  return end + (suffix ? suffix[0].length : 0)
+}
+
+/** Whether the places stand before the number as a whole: nothing goes on counting them, or makes a road of the last. */
+const isWhole = (text: string, { end }: Places, number: number): boolean =>
+  end < number && text[end - 1] !== '、' && text[end - 1] !== '和' && !EXAMPLES.test(text.slice(end, end + 3))

@@ -5,7 +5,7 @@ import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
-import { headOf, listLength, PLACE_ENDS } from './lists.ts'
+import { headOf, listLength } from './lists.ts'
 import { modalityOf, standingOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
@@ -72,12 +72,6 @@ function identified(indicator: string): string {
   return id
 }
 
-/** 全市, 我县, 各区, 城区, 地区: places of the report itself, or none. */
-const OWN = new Set('全我本各该城郊地同')
-
-/** `云栖区地区生产总值`, of a place that no table knows: not the report's own indicator, whatever it is called. */
-const isUnknownPlace = (text: string, at: number): boolean => PLACE_ENDS.has(text[at - 1]) && !OWN.has(text[at - 2])
-
 /** The figure that the `i`-th number of the sentence states. */
 export function stateFigure(around: Around, i: number, judged: Judged, id: number): Stated {
   const { text, tokens, topic, links, namings } = around
@@ -109,7 +103,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
-    indicatorId: span && !(region === null && isUnknownPlace(text.folded, span.start)) ? identified(indicator) : '',
+    indicatorId: indicator ? identified(indicator) : '',
     period: periodAt(around, i, judged, indicator, named, modality),
     region: region?.text ?? '',
     basis: basisOf(tokens, text.folded, link, judged, current),
@@ -252,10 +246,11 @@ function regionOf(around: Around, link: Link, naming: Naming, clause: number): R
   if (clause === around.clause) return around.region
   const { gazetteer, sentence, text } = around
   const { folded, title } = text
-  const found = regionAt(gazetteer, folded, clause, link.quantity.start, title.place)
+  const isCarried = naming.by === 'carried'
+  const found = regionAt(gazetteer, folded, { start: clause, end: link.quantity.start }, title.place, isCarried)
   const isSecond = around.clause < 0 && clause > sentence.start && firstComma(around.tokens) === clause - 1
   const opening = !found && isSecond ? regionBefore(gazetteer, folded, sentence.start, clause, title.place) : null
-  const keeps = naming.by === 'carried' || (naming.span !== null && folded[naming.span.start] === '占')
+  const keeps = isCarried || (naming.span !== null && folded[naming.span.start] === '占')
   around.region = found ?? opening ?? (keeps ? around.region : null)
   around.clause = clause
   return around.region

@@ -1,6 +1,7 @@
 import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
+import { NO_PLACES } from '../figures/place-names.ts'
 import { classOf, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
@@ -87,24 +88,6 @@ const money = trieOf(MONEY)
 const actors = trieOf(ACTORS)
 /** Endings of the names of places that act: 青山县打造…; 小区 and 景区 do not. */
 const PLACE_ENDS = charTable('县市区旗州镇乡')
-const NO_PLACES = [
-  '小区',
-  '社区',
-  '景区',
-  '园区',
-  '地区',
-  '山区',
-  '库区',
-  '灌区',
-  '老区',
-  '片区',
-  '都市',
-  '部区',
-  '部市',
-  '省市',
-  '市县',
-  '区县',
-]
 /** 青山县, 阿克塞县 */
 const LONGEST_PLACE = 6
 
