@@ -1,4 +1,4 @@
-import type { SectionRole } from './types.ts'
+import type { SectionRole, YearSpan } from './types.ts'
 
 const BY_HEADING: readonly (readonly [SectionRole, RegExp])[] = [
   ['annex', /名词|注释|注解/],
@@ -22,23 +22,27 @@ const PROMISES_WITHIN = 60
 const DONE = /了|取得|完成|达到|同比|比上年|已/g
 const PLANNED = /要|将|力争|确保|加快|推进|加强|今年/g
 
+/** The time that the report as a whole stands in. */
+export interface Frame {
+  /** In which it was given. */
+  readonly year: number | null
+  /** Which it presents, where it presents one. */
+  readonly plan: YearSpan | null
+}
+
 /**
  * Role of a section by its heading, else by the years it names against the year of the report, else (at the top
- * level) by whether its first characters speak of what was done or of what is to be done.
+ * level) by whether its first characters speak of what was done or of what is to be done. A report that presents a plan
+ * speaks of what is to be done wherever its headings do not look back.
  */
-export function roleOf(
-  heading: string,
-  body: string,
-  reportYear: number | null,
-  parent: SectionRole | null,
-): SectionRole {
+export function roleOf(heading: string, body: string, { year, plan }: Frame, parent: SectionRole | null): SectionRole {
   if (/名词|注释|注解/.test(heading)) return 'annex'
   if (/^附/.test(heading)) return PROMISES.test(body.slice(0, PROMISES_WITHIN)) ? 'plan' : 'annex'
-  const byYear = roleByYear(heading, reportYear)
+  const byYear = roleByYear(heading, year)
   const named = BY_HEADING.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
   if (parent && parent !== 'other') return named === 'self' && parent === 'plan' ? 'self' : parent
   if (byYear && named !== 'annex' && named !== 'self') return named === 'review' ? 'review' : byYear
-  return named ?? roleByTense(body)
+  return named ?? (plan ? 'plan' : roleByTense(body))
 }
 
 /** `2026年工作安排` in the report of 2026 is plan; `2025年工作回顾` is review; both named together: by the first. */

@@ -2,7 +2,7 @@ import type { Span } from '../values/span.ts'
 import { halvesOf } from './halves.ts'
 import { boldAt, type Heading, type HeadingStyle, headingAt, roleHeadingAt } from './headings.ts'
 import type { Passage } from './passages.ts'
-import { roleOf } from './roles.ts'
+import { type Frame, roleOf } from './roles.ts'
 import type { Section, SectionRole } from './types.ts'
 import { findYears, planYears } from './years.ts'
 
@@ -54,12 +54,12 @@ export function buildSections(
   lines: readonly Span[],
   headings: readonly Heading[],
   passages: readonly Passage[],
-  year: number | null,
+  { year, plan }: Frame,
 ): Section[] {
   const first = headings[0]?.start ?? folded.length
-  const role = headings.length ? 'opening' : roleOf('', folded, year, null)
+  const role = headings.length ? 'opening' : roleOf('', folded, { year, plan }, null)
   const opening = { id: '', parent: null, level: 1, heading: '', start: 0, end: first, role } as const
-  const sections: Section[] = [opening, ...outline(folded, lines, headings, year)]
+  const sections: Section[] = [opening, ...outline(folded, lines, headings, { year, plan })]
   sections.push(...sections.flatMap(section => halvesOf(folded, lines, section, year)))
   for (const passage of passages) {
     const parent = innermost(sections, passage.start)
@@ -71,7 +71,7 @@ export function buildSections(
   return numbered(sections)
 }
 
-function outline(folded: string, lines: readonly Span[], headings: readonly Heading[], year: number | null): Section[] {
+function outline(folded: string, lines: readonly Span[], headings: readonly Heading[], frame: Frame): Section[] {
   const open: OpenSection[] = []
   return headings.map((heading, i) => {
     const outer = open.findIndex(o => o.style === heading.style && o.depth >= heading.depth)
@@ -79,7 +79,7 @@ function outline(folded: string, lines: readonly Span[], headings: readonly Head
     else if (heading.style === 'words' || heading.style === 'part') open.length = 0
     const parent = open.at(-1)
     const end = endOf(folded, lines, headings, i, [...open.map(o => o.style), heading.style])
-    const role = roleOf(heading.words, folded.slice(heading.end, end), year, parent?.role ?? null)
+    const role = roleOf(heading.words, folded.slice(heading.end, end), frame, parent?.role ?? null)
     const id = `h${i}`
     open.push({ style: heading.style, depth: heading.depth, id, role })
     return {

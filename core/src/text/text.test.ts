@@ -67,6 +67,25 @@ describe('toText', () => {
     })
   })
 
+  it.each([
+    ['各位代表：\n\n我代表国务院向大会作关于第七个五年计划的报告。', { from: 1986, to: 1990 }],
+    ['各位代表：\n\n国务院提出关于发展国民经济第一个五年计划草案的报告。', { from: 1953, to: 1957 }],
+    // A report on a year may lay before the congress an outline, or look back on a plan.
+    ['各位代表：\n\n现在，我作政府工作报告，并请审议关于第七个五年计划的说明。', null],
+    ['各位代表：\n\n第六个五年计划胜利完成。现在我报告政府工作。', null],
+    [report, null],
+  ])('knows the plan that a report presents: %.40s', (source, plan) => {
+    expect(toText(source).plan).toEqual(plan)
+  })
+
+  it('takes the year of a report on a plan from the months of its head, and its parts for plan', () => {
+    const text = toText(
+      '我作关于第一个五年计划的报告。\n草案于一九五五年三月间通过。一九五七年完成。\n\n一、计划概要\n\n取得了、完成了、达到了。\n\n二、问题',
+    )
+    expect(text.title.year).toBe(1955)
+    expect(text.sections.map(({ role }) => role)).toEqual(['opening', 'plan', 'plan'])
+  })
+
   it('joins a sentence that a page break cut, and starts anew at a heading', () => {
     const text = toText(report)
     const words = text.sentences.map(({ start, end }) => text.source.slice(start, end))

@@ -4,7 +4,7 @@ import { findLines } from './lines.ts'
 import { findPassages } from './passages.ts'
 import { buildSections, findHeadings } from './sections.ts'
 import { findSentences } from './sentences.ts'
-import { readTitle } from './title.ts'
+import { presentedPlan, readTitle } from './title.ts'
 import type { Section, Sentence, Text } from './types.ts'
 
 /** A report's characters with their outline and sentences. `year` overrides what the title block says. */
@@ -12,11 +12,13 @@ export function toText(source: string, year?: number | null): Text {
   const folded = fold(source)
   const lines = findLines(folded)
   const title = readTitle(folded)
+  const plan = presentedPlan(folded)
   const headings = findHeadings(folded, lines)
   const spans = findSentences(folded, lines, headings)
-  const sections = buildSections(folded, lines, headings, findPassages(folded, spans), year ?? title.year)
+  const frame = { year: year ?? title.year, plan }
+  const sections = buildSections(folded, lines, headings, findPassages(folded, spans), frame)
   const sentences = inSections(spans, sections)
-  return { source, folded, sections, sentences, title: year ? { ...title, year } : title }
+  return { source, folded, sections, sentences, title: year ? { ...title, year } : title, plan }
 }
 
 /** Each sentence with the innermost section that holds it. Both lists are in document order. */

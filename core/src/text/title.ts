@@ -1,6 +1,6 @@
 import { findDivision } from '../lexicon/places.ts'
-import type { TitleBlock } from './types.ts'
-import { findYears } from './years.ts'
+import type { TitleBlock, YearSpan } from './types.ts'
+import { findYears, namedPlanYears } from './years.ts'
 
 const HAN_NUMBER = '[〇○零一二三四五六七八九十]'
 const DATE = /((?:1 ?9|2 ?0) ?\d ?\d) ?年 ?(\d ?\d?) ?月 ?(\d ?\d?) ?日/
@@ -25,11 +25,30 @@ export function readTitle(folded: string): TitleBlock {
     issuer: place === '全国' ? '国务院' : place ? `${place}人民政府` : '',
     place,
     placeCode: findDivision(place)?.code ?? '',
-    year: date ? Number(date.slice(0, 4)) : (findYears(title)[0]?.year ?? yearOf(folded)),
+    year: date ? Number(date.slice(0, 4)) : (findYears(title)[0]?.year ?? yearOfPlan(head) ?? yearOf(folded)),
     date,
     speaker: SPEAKER.exec(head)?.[1].trim() ?? '',
   }
 }
+
+/** What says that the report is on a plan, in its title or in its first sentences. */
+const PRESENTS =
+  /关于(?:[\u4e00-\u9fff]{0,10})?(第[一二三四五六七八九十]+个五年计划)(?:草案)?(?:\s*[（(]\d{4}[^）)]{1,8}[）)])?[》]?(?:草案)?的报告/
+
+/** The years of the five-year plan that a report presents: `我现在代表国务院作关于第一个五年计划的报告`. */
+export function presentedPlan(folded: string): YearSpan | null {
+  const named = PRESENTS.exec(folded.slice(0, HEAD_LENGTH))?.[1]
+  return named ? namedPlanYears(named) : null
+}
+
+/** A report on a plan tells how it came about: the newest year of which its head names a month (一九五五年三月间). */
+function yearOfPlan(head: string): number | null {
+  if (!presentedPlan(head)) return null
+  const years = findYears(head).filter(({ end }) => MONTH.test(head.slice(end, end + 4)))
+  return years.length ? Math.max(...years.map(({ year }) => year)) : null
+}
+
+const MONTH = /^\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月/
 
 function titleOf(head: string): string {
   const line = head

@@ -34,6 +34,14 @@ export interface Text {
   readonly sentences: readonly Sentence[]
   /** Title block: what the report says of itself. */
   readonly title: TitleBlock
+  /** The five-year plan that the report as a whole presents (关于第一个五年计划的报告), or null: most report on a year. */
+  readonly plan: YearSpan | null
+}
+
+/** First and last year, both inclusive. */
+export interface YearSpan {
+  readonly from: number
+  readonly to: number
 }
 
 /** 标题、时间、地点、报告人, read from the head of the report; empty or null where it does not say. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findYears, planYears } from './years.ts'
+import { findYears, namedPlanYears, planYears } from './years.ts'
 
 it.each([
   ['2024年的工作', [2024]],
@@ -23,4 +23,13 @@ it.each([
   ['“十五分钟”生活圈', null],
 ])('plan of %s', (words, years) => {
   expect(planYears(words)).toEqual(years)
+})
+
+it.each([
+  ['第一个五年计划', { from: 1953, to: 1957 }],
+  ['第三个五年计划', { from: 1966, to: 1970 }],
+  ['第十个五年计划', { from: 2001, to: 2005 }],
+  ['五年计划', null],
+])('years of %s', (words, years) => {
+  expect(namedPlanYears(words)).toEqual(years)
 })

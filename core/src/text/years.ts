@@ -40,3 +40,16 @@ export function planYears(words: string): { readonly from: number; readonly to: 
   const from = 1951 + 5 * (tens * 10 + ones)
   return { from, to: from + 4 }
 }
+
+const NAMED_PLAN = /第([一二三四五六七八九十]+)个五年计划/
+
+/** Years of the plan that the words name in full (`第一个五年计划` → 1953 to 1957), or null. */
+export function namedPlanYears(words: string): { readonly from: number; readonly to: number } | null {
+  const ordinal = NAMED_PLAN.exec(words)?.[1]
+  if (!ordinal) return null
+  const ten = ordinal.indexOf('十')
+  const n = ten < 0 ? HAN_COUNT.indexOf(ordinal) : 10 + Math.max(0, HAN_COUNT.indexOf(ordinal[ten + 1] ?? '零'))
+  // The third plan began late, in 1966.
+  const from = n <= 2 ? 1948 + 5 * n : 1951 + 5 * n
+  return { from, to: from + 4 }
+}

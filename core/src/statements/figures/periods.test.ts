@@ -57,6 +57,21 @@ describe('the outline of five years to come', () => {
   })
 })
 
+describe('a report on a plan', () => {
+  const head = '各位代表：\n我作关于第一个五年计划的报告。草案于一九五五年三月间通过。\n\n一、计划概要\n'
+  it.each([
+    ['五年内，建设投资为九十亿元。', ['1953-1957', 'target']],
+    ['五年内增加的年产能力为二百万吨。', ['1953-1957', 'target']],
+    ['一九五七年钢产量为四百万吨。', ['1957', 'target']],
+    ['从一九五三年到一九六〇年这八年内，新建高炉六座。', ['1953-1960', 'target']],
+    ['一九五四年钢产量为二百二十万吨。', ['1954', 'achieved']],
+    ['过去五年，建成铁路八百公里。', ['1950-1954', 'achieved']],
+  ])('%s', (source, dated) => {
+    const [figure] = findFigures(toText(head + source))
+    expect([figure.period, figure.modality]).toEqual(dated)
+  })
+})
+
 describe('two values', () => {
   it('keeps the time of the earlier one to itself', () => {
     const [from, to, total] = periodsIn('三、2026年工作安排\n今年投资比重由去年的10%提高到14%，投入总额达到17亿元。')

@@ -1,3 +1,4 @@
+import type { YearSpan } from '../../text/types.ts'
 import type { FigureKind, Modality } from '../types.ts'
 import type { Judged } from './kinds.ts'
 import type { Link } from './link.ts'
@@ -40,6 +41,8 @@ export interface Setting {
   readonly named: Topic | null
   /** Year of the report. */
   readonly year: number | null
+  /** 五年 without more: those before the report, or of the plan that it presents. */
+  readonly fiveYears: YearSpan | null
   readonly modality: Modality
   /** The number is the object of something done (建成, 新增). */
   readonly acted: boolean
@@ -75,8 +78,8 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
   const totals = (link.bits & DOES.total) !== 0 && (judged.kind !== 'rank' || named?.recent === true)
-  if (link.bits & DOES.pastFive && setting.year !== null && (judged.changes || totals))
-    return format(setting.year - 5, setting.year - 1)
+  if (link.bits & DOES.pastFive && setting.fiveYears && (judged.changes || totals))
+    return format(setting.fiveYears.from, setting.fiveYears.to)
   if (link.earlier && link.bits & DOES.lastYear && setting.year !== null)
     return String((topic && !topic.spans && saysYearBefore(tokens, link) ? topic.to : setting.year) - 1)
   if (link.earlier) return earlierPeriod(current, setting)
@@ -88,7 +91,7 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
     current === named &&
     judged.kind === 'level' &&
     !named.dated &&
-    !(PER_HEAD.test(indicator) || (reached && STOCK.test(indicator)))
+    (setting.added || !(PER_HEAD.test(indicator) || (reached && STOCK.test(indicator))))
   return !isTotal && isOfLastYear(tokens, link, judged.kind, indicator, setting)
     ? String(current.to)
     : format(current.from, current.to)

@@ -31,20 +31,21 @@ export class SentenceReader {
     this.text = text
     this.gazetteer = gazetteer
     const { year } = text.title
-    this.datesItsPlan = year === null || text.sections.some(({ heading }) => namesPlanYear(heading, year))
+    this.datesItsPlan =
+      year === null || text.plan !== null || text.sections.some(({ heading }) => namesPlanYear(heading, year))
   }
 
   /** Reads the sentence at `index` and hands over each figure in it, the first one numbered `firstId`. */
   read(index: number, firstId: number, hand: (stated: Stated) => void): void {
     const sentence = this.text.sentences[index]
     const section = this.text.sections[sentence.section]
-    const { folded, title } = this.text
+    const { folded } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
     const bare = !holdsQuantity(this.tokens, folded, sentence.start, sentence.end)
     if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
-    const topic = topicOfSentence(this.tokens, folded, sentence.start, sentence.end, title.year)
+    const topic = topicOfSentence(this.tokens, this.text, sentence.start, sentence.end)
     if (topic && this.holds(topic, section.role, opensPassage(folded, sentence.start))) {
       this.topic = topic
       // Behind the goals of the year a plan of five years is only mentioned in passing.
@@ -68,7 +69,7 @@ export class SentenceReader {
       this.topic = named
       this.anchored = named.to === year
     } else if (turns) {
-      this.topic = topicOfRole(section.role, year)
+      this.topic = topicOfRole(section.role, this.text)
       this.anchored &&= isPlanned(section.role)
     }
   }

@@ -130,11 +130,14 @@ export function isActed(tokens: Tokens, link: Link, naming: Naming): boolean {
   return (tokens.data[boundary] & (DOES.act | DOES.fresh | DOES.actAtHead)) !== 0
 }
 
-/** Whether 新增 stands before the name or the number. */
+/** Whether 新增 stands before the name or the number, or 增加的 before the name. */
 export function isAdded(tokens: Tokens, link: Link, naming: Naming): boolean {
   const boundary = naming.before?.boundary ?? -1
   const adjoins = naming.by === 'before' && boundary >= 0 && tokens.kinds[boundary] === TOKEN.word
-  return (link.bits & DOES.fresh) !== 0 || (adjoins && (tokens.data[boundary] & DOES.fresh) !== 0)
+  if ((link.bits & DOES.fresh) !== 0) return true
+  if (!adjoins) return false
+  const isOf = naming.before !== null && naming.before.start - tokens.ends[boundary] === 1
+  return (tokens.data[boundary] & (isOf ? DOES.fresh | DOES.up : DOES.fresh)) !== 0
 }
 
 /** How things counted stand, as against what they did: `3家高新区位列全国50强`. */

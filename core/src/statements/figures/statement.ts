@@ -85,7 +85,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const yoy = (link.bits & DOES.yoy) !== 0
   // The time of the later of two values is named before the earlier one.
   const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : timedUpTo(tokens, link, judged)
-  const nearest = nearestTime(tokens, text.folded, from, around.sentence.start, text.title.year, yoy)
+  const nearest = nearestTime(tokens, text, from, around.sentence.start, yoy)
   // 第一个五年计划期间，五年内…: the five years are those of the plan.
   const named = topic?.passing && nearest?.spans && !nearest.dated && !nearest.recent ? null : nearest
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
@@ -186,6 +186,7 @@ function periodAt(
     topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
     named,
     year: title.year,
+    fiveYears: text.plan ?? (title.year === null ? null : { from: title.year - 5, to: title.year - 1 }),
     modality,
     acted,
     added: isAdded(tokens, link, naming),

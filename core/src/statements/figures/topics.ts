@@ -1,4 +1,4 @@
-import type { SectionRole } from '../../text/types.ts'
+import type { SectionRole, Text, YearSpan } from '../../text/types.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -60,7 +60,8 @@ function namesPlan(text: string, start: number): boolean {
 }
 
 /** What a section speaks of before its sentences say more. */
-export function topicOfRole(role: SectionRole, year: number | null): Topic | null {
+export function topicOfRole(role: SectionRole, { title: { year }, plan }: Pick<Text, 'title' | 'plan'>): Topic | null {
+  if (plan && role === 'plan') return { ...plan, spans: true }
   if (year === null) return null
   const own = role === 'plan' || role === 'target' || role === 'self' ? year : year - 1
   return { from: own, to: own, spans: false }
@@ -147,10 +148,9 @@ function planIn(words: string, year: number, isHeading = false): Topic | null {
  */
 export function topicOfSentence(
   tokens: Tokens,
-  text: string,
+  { folded: text, title: { year }, plan: presented }: Text,
   start: number,
   end: number,
-  year: number | null,
 ): Topic | null {
   if (year === null) return null
   const head = Math.min(end, start + HEAD)
@@ -170,7 +170,7 @@ export function topicOfSentence(
     } else if (kind === TOKEN.word) {
       // 五年 alone is a length of time unless the sentence opens with it.
       if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
-      const topic = topicOfWord(tokens.data[k], year)
+      const topic = topicOfWord(tokens.data[k], year, presented)
       if (topic) return topic
     }
   }
@@ -196,7 +196,9 @@ function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
   return { from, to, spans: to > from, dated: true }
 }
 
-function topicOfWord(bits: number, year: number): Topic | null {
+function topicOfWord(bits: number, year: number, plan: YearSpan | null): Topic | null {
+  // 五年, 五年内: those of the plan that the report presents.
+  if (plan && bits & DOES.pastFive && bits & DOES.total) return { ...plan, spans: true }
   if (bits & DOES.pastFive) return { from: year - 5, to: year - 1, spans: true }
   if (bits & DOES.nextFive) return { from: year, to: year + 4, spans: true }
   if (bits & DOES.lastYear) return { from: year - 1, to: year - 1, spans: false }
@@ -210,14 +212,8 @@ const COMPARES = new Set([...'比较按同与超过是为对如于向'])
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
  * time at the head of the sentence holds.
  */
-export function nearestTime(
-  tokens: Tokens,
-  text: string,
-  token: number,
-  start: number,
-  year: number | null,
-  yoy: boolean,
-): Topic | null {
+export function nearestTime(tokens: Tokens, report: Text, token: number, start: number, yoy: boolean): Topic | null {
+  const text = report.folded
   let crossed = false
   let passed = false
   for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
@@ -230,7 +226,7 @@ export function nearestTime(
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
     if (passed && k > 0 && isFrom(tokens, k - 1)) continue
-    const topic = timeAt(tokens, text, k, year)
+    const topic = timeAt(tokens, report, k)
     // 比上年 measures one year, so a span before it belongs to another number.
     if (topic && !(yoy && topic.spans)) return topic
   }
@@ -258,7 +254,7 @@ const comparesBefore = (tokens: Tokens, k: number): boolean =>
   (tokens.data[k - 1] & (DOES.compare | DOES.hedgeBefore)) !== 0 &&
   tokens.kinds[k] === TOKEN.year
 
-function timeAt(tokens: Tokens, text: string, k: number, year: number | null): Topic | null {
+function timeAt(tokens: Tokens, { folded: text, title: { year }, plan }: Text, k: number): Topic | null {
   if (tokens.kinds[k] === TOKEN.year) {
     const { from, to } = tokens.years[tokens.data[k]]
     return { from, to, spans: to > from, dated: true }
@@ -266,11 +262,16 @@ function timeAt(tokens: Tokens, text: string, k: number, year: number | null): T
   if (year === null) return null
   if (tokens.kinds[k] === TOKEN.quantity) {
     const { unit, low, start } = tokens.quantities[tokens.data[k]]
+    // 从2003年到2007年这五年: the span before it says which.
+    const said =
+      k > 0 && tokens.kinds[k - 1] === TOKEN.year && text[start - 1] === '这' ? tokens.years[tokens.data[k - 1]] : null
+    if (said && tokens.ends[k - 1] === start - 1)
+      return { from: said.from, to: said.to, spans: said.to > said.from, dated: true }
     if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
     return { from: year - Number(low), to: year - 1, spans: true, recent: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null
   const bits = tokens.data[k]
-  const topic = topicOfWord(bits, year)
+  const topic = topicOfWord(bits, year, plan)
   return topic && (!topic.spans || bits & DOES.total) ? topic : null
 }
