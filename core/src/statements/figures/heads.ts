@@ -3,10 +3,10 @@ import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
 const HEAD_PARTICLES =
-  /^(?:即|其中[，,]?|、|的|了|等(?!级)|以(?![色工旧])|对于|对(?=年应|月销|年销|年收|月收|个人)|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|和(?![美谐平田解睦])|与(?!会)|并(?![购网联])|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
+  /^(?:即|其中[，,]?|、|的|了|等(?!级)|以(?![色工旧])|对于|对(?=年应|月销|年销|年收|月收|个人)|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|加上|(?:第[一二三四五六七八九十]个)?五年计划规定|则(?!应)|而(?!立)|和(?![美谐平田解睦])|与(?!会)|并(?![购网联])|又|还|我省|我市|我国|我区|我县|全年|当年|年末|省内|市内|全部|首批|\s|\u200b)+/
 /** First characters of all of these. */
 const PARTICLE_HEADS = charTable(
-  '即、其的了等以对两三四五几多一二六七八九十“"实另还和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+  '即、其的了等以对两三四五几多一二六七八九十“"实另还加则而第和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
 )
 
 /** Length of the particles at `start`. */
@@ -17,7 +17,7 @@ function particlesAt(text: string, start: number, end: number): number {
 
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
-const HEAD_LOOK = 12
+const HEAD_LOOK = 14
 /** Nouns of one character: 节约油, 生产煤. */
 const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
 
@@ -26,14 +26,20 @@ const AFTERWARDS =
   /(?:改造|建成|实施|投产|投用|通车|调整|改革|开通|整合|扩建|重组|运行|达产|完工|竣工|提标)后(?=[\u4e00-\u9fff]{2})/
 
 const AFTER = '后'.charCodeAt(0)
+/** `包括宿舍、学校在内的房屋面积` */
+const INSIDE = '内'.charCodeAt(0)
+const INCLUDED = '在内的'
 
-/** Start of the name behind 改造后 and the like, or `start`. */
+/** Start of the name behind 改造后, 在内的 and the like, or `start`. */
 export function afterwards(text: string, start: number, end: number): number {
-  let at = end - 1
-  while (at > start && text.charCodeAt(at) !== AFTER) at--
-  if (at < start + 2) return start
-  const found = AFTERWARDS.exec(text.slice(start, end))
-  return found ? start + found.index + found[0].length : start
+  for (let at = end - 1; at >= start + 2; at--) {
+    const code = text.charCodeAt(at)
+    if (code === INSIDE && at + 3 < end && text.startsWith(INCLUDED, at - 1)) return at - 1 + INCLUDED.length
+    if (code !== AFTER) continue
+    const found = AFTERWARDS.exec(text.slice(start, end))
+    return found ? start + found.index + found[0].length : start
+  }
+  return start
 }
 
 /** Strips particles, verbs that head the phrase, and places of the reporter (全省, 全国). */

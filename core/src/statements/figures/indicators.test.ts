@@ -240,6 +240,18 @@ it('deals out places as it deals out names', () => {
   expect(together.map(({ region }) => region)).toEqual(['甘州区、山丹县'])
 })
 
+describe('words at the head of a name', () => {
+  it.each([
+    ['国营工业占四成，而私营工业的比重，则由63%降为39%。', ['国营工业', '私营工业的比重', '私营工业的比重']],
+    ['工业投资30亿元，加上农业投资5亿元。', ['工业投资', '农业投资']],
+    ['包括厂房、宿舍在内的房屋建筑面积，约有15万平方米。', ['房屋建筑面积']],
+    ['第一个五年计划规定工业总产值增长九成。', ['工业总产值']],
+    ['市内的房屋建筑面积约15万平方米。', ['房屋建筑面积']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
 describe('counties', () => {
   it.each([
     ['经济总量接连迈过五百亿、700亿台阶，税收由十亿迈向三十亿。', ['经济总量', '经济总量', '税收', '税收']],

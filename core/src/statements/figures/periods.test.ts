@@ -66,6 +66,9 @@ describe('a report on a plan', () => {
     ['从一九五三年到一九六〇年这八年内，新建高炉六座。', ['1953-1960', 'target']],
     ['一九五四年钢产量为二百二十万吨。', ['1954', 'achieved']],
     ['过去五年，建成铁路八百公里。', ['1950-1954', 'achieved']],
+    ['工业部门为二百四十八亿元。', ['1953-1957', 'target']],
+    ['工业存款为二百四十八亿元。', ['1957', 'target']],
+    ['在一九五二年，即恢复阶段的这一年，工业总产值增长一成。', ['1952', 'achieved']],
   ])('%s', (source, dated) => {
     const [figure] = findFigures(toText(head + source))
     expect([figure.period, figure.modality]).toEqual(dated)

@@ -52,6 +52,8 @@ export interface Setting {
   readonly forWhom: boolean
   /** It is named by 总量, 总数 and the like, or ranked in the same clause. */
   readonly stands: boolean
+  /** Money, in a report on a plan: what all its years together take or bring. */
+  readonly sums: boolean
   /** 累计 stands before it in its clause. */
   readonly summed: boolean
   /** A bound that says which things are counted (`191家企业营业收入超百亿元`): it holds when they do. */
@@ -124,6 +126,7 @@ function earlierPeriod(current: Topic, setting: Setting): string {
 /** A stock, a share or what was reached belongs to the last year; what flows or is held, to all of them. */
 function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string, setting: Setting): boolean {
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
+  if (setting.sums && kind === 'level' && !STOCK.test(indicator)) return false
   // 连续7年保持98%以上 is how it stands in the last of them.
   if (governing & DOES.hold) return link.years > 0
   if (kind === 'rate' && SPENT.test(indicator) && !(governing & DOES.reach)) return false

@@ -191,6 +191,7 @@ function periodAt(
     acted,
     added: isAdded(tokens, link, naming),
     stands: spans && standsFor(folded, links, namings, i),
+    sums: text.plan !== null && link.quantity.unitClass === 'money',
     summed: isSummed(tokens, link, around.sentence.start),
     threshold: link.comparator === 'ge' && firmPast(around),
     opens: spans && opensState(folded, links, namings, i),
@@ -208,7 +209,8 @@ function periodAt(
   if (judged.kind === 'level') around.lastPeriod = own
   around.lastValue = judged.kind === 'rate' || judged.kind === 'growth' ? own : ''
   const isTotal =
-    judged.kind === 'level' && (setting.summed || holds(folded, link.left - 8, link.quantity.start, '累计'))
+    judged.kind === 'level' &&
+    (setting.summed || setting.sums || holds(folded, link.left - 8, link.quantity.start, '累计'))
   around.totalPeriod = isTotal ? own : ''
   return own
 }

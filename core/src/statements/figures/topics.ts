@@ -223,6 +223,8 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
+    // 在1952年，即恢复阶段的这一年: said of the year before it.
+    if (kind === TOKEN.word && text.startsWith(THIS_YEAR, tokens.starts[k]) && tokens.years.length) continue
     if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
     if (passed && k > 0 && isFrom(tokens, k - 1)) continue
@@ -233,6 +235,7 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
   return null
 }
 
+const THIS_YEAR = '这一年'
 const BASIS = '的基础上'
 const BASIS_WITHIN = 20
 
