@@ -1,8 +1,8 @@
 // Scores `read` against the gold files: node scripts/score.ts [--errors] [--held-out | --blind] [figures|tasks] [NAME…]
 // Gold comes from ../shared/gold and bench/gold; the scorers from ../shared/eval.
 // --held-out adds bench/gold/held-out. --blind scores bench/gold/held-out-2 alone and never lists errors, so that no rule
-// can be written on its reports. --blind-3 and --written score the folders of those names the same way, but for the files in
-// `opened`, whose errors may be read.
+// can be written on its reports. --blind-3, --written and --written-2 score the folders of those names the same way, but for
+// the files in `opened`, whose errors may be read.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ const blindFolders = [
   ...(args.includes('--blind') ? ['held-out-2'] : []),
   ...(args.includes('--blind-3') ? ['blind-3'] : []),
   ...(args.includes('--written') ? ['written'] : []),
+  ...(args.includes('--written-2') ? ['written-2'] : []),
 ].map(folder => join(root, 'bench/gold', folder))
 const blind = blindFolders.length > 0
 /** Files of the blind folders that rules have been written on since. */
@@ -23,7 +24,11 @@ const opened = [
   'capital-2026',
   'city-2012',
   'city-2019',
+  'coast-2026',
+  'council-1998',
+  'council-2003',
   'county-2006',
+  'municipality-2026',
   'prefecture-2022',
   'province-1987',
   'province-1998',
