@@ -15,7 +15,8 @@ const BY_HEADING: readonly (readonly [SectionRole, RegExp])[] = [
     /(?:安排|部署|任务|计划|打算|建议|重点工作|主要工作|基本方针|总体要求|主要考虑|奋斗目标|工作重点|今后|未来[五5几]年|下一步|建设方针|主要目标|发展目标|预期目标)/,
   ],
 ]
-const YEARS = /(?:19|20)\d\d/g
+// Typesetting of the nineties puts blanks between digits: 1 9 9 8 年.
+const YEARS = /(?:1 ?9|2 ?0) ?\d ?\d/g
 /** An annex of livelihood items (民生实事) or of projects is part of the plan. */
 const PROMISES = /民生实事|实事项目|重点(?:项目|工程)|任务(?:清单|分解)/
 const PROMISES_WITHIN = 60
@@ -47,7 +48,7 @@ export function roleOf(heading: string, body: string, { year, plan }: Frame, par
 
 /** `2026年工作安排` in the report of 2026 is plan; `2025年工作回顾` is review; both named together: by the first. */
 function roleByYear(heading: string, reportYear: number | null): SectionRole | null {
-  const years = heading.match(YEARS)?.map(Number)
+  const years = heading.match(YEARS)?.map(year => Number(year.replaceAll(' ', '')))
   if (!years?.length || reportYear === null) return null
   return Math.min(...years) < reportYear ? 'review' : 'plan'
 }

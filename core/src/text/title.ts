@@ -125,11 +125,17 @@ function datedLines(folded: string): string[] {
   return lines
 }
 
+/** Before a year these make it one that a later one is held against: 比, 从 and 由, 较, 自. */
+const COMPARED = new Set([...'比从由较自'])
+
 const SHORT_LINE = /^\s*([一二三四五六七八九十]{1,3}、)?(.{2,40})$/
 
+/** The year most spoken of, and of two the later; a year that values are compared with (比1997年) tells of the other one. */
 function yearBySpeech(opening: string): number | null {
   const counts = new Map<number, number>()
-  for (const { year } of findYears(opening)) counts.set(year, (counts.get(year) ?? 0) + 1)
+  const named = findYears(opening)
+  const own = named.filter(({ start }) => !COMPARED.has(opening[start - 1]))
+  for (const { year } of own.length ? own : named) counts.set(year, (counts.get(year) ?? 0) + 1)
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   return ranked.length ? ranked[0][0] + 1 : null
 }

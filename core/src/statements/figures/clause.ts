@@ -41,6 +41,7 @@ export function linkAt(tokens: Tokens, text: string, token: number, links: reado
   peelLeft(tokens, text, link, start)
   if (quantity.unit === '倍' && link.year >= 0) [link.baseYear, link.year] = [link.year, -1]
   peelRight(tokens, text, link)
+  boundBy(tokens, text, link)
   findList(tokens, text, link, links)
   return link
 }
@@ -320,6 +321,22 @@ function comparisonBefore(tokens: Tokens, at: number, k: number): number {
   }
   return -1
 }
+
+/** `自给率低于30%`: without a place behind it the comparison is a bound; `低于13%的预期目标` is none. */
+function boundBy(tokens: Tokens, text: string, link: Link): void {
+  const k = link.verb
+  if (k < 0 || link.quantity.unitClass === 'point' || link.baseEnd || link.comparator === 'between') return
+  if (tokens.ends[k] !== link.quantity.start || !ABOVE_OR_BELOW.has(tokens.words[k])) return
+  if (OF_AIM.test(text.slice(link.right, link.right + 5))) return
+  if (link.comparator === 'eq') link.comparator = tokens.data[k] & DOES.down ? 'le' : 'ge'
+  link.bits &= ~(tokens.data[k] & CHANGES)
+  // 增速低于5%: what grows by so much at most.
+  const grows = k > 0 && tokens.kinds[k - 1] === TOKEN.word && tokens.ends[k - 1] === tokens.starts[k]
+  link.verb = grows && tokens.data[k - 1] & (DOES.up | DOES.down | DOES.growthNoun) ? k - 1 : -1
+}
+
+const ABOVE_OR_BELOW = wordsOf('低于', '高于')
+const OF_AIM = /^的(?:预期)?(?:目标|增速)/
 
 /** Hedges after the number: `5%以上`, `2倍多`, `3%左右`. */
 function peelRight(tokens: Tokens, text: string, link: Link): void {

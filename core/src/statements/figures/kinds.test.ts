@@ -21,6 +21,24 @@ describe('a noun of growth before two values', () => {
   })
 })
 
+describe('低于 and 高于 without a place behind them', () => {
+  const boundsIn = (source: string): string[] =>
+    findFigures(toText(source, 2026)).map(({ kind, comparator, value }) => [kind, comparator, value].join(' '))
+  it.each([
+    ['财政自给率低于30%。', ['rate le 30']],
+    ['工业占比低于三成。', ['rate le 3']],
+    ['调查失业率仍高于5%。', ['rate ge 5']],
+    ['粮食产量高于500万吨。', ['level ge 500']],
+    ['投资增速低于5%。', ['growth le 5']],
+    // with a place or a year behind them they compare
+    ['工业增速高于全国2个百分点。', ['point_change eq 2']],
+    ['单位能耗低于上年3%。', ['growth eq -3']],
+    ['工业增长4%，低于6%左右的预期目标。', ['growth eq 4', 'growth about 6']],
+  ])('%s', (source, bounds) => {
+    expect(boundsIn(source)).toEqual(bounds)
+  })
+})
+
 describe('提高 before a count', () => {
   it.each([
     ['提高到增长两家。', ['两家  level 2']],

@@ -146,13 +146,22 @@ function readDigits(text: string, at: number, stop: number): NumberToken {
   if ((next === COLON || next === WIDE_COLON) && isDigit(text.charCodeAt(end + 1)))
     return readRatio(text, at, end, stop)
   const value = plain(text, at, end)
-  if (next === SLASH && isDigit(text.charCodeAt(end + 1))) {
-    const close = digitsEnd(text, end + 1, stop)
-    const [a, b] = [Number(value), Number(plain(text, end + 1, close))]
+  const below = belowSlash(text, end)
+  if (below) {
+    const close = digitsEnd(text, below, stop)
+    const [a, b] = [Number(value), Number(plain(text, below, close))]
     if (a > 0 && a < b && b <= 1000)
       return { start: at, end: close, value: quotient(a, b), form: 'fraction', more: false, scale: 0 }
   }
   return withScale(text, at, end, value, stop)
+}
+
+/** Where the digits behind a slash start (`1/3`, `1 / 3`), or 0. */
+function belowSlash(text: string, end: number): number {
+  const slash = text.charCodeAt(end) === SPACE ? end + 1 : end
+  if (text.charCodeAt(slash) !== SLASH) return 0
+  const below = slash > end && text.charCodeAt(slash + 1) === SPACE ? slash + 2 : slash + 1
+  return isDigit(text.charCodeAt(below)) ? below : 0
 }
 
 /** Digits with neither commas nor spaces; reports of the eighties set them off by full-width commas. */
@@ -202,12 +211,13 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
   return { start, end, value, form: 'digits', more, scale: scale || 0 }
 }
 
-/** A space between the digits and 万, 亿 or 多万 (`3 万元`). */
+/** A space between the digits and 万, 亿 or 多 (`3 万元`, `9 0 0 多个`). */
 function opensScale(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== SPACE) return false
   const next = text.charCodeAt(at + 1)
-  return NUMERAL[next] === HAN_LARGE || (isMore(next) && NUMERAL[text.charCodeAt(at + 2)] === HAN_LARGE)
+  return NUMERAL[next] === HAN_LARGE || (isMore(next) && text.charCodeAt(at + 2) >= FIRST_HAN)
 }
+const FIRST_HAN = 0x4e00
 
 /** `百分之` or `千分之` after a number opens another number. */
 const isFractionHead = (text: string, at: number): boolean =>

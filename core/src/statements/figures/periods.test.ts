@@ -110,3 +110,26 @@ it('counts the year before from the year under review', () => {
   const text = toText('某市政府工作报告\n——2017年1月10日\n\n一、2016年工作回顾\n利润由上年的下降2%转为增长8%。\n')
   expect(findFigures(text).map(({ period }) => period)).toEqual(['2015', '2016'])
 })
+
+describe('a report without a date', () => {
+  const yearOf = (review: string): number | null =>
+    toText(`各位代表：\n现在，我向大会作政府工作报告。\n一、过去五年的工作\n${review}\n二、今年的任务\n增长7%。\n`).title.year
+
+  it.each([
+    ['产值从1997年的7亿元增加到2002年的10亿元，比1997年增长四成，较1997年翻了一番。', 2003],
+    ['产值由1997年的7亿元增加到2002年的10亿元，超过1979年到1997年的总和。', 2003],
+    ['1997年产值7亿元，1997年税收2亿元。', 1998],
+    // nothing but years that are compared with
+    ['比2002年增长5%。', 2003],
+  ])('%s', (review, year) => {
+    expect(yearOf(review)).toBe(year)
+  })
+
+  it('reads the year of a heading set with blanks', () => {
+    const text = toText('一、1 9 9 7 年工作回顾\n产量5亿吨。\n二、对1 9 9 8 年工作的建议\n产量稳定在6亿吨。\n')
+    expect(findFigures(text).map(({ modality, period }) => `${modality} ${period}`)).toEqual([
+      'achieved 1997',
+      'target 1998',
+    ])
+  })
+})

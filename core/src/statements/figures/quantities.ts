@@ -224,7 +224,7 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
       CHANGES.has(text[number.end]) ||
       BOUNDS.has(text.slice(number.end, number.end + 2)) ||
       opensRange(text, number.end)) &&
-    number.end - number.start <= 5
+    number.end - number.start <= 7
     ? quantityOf(number, number.end, '', 'none', number.more)
     : null
 }
@@ -235,8 +235,13 @@ const tenthAfter = (text: string, at: number, end: number): number =>
 const TENTHS = '一二三四五六七八九'
 
 /** `30至50个`: the first number of a range leaves its unit to the second. */
-const opensRange = (text: string, at: number): boolean =>
-  RANGE_MARKS[text.charCodeAt(at)] === 1 && isDigit(text.charCodeAt(at + 1))
+const opensRange = (text: string, at: number): boolean => {
+  const mark = overSpace(text, at)
+  return RANGE_MARKS[text.charCodeAt(mark)] === 1 && isDigit(text.charCodeAt(overSpace(text, mark + 1)))
+}
+
+/** Typesetting of the nineties puts blanks around the mark too: `1 6 —1 8 %`. */
+const overSpace = (text: string, at: number): number => (text.charCodeAt(at) === SPACE ? at + 1 : at)
 
 /** Verbs that may follow a ratio without a unit: `由3.27缩小至2.93`. */
 const CHANGES = new Set([...'缩降提增升扩下减上优调'])
@@ -294,11 +299,12 @@ function quantityOf(number: NumberToken, end: number, unit: string, unitClass: U
 
 /** `4.5%—5%`, `15—20%`, `30至50个`, `百分之八至百分之九`: one quantity with two values. */
 function readRange(text: string, first: Quantity, end: number): Quantity | null {
-  let at = first.end
+  let at = overSpace(text, first.end)
   const mark = text.charCodeAt(at)
   if (RANGE_MARKS[mark] !== 1) return null
   at++
   if (text.charCodeAt(at) === mark && mark === 0x2014) at++
+  at = overSpace(text, at)
   // 从A到B gives two levels, not a range.
   const opener = text.charCodeAt(first.start - 1)
   if (mark === 0x5230 && (opener === 0x4ece || opener === 0x7531)) return null

@@ -82,7 +82,9 @@ function yearPattern(year: number, words: string): RegExp {
   const known = yearPatterns.get(`${year}${words}`)
   if (known) return known
   const han = [...String(year)].map(digit => '〇一二三四五六七八九'[Number(digit)]).join('')
-  const pattern = new RegExp(`(?:${year}|${han}|${han.replaceAll('〇', '零')})年|${words}`)
+  // Typesetting of the nineties puts blanks between digits: 1 9 9 8 年.
+  const digits = [...String(year)].join(' ?')
+  const pattern = new RegExp(`(?:${digits} ?|${han}|${han.replaceAll('〇', '零')})年|${words}`)
   yearPatterns.set(`${year}${words}`, pattern)
   return pattern
 }
