@@ -117,6 +117,9 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       at = tokens.starts[k]
       k--
     } else {
+      // 价格涨幅，由5%回落到2%: the noun of growth may stand before a comma.
+      if (kind === TOKEN.comma && link.earlier && link.growth < 0 && isGrowthNoun(tokens, k - 1, tokens.starts[k]))
+        link.growth = k - 1
       link.stop =
         kind === TOKEN.quantity || kind === TOKEN.pause ? 'list' : isPlainWord(tokens, link, k) ? 'text' : 'head'
       break
@@ -125,6 +128,9 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.left = at
   link.leftToken = k
 }
+
+const isGrowthNoun = (tokens: Tokens, k: number, end: number): boolean =>
+  k >= 0 && tokens.ends[k] === end && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.growthNoun) !== 0
 
 const UNTIL = wordsOf('到')
 
@@ -232,6 +238,10 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (link.verb < 0 && unitClass !== 'count') {
     if (isContrast(tokens, above)) return setBase(tokens, link, at, above, above)
   }
+  if (link.verb < 0 && text.charCodeAt(at - 1) === OF) {
+    const from = fromBefore(tokens, text, at, k)
+    if (from >= 0) return from
+  }
   const leads = isHedge(bits) || (bits & (DOES.from | DOES.reach | DOES.hold)) !== 0
   if (leads && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
@@ -268,6 +278,18 @@ function measureBefore(tokens: Tokens, text: string, at: number, k: number): num
   }
   return -1
 }
+
+/** `由加入世贸组织前的15%降到12%`: the 由 before a time that words describe, or -1. */
+function fromBefore(tokens: Tokens, text: string, at: number, k: number): number {
+  if (!AFORETIME.test(text.slice(at - 3, at))) return -1
+  for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
+    const kind = tokens.kinds[j]
+    if (kind !== TOKEN.word) return -1
+    if (tokens.data[j] & DOES.from) return tokens.data[j] & DOES.adverb ? -1 : j
+  }
+  return -1
+}
+const AFORETIME = /(?:前|时|初|之初)的$/
 
 /** 全国, 平均 in `是全国平均水平的2倍`. */
 const isPlainScope = (tokens: Tokens, k: number): boolean =>

@@ -11,6 +11,15 @@ const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|�
 /** `1亿人居住的棚户区` */
 export const LIVED_IN = /^(?:居住|生活|就读|工作)的(?=[\u4e00-\u9fff]{2})/
 
+/** `20项以上具有全国影响力的成果`: a clause of quality stands before what is counted. */
+const QUALITY =
+  /^(?:具有|具备|拥有|富有|兼具|面向|辐射|引领|代表|符合|适应|满足|立足)[^，。；、\d]{2,18}的(?=[\u4e00-\u9fff“]{2})/
+const QUALITY_HEADS = charTable('具拥富兼面辐引代符适满立')
+
+/** Where the noun that is counted starts behind a clause of quality, or `start`. */
+export const pastQuality = (text: string, start: number): number =>
+  QUALITY_HEADS[text.charCodeAt(start)] ? start + (QUALITY.exec(text.slice(start, start + 26))?.[0].length ?? 0) : start
+
 /** Verbs that say what two parties do together; the second one is no part of what is counted. */
 const TOGETHER = /[与同](?=.{2,}(?:结对|合作|共建|发展|对接|签约|签订|签署|建立|开展|实现|携手|联合|缔结|结成))/
 
@@ -18,7 +27,7 @@ const WITH = charTable('与同')
 
 /** What becomes of the things counted, behind their noun: 推动5个综保区高质量发展. */
 const STATES =
-  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一)$/
+  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一|(?:综合|有机|连片)更新|综合(?:整治|开发)|(?:连片|成片)开发|整体搬迁)$/
 
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {

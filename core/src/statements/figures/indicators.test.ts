@@ -286,3 +286,34 @@ describe('places of their own', () => {
     expect(figures.map(figure => figure.indicatorId)).toEqual(['gdp', 'gdp'])
   })
 })
+
+describe('names behind a time, a quality or a list of zones', () => {
+  it.each([
+    ['关税水平由加入协定前的15%降到12%。', ['关税水平', '关税水平']],
+    ['负债率从改革之初的70%降到60%。', ['负债率', '负债率']],
+    // the time of an event is no name, but an event may be
+    ['产值由前年的3亿元增加到9亿元。', ['产值', '产值']],
+    ['取得20项以上具有全国影响力的硬核成果。', ['硬核成果']],
+    ['培育50家面向全省的平台企业。', ['平台企业']],
+    ['启动12个片区综合更新。', ['片区']],
+    ['启动12个城市更新项目。', ['城市更新项目']],
+    ['年度完成投资90亿元。', ['完成投资']],
+    ['带动社会资金形成9亿元的投资规模。', ['投资规模']],
+    ['企业亏损面仍在四成以上。', ['企业亏损面']],
+    ['外贸额9亿元，居世界位次由第十一位上升到第十位。', ['外贸额', '外贸额', '外贸额']],
+    ['东江新区、西部科学城北山高新区规上产值分别增长9%和11%。', ['规上产值', '规上产值']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('two values held, under one hedge', () => {
+  const comparatorsIn = (source: string): string[] =>
+    findFigures(toText(source, 2026)).map(({ comparator }) => comparator)
+  it.each([
+    ['职工医保、居民医保报销比例稳定在85%、70%左右。', ['about', 'about']],
+    ['稳定率85%，报销比例稳定在70%左右。', ['eq', 'about']],
+  ])('%s', (source, comparators) => {
+    expect(comparatorsIn(source)).toEqual(comparators)
+  })
+})

@@ -26,7 +26,8 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
   ) {
     link.listed = links.length - 1
     link.order = previous.order + 1
-    if (previous.each && link.right > link.quantity.end) softenAll(links, links.length - 1, link.comparator)
+    if ((previous.each || isHeld(tokens, previous)) && link.right > link.quantity.end)
+      softenAll(links, links.length - 1, link.comparator)
     inherit(link, previous)
   } else if (link.verb < 0 && link.quantity.unitClass === 'percent' && SAME_AGAIN.test(gap)) {
     // 增产二百万吨，即百分之八: the change once more, as a share.
@@ -37,6 +38,10 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
     link.years = previous.years
   }
 }
+
+/** `甲、乙报销比例稳定在85%、70%左右`: two names held at two values need no 分别. */
+const isHeld = (tokens: Tokens, { verb }: Link): boolean =>
+  verb >= 0 && (tokens.data[verb] & (DOES.hold | DOES.reach)) !== 0
 
 /** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
 function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {

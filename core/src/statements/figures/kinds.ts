@@ -275,10 +275,18 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
     return 'cumulative'
   if (link.baseYear >= 0) return isYearBefore(tokens, link, current) ? 'yoy' : 'cumulative'
   if (link.bits & DOES.span) return isLastYear(text, link) ? 'yoy' : 'cumulative'
-  if (link.years > 1 || link.bits & DOES.pastFive) return 'cumulative'
+  if (link.years > 1 || link.bits & DOES.pastFive || isSummed(tokens, text, link)) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
 }
+
+/** 累计下降18%; 较“十三五”末前移1位. */
+function isSummed(tokens: Tokens, text: string, { verb, quantity: { start } }: Link): boolean {
+  if (verb >= 0 && text.startsWith('累计', tokens.starts[verb])) return true
+  return SINCE_PLAN.test(text.slice(Math.max(0, start - SINCE_PLAN_LENGTH), start))
+}
+const SINCE_PLAN = /[比较]“?[一二三四五六七八九十]{1,3}五”?(?:规划|时期|期)?末[\u4e00-\u9fff]{0,4}$/
+const SINCE_PLAN_LENGTH = 16
 
 /** 每年 before the verb and its object: `每年减轻负担1335亿元`. */
 function saysYearly(tokens: Tokens, link: Link): boolean {

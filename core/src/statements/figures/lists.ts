@@ -117,9 +117,13 @@ function placesEnd(text: string, phrase: Phrase, cuts: readonly Span[]): number 
   const last = cuts[cuts.length - 1].end
   for (let at = last + 1; at < Math.min(last + LONGEST_PLACE, phrase.end - 2); at++)
     if (PLACE_ENDS.has(text[at])) return text.startsWith('建成', at - 2) ? 0 : at + 1
-  return 0
+  const zone = ZONE.exec(text.slice(last, phrase.end))
+  return zone ? last + zone[0].length : 0
 }
 
+/** 两江新区、西部科学城重庆高新区: zones have longer names than divisions. */
+const ZONE =
+  /^[\u4e00-\u9fff]{2,12}?(?:新区|高新区|经开区|开发区|工业园区|度假区|保税区|示范区|自贸区)(?=[\u4e00-\u9fff]{2})/
 const LONGEST_PLACE = 6
 
 function inBrackets(text: string, from: number, at: number): boolean {

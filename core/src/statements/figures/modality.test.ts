@@ -28,6 +28,8 @@ describe('sizes of things', () => {
     [`${PLAN}力促投资9亿元的甲项目、7亿元的乙项目竣工。`, ['9亿元 other', '7亿元 other']],
     [`${REVIEW}成为全省3个达标城市之一。`, ['3个 other']],
     [`${PLAN}开工5万吨级码头。`, ['5万吨级 other']],
+    [`${PLAN}每乡至少落地1个超2亿元产业项目。`, ['1个 target', '2亿元 other']],
+    [`${PLAN}落地1个产业项目，产值超2亿元。`, ['1个 target', '2亿元 target']],
   ])('%s', (source, modalities) => {
     expect(modalitiesIn(source)).toEqual(modalities)
   })
@@ -70,5 +72,18 @@ describe('how large a thing is', () => {
     ['降水量达320毫米。', ['320毫米 achieved']],
   ])('%s', (source, modalities) => {
     expect(modalitiesIn(REVIEW + source)).toEqual(modalities)
+  })
+})
+
+describe('accounts and aims of years that are over', () => {
+  it.each([
+    // A year that is closed is no longer estimated, only not yet audited.
+    ['初步核算，全县生产总值90亿元。', ['90亿元 achieved']],
+    ['初步预计，全县生产总值90亿元。', ['90亿元 expected']],
+    ['提前实现了到2030年比2020年翻两番的目标。', ['两番 achieved']],
+    ['如期完成到2027年建成50个中心的任务。', ['50个 achieved']],
+    ['到2030年建成50个中心的目标要分步实现。', ['50个 target']],
+  ])('%s', (source, modalities) => {
+    expect(modalitiesIn(`${REVIEW}${source}`)).toEqual(modalities)
   })
 })

@@ -37,6 +37,8 @@ export interface Stance {
   readonly specifies: boolean
   /** 的基础上 stands behind it. */
   readonly isBase: boolean
+  /** `实现了到2000年翻两番的目标`: an aim that was reached. */
+  readonly isMet: boolean
   /** Its name stands behind it. */
   readonly namedAfter: boolean
   /** `14亿人的饭碗`: all of them, not so many. */
@@ -75,7 +77,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'
-  if (stance.isBase) return 'achieved'
+  if (stance.isBase || stance.isMet) return 'achieved'
   const planned = role === 'plan' || role === 'target' || role === 'self'
   if (link.earlier) return 'achieved'
   if (named && year !== null) {
@@ -106,6 +108,13 @@ function saysExpected(tokens: Tokens, link: Link, { start }: Stance): boolean {
   }
   return false
 }
+
+const REACHED = /(?:(?:提前|如期|胜利|圆满|顺利|全面|超额|基本)[\u4e00-\u9fff]{0,5}?(?:实现|完成)了?|(?:实现|完成)了)/
+const AIM = /^[^，。；]{0,6}的(?:[\u4e00-\u9fff]{0,4})(?:目标|任务|指标)(?![要将])/
+
+/** Whether the clause from `from` says that the aim which the number, up to `to`, is a part of was reached. */
+export const saysMet = (text: string, from: number, start: number, to: number): boolean =>
+  AIM.test(text.slice(to, to + 16)) && REACHED.test(text.slice(from, start))
 
 /** Nothing but a time or a place (全年, 全市) stands before the word in its clause. */
 function opensClause(tokens: Tokens, word: number, start: number): boolean {

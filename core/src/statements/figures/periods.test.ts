@@ -113,7 +113,8 @@ it('counts the year before from the year under review', () => {
 
 describe('a report without a date', () => {
   const yearOf = (review: string): number | null =>
-    toText(`各位代表：\n现在，我向大会作政府工作报告。\n一、过去五年的工作\n${review}\n二、今年的任务\n增长7%。\n`).title.year
+    toText(`各位代表：\n现在，我向大会作政府工作报告。\n一、过去五年的工作\n${review}\n二、今年的任务\n增长7%。\n`)
+      .title.year
 
   it.each([
     ['产值从1997年的7亿元增加到2002年的10亿元，比1997年增长四成，较1997年翻了一番。', 2003],
@@ -131,5 +132,20 @@ describe('a report without a date', () => {
       'achieved 1997',
       'target 1998',
     ])
+  })
+})
+
+describe('累计, a plan that ended, and a year of its own behind 其中', () => {
+  it.each([
+    ['能耗累计下降18%。', 'cumulative 2025'],
+    ['排名较“十三五”末前移1位。', 'cumulative 2025'],
+    ['排名较上年前移1位。', 'yoy 2025'],
+  ])('%s', (source, stated) => {
+    const [{ basis, period }] = findFigures(toText(`2026年东岭县政府工作报告\n一、2025年工作回顾\n${source}\n`))
+    expect(`${basis} ${period}`).toBe(stated)
+  })
+
+  it('keeps the year that 其中 names', () => {
+    expect(periodsIn('五年来，有四年产量累计超过90万吨，其中2023年突破100万吨。')).toEqual(['2021-2025', '2023'])
   })
 })

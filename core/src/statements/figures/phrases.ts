@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import { countedEnd, LIVED_IN } from './counted.ts'
+import { countedEnd, LIVED_IN, pastQuality } from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
@@ -269,6 +269,8 @@ export function phraseAfter(
   const { unitClass } = link.quantity
   const counts = unitClass === 'count' || (unitClass === 'none' && link.quantity.unit !== '')
   let first = link.rightToken
+  if (counts) start = pastQuality(text, start)
+  while (first < tokens.count && tokens.starts[first] < start) first++
   if (counts && opensWithMeasure(tokens, first, start)) first += 2
   for (let at = start; lenient && isModifier(tokens, first, at); first++) at = tokens.ends[first]
   for (let j = first; j < tokens.count && tokens.starts[j] < end; j++) {

@@ -258,9 +258,9 @@ function compoundEnd(text: string, at: number, end: number): number {
   if (code !== SLASH && code !== OPEN && code !== 0x28) return at
   if (code === SLASH && PER_TIME.has(text[at + 1])) return Math.min(at + 2, end)
   let from = at + 1
-  // 人/百亿元
-  while (code === SLASH && isScale(text.charCodeAt(from))) from++
-  const second = UNIT_TRIE.longestAt(text, from)
+  let second = UNIT_TRIE.longestAt(text, from)
+  // 人/百亿元: the scale stands before its unit; 千瓦时 is a unit of its own.
+  while (second < 0 && code === SLASH && isScale(text.charCodeAt(from))) second = UNIT_TRIE.longestAt(text, ++from)
   if (second < 0) return at
   const close = from + UNIT_TRIE.matched
   if (code === SLASH) return Math.min(close, end)

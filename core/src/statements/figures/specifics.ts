@@ -25,6 +25,9 @@ export function isSpecified(
   if (link.quantity.bare && previous && link.comparator === 'ge' && !brings(text, previous, link))
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
   const { span, by } = namings[i]
+  // 落地1个超10亿元产业项目: how large each of those counted is.
+  const sizesCounted = previous?.right === link.left && previous.quantity.unitClass === 'count' && by === 'after'
+  if (sizesCounted && link.quantity.unitClass === 'money' && link.comparator === 'ge') return true
   if (link.quantity.unitClass === 'money' && text[link.right] === '的') {
     if (namesProject(text, link.right)) return true
     if (span && INVESTED.test(text.slice(span.start, span.end))) return true

@@ -6,7 +6,7 @@ import type { Figure, FigureValue, Modality } from '../types.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
 import { headOf, listLength } from './lists.ts'
-import { modalityOf, standingOf } from './modality.ts'
+import { modalityOf, saysMet, standingOf } from './modality.ts'
 import type { Naming } from './naming.ts'
 import { isWhole, periodOf, type Setting } from './periods.ts'
 import { type Region, regionAt, regionBefore } from './regions.ts'
@@ -157,6 +157,7 @@ function modalityAt(
     firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
+    isMet: saysMet(around.text.folded, clause.start, link.quantity.start, link.right),
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     listsTargets: listsTargets(around, link),
@@ -204,6 +205,8 @@ function periodAt(
     return around.lastValue
   const isRatioOf = judged.kind === 'multiple' && !judged.changes
   const follows = isPart || (naming.by === 'carried' && (judged.kind === 'rate' || judged.kind === 'rank' || isRatioOf))
+  // 其中1996年突破5000亿公斤: it names its own year.
+  if (isPart && link.year >= 0) return own
   if (modality !== 'other' && follows && around.totalPeriod) return around.totalPeriod
   if (modality !== 'other' && isPart && judged.kind === 'level' && around.lastPeriod) return around.lastPeriod
   if (judged.kind === 'level') around.lastPeriod = own
