@@ -317,3 +317,17 @@ describe('two values held, under one hedge', () => {
     expect(comparatorsIn(source)).toEqual(comparators)
   })
 })
+
+describe('ports and airports', () => {
+  const placesIn = (source: string): string[] =>
+    findFigures(toText(source, 2026)).map(({ region, indicator }) => `${region} ${indicator}`)
+  it.each([
+    ['宁波舟山港年货物吞吐量突破14亿吨。', ['宁波舟山港 年货物吞吐量']],
+    ['南京禄口国际机场货邮吞吐量增长5%。', ['南京禄口国际机场 货邮吞吐量']],
+    // ports at large, and a road to one
+    ['大连港口货物吞吐量3亿吨。', [' 大连港口货物吞吐量']],
+    ['建成宁波至舟山港高速50公里。', [' 宁波至舟山港高速']],
+  ])('%s', (source, places) => {
+    expect(placesIn(source)).toEqual(places)
+  })
+})

@@ -9,8 +9,9 @@ export interface Region extends Span {
   readonly text: string
 }
 
-/** Endings that make a region of a place: 武汉都市圈, 川南经济区. */
-const SUFFIX = /^(?:地区)?(?:双城经济圈|都市圈|城市群|经济圈|经济区|经济带|生态示范区)/
+/** Endings that make a region of a place: 武汉都市圈, 川南经济区, 宁波舟山港, 昆明长水国际机场. */
+const SUFFIX =
+  /^(?:(?:地区)?(?:双城经济圈|都市圈|城市群|经济圈|经济区|经济带|生态示范区)|[\u4e00-\u9fff]{0,2}(?:国际)?机场(?!群|集团)|[\u4e00-\u9fff]{0,2}港(?=[年货集旅吞完实]))/
 /** After a list of places these say that the number counts or shows examples of them. */
 const EXAMPLES =
   /^(?:等|及|和|、|至|到|—|-|－|\d|[一二三四五六七八九十两]|与|港|段|线|铁路|高铁|高速|机场|大道|路|河|江|湖)/
@@ -91,7 +92,7 @@ function knownPlaceEnd(gazetteer: Gazetteer, text: string, at: number, home: str
   const end = at + gazetteer.matched
   if (isVerb(text, at, gazetteer.matched)) return 0
   if (home && place.name === home) return -1
-  const suffix = SUFFIX.exec(text.slice(end, end + 8))
+  const suffix = SUFFIX.exec(text.slice(end, end + 9))
   return end + (suffix ? suffix[0].length : 0)
 }
 
