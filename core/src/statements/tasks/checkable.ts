@@ -1,7 +1,7 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { isAt } from './characters.ts'
+import { isAt, isDigit } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, type Marks, marksOf, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
@@ -83,7 +83,12 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   if (does & DOES.carries && tail & KIND.document && endsNamed(text, whole)) return true
   if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
-  return !(seen & OPEN) && namesThing(does, placed ? seen | KIND.named : seen, tail, isAt(text, whole.end - 1, '节'))
+  // 创建国家高质量发展先导区: the open word is part of a title that is granted or not.
+  const granted = seen & KIND.turns && seen & KIND.named && tail & (KIND.site | KIND.institution) ? KIND.vague : 0
+  return (
+    !(seen & OPEN & ~granted) &&
+    namesThing(does, placed ? seen | KIND.named : seen, tail, isAt(text, whole.end - 1, '节'))
+  )
 }
 
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
@@ -174,7 +179,8 @@ function kindsIn(text: string, marks: Marks, start: number, end: number): number
     const past = mark & QUOTATIONS ? pastQuotation(text, at, end) : at
     if (past > at) {
       const inner = trie.longestBefore(text, past - 1, at + 1)
-      seen |= inner >= 0 && bits[inner] === KIND.programme ? KIND.quoted | KIND.programme : KIND.quoted
+      const programme = (inner >= 0 && bits[inner] === KIND.programme) || isPackage(text, past - 1)
+      seen |= programme ? KIND.quoted | KIND.programme : KIND.quoted
       at = past
       continue
     }
@@ -191,10 +197,18 @@ function kindsIn(text: string, marks: Marks, start: number, end: number): number
   return seen
 }
 
+/** What may end the name of a programme: 倍增行动升级版, 清河工程攻坚. */
+const ENDS_OF_PROGRAMME = ['升级版', '攻坚', '收官']
+
+/** “稳增长20条” is a document by the number of its measures. */
+const isPackage = (text: string, close: number): boolean =>
+  isAt(text, close - 1, '条') && isDigit(text.charCodeAt(close - 2))
+
 /** Whether the word in `[at, after)` counts: a programme, document or institution ends a phrase, works have a name. */
 function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
-  if (bit === KIND.works) return at >= start + 2 && !'、和与及的'.includes(text[at - 1])
+  if (bit === KIND.works)
+    return (at >= start + 2 || isDigit(text.charCodeAt(at - 1))) && !'、和与及的'.includes(text[at - 1])
   if (bit > KIND.institution && bit !== KIND.site) return true
-  if (bit === KIND.programme && text.startsWith('升级版', after)) return true
+  if (bit === KIND.programme && ENDS_OF_PROGRAMME.some(word => text.startsWith(word, after))) return true
   return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳全实落').includes(text[after])
 }

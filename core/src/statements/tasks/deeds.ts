@@ -47,6 +47,9 @@ export function readDeed(text: string, at: number, end: number): Predicate | nul
     const past = at + compounds.matched
     return isBareAmount(text, past, end) ? { verb: shortVerb(at, past), object: { start: past, end } } : null
   }
+  // 取得20项重大成果: without a number 取得 tells but of progress.
+  if (text.startsWith('取得', at) && isDigit(text.charCodeAt(at + 2)) && !isBareAmount(text, at + 2, end))
+    return { verb: shortVerb(at, at + 2), object: { start: at + 2, end } }
   if (!SHORT_VERBS[text.charCodeAt(at)]) return null
   if (promiseTrie.longestAt(text, at) >= 0 && promiseTrie.matched > 1) return null
   let number = at + 1

@@ -35,7 +35,57 @@ const FINISHES = [
   '通车',
   '投用',
   '投运',
+  '下闸蓄水',
+  '并网发电',
+  '全容量并网',
+  '上线运行',
+  '达产达标',
+  '达产',
+  '满产',
+  '投产达效',
+  '竣工投产',
+  '竣工投用',
+  '竣工验收',
+  '通过验收',
+  '竣工通车',
+  '开馆迎客',
+  '开园迎客',
+  '开门迎客',
+  '开园运营',
+  '试运行',
+  '试运营',
+  '挂牌运行',
+  '挂牌成立',
+  '揭牌运行',
+  '揭牌运营',
+  '建成运行',
+  '建成运营',
+  '建成启用',
+  '建成使用',
+  '交付使用',
+  '投产运营',
+  '投产运行',
 ]
+/** Words that say how named works go on; they end a clause as finishes do. */
+const ADVANCES = [
+  '建设提速',
+  '提速建设',
+  '全面提速',
+  '加快推进',
+  '加快建设',
+  '加快实施',
+  '有序推进',
+  '扎实推进',
+  '全面推进',
+  '全面开工',
+  '全线开工',
+  '开工',
+  '提质升级',
+  '提档升级',
+]
+/** What works are called: a clause that opens its sentence, or tells how works go on, must name some. */
+const WORKS =
+  /(?:高铁|铁路|高速公路|高速|公路|快速路|大桥|通道|机场|水库|电站|隧道|号线|航道|运河|船闸|码头|港区|枢纽|水厂|电厂|工程|项目|基地|示范区|中心|医院|校区|学校|[馆段站线库]|[一二三四五六七八九十]期)(?:增建二线|改扩建|扩建|建设|复线)?$/
 /** `交通、水利等重大项目开工建设` tells of projects in general. */
 const IN_GENERAL = ['等', '一批', '重点项目', '重大项目', '各项目', '大项目', '投资项目']
 
@@ -58,23 +108,36 @@ const TIMED_FINISHES = [
 const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体']
 const trieOf = (words: readonly string[]) => buildTrie(words.map((word, i) => [word, i] as const))
 const finishes = trieOf(FINISHES)
+const advances = trieOf(ADVANCES)
 const anyFinishes = trieOf([...FINISHES, ...TIMED_FINISHES])
 const manners = trieOf(MANNERS)
 
 /**
  * Named works that will be finished (滨江机场二跑道投入使用): the object is the subject. Where the clause opens its
- * sentence it must name the time (跨江大桥上半年建成通车), or it may as well report.
+ * sentence it must name the time (跨江大桥上半年建成通车) or works by their kind (滨江高铁建成通车), or it may as well report.
  */
 export function readFinished(text: string, at: number, end: number, first: boolean): Predicate | null {
   const timed = timedFinish(text, at, end)
-  const finished = !timed && !first && finishes.longestBefore(text, end, 0) >= 0
-  if (!timed && !finished) return null
-  const start = timed?.start ?? end - finishes.matched
-  const object = { start: at, end: timed?.limit ?? start }
+  const last = timed ? timed.start : finishStart(text, at, end, first)
+  if (last < 0) return null
+  const start = last
+  const object = { start: at, end: withoutStrife(text, timed?.limit ?? start) }
   if (object.end < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
   const stage = text.startsWith('开工', start) ? 'start' : 'done'
   return { verb: { start, head: start, end, stage, adverbs: false, nominal: false }, object }
 }
+
+/** Where the finish of an untimed clause starts, or -1. */
+function finishStart(text: string, at: number, end: number, first: boolean): number {
+  const finish = finishes.longestBefore(text, end, 0) >= 0 ? end - finishes.matched : -1
+  if (finish >= 0 && !first) return finish
+  const start = finish >= 0 ? finish : advances.longestBefore(text, end, 0) >= 0 ? end - advances.matched : -1
+  return start > at + 3 && WORKS.test(text.slice(at, start)) ? start : -1
+}
+
+/** 力争 before the time limit is no part of the works. */
+const withoutStrife = (text: string, end: number): number =>
+  STRIVES.some(word => text.startsWith(word, end - word.length)) ? end - STRIVES[0].length : end
 
 /** `确保年内竣工通车`: nothing but by when the works just named will be finished. */
 export function isBareFinish(text: string, at: number, end: number): boolean {

@@ -81,6 +81,10 @@ function countsSomething(text: string, from: number, at: number, end: number): b
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
+/** 7号线 and 3号楼 are names. */
+export const isNumbered = (text: string, at: number): boolean =>
+  isAt(text, at, '号') && '线楼院机井矿地门泊桥公闸台'.includes(text[at + 1])
+
 /** `[start, end)` is nothing but an amount (`60.4亿元`, `20%以上`): no thing is named. */
 export function isBareAmount(text: string, start: number, end: number): boolean {
   let at = start
@@ -90,6 +94,7 @@ export function isBareAmount(text: string, start: number, end: number): boolean 
   let named = false
   for (; at < end; at++) {
     const code = text.charCodeAt(at)
+    if (isNumbered(text, at)) return false
     const counts = COUNTS[code] === 1
     words = counts ? 0 : words + 1
     if (words > 4 || isLatin(code)) return false

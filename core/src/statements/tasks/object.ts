@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import { classOf, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
-import { isBareAmount } from './numbers.ts'
+import { isBareAmount, isNumbered } from './numbers.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36
@@ -68,6 +68,7 @@ function withoutCount(text: string, start: number, end: number): number {
   if (number < start + 2) return end
   let unitEnd = number
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
+  if (isNumbered(text, unitEnd)) return end
   let tail = end
   for (const hedge of HEDGES) if (text.endsWith(hedge, tail) && tail === end) tail = end - hedge.length
   if (tail - unitEnd > 5 || text.slice(unitEnd, end).includes('的') || namesBehind(text, number, unitEnd, tail))

@@ -1,4 +1,5 @@
 import { buildTrie } from '../../lexicon/trie.ts'
+import { breaksThrough, countsAnew, employs, isShare, keptUp, strives } from './anew.ts'
 import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
@@ -10,7 +11,6 @@ import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import {
   forbidden,
-  holdsAny,
   indexWithin,
   isBudget,
   isDeed,
@@ -46,7 +46,12 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (kind === 'consequence' && isAt(text, clause.start, '并')) return OTHER
   if (kind === 'fact' && isAt(text, at, '是') && !first) return { kind: 'predicate' }
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
-  if (kind === 'attitude') return OTHER
+  // 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named.
+  if (!first && isShare(text, at, end)) return QUALIFIER
+  if (kind === 'attitude') {
+    const kept = isAt(text, at, '坚') && keptUp(text, at + 2, end)
+    return kept ? promise(opening, end, kept) : OTHER
+  }
   if (kind === 'continuation') return readProhibition(text, opening, end, first)
   const never = kind === 'result' ? readNever(text, opening, end) : null
   if (never) return never
@@ -60,8 +65,10 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
     !restarts(text, opening) &&
     !(before.counted && text.startsWith('实现', at)) &&
     !countsAnew(text, opening, end) &&
+    !employs(text, opening.at, end) &&
     !(before.counted && strives(text, opening.at, end))
-  if (!first && counted && !opening.modal && (kind === 'qualifier' || soft)) return QUALIFIER
+  const amounts = (kind === 'qualifier' || soft) && !breaksThrough(text, at, end)
+  if (!first && counted && !opening.modal && amounts) return QUALIFIER
   if (!first && kind === 'frame' && isAt(text, at, '由')) return { kind: 'continuation' }
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
   if (clause.mark === '，' && isAt(text, end - 1, '后') && !PART_OF_AFTER.includes(text[end - 2])) return FRAME
@@ -73,7 +80,8 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (passed) return passed
   const head = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const verb = head && isRate(text, head) ? null : head
-  const changes = verb?.nominal && !verb.adverbs && !first && counted && readChange(text, at, end)
+  const changes =
+    verb?.nominal && !verb.adverbs && !first && counted && !breaksThrough(text, at, end) && readChange(text, at, end)
   const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
   if (leaning) return promise(opening, end, leaning)
   const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
@@ -132,18 +140,6 @@ function readNever(text: string, opening: Opening, end: number): ClauseReading |
 /** 今年实现, 全年实现 begin anew; 年内实现 says by when. */
 const restarts = (text: string, { start, at }: Opening): boolean =>
   start < at && text.startsWith('实现', at) && (text.startsWith('今年', start) || text.startsWith('全年', start))
-
-/** 力争新增企业60户: the count is of a thing of its own, not how much of the clause before. */
-function countsAnew(text: string, { at, length }: Opening, end: number): boolean {
-  const verb = verbPhraseAt(text, at + length, end)
-  return verb !== null && verb.stage === 'count' && !isBareAmount(text, verb.end, end)
-}
-
-/** `力争引进博士50名` is a thing of its own behind a count; `力争完成投资2亿元` tells how much of it. */
-const strives = (text: string, at: number, end: number): boolean =>
-  (text.startsWith('争取', at) || text.startsWith('力争', at)) && !holdsAny(text, at, end, REACHES)
-
-const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
 
 /** 在…的基础上, 以…为重点, 各地要从实际出发: no promise yet. */
 function endsAdverbially(text: string, opening: Opening, end: number): boolean {

@@ -140,6 +140,18 @@ const CHANGES = [
   '降至',
   '降到',
   '调至',
+  '扩至',
+  '扩展至',
+  '扩展到',
+  '扩面至',
+  '拓展至',
+  '拓展到',
+  '上调至',
+  '上调到',
+  '下调至',
+  '下调到',
+  '增加为',
+  '突破',
   '调整到',
   '调整为',
   '扩大到',
@@ -316,12 +328,27 @@ export function readDecree(text: string, at: number, end: number): Predicate | n
 const LEANS = '倾斜'
 /** Money or measures that will go where they are needed (新增补贴向农户倾斜): the object is the subject. */
 export function readLeaning(text: string, at: number, end: number): Predicate | null {
+  const used = usedFor(text, at, end)
+  if (used) return used
   const start = end - LEANS.length
   const toward = text.startsWith(LEANS, start) ? indexWithin(text, '向', at + 2, start) : -1
   if (toward < 0) return null
   const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
   return { verb, object: { start: at, end: subjectEnd(text, at, toward) } }
 }
+
+/** 新增支出主要用于农村: money that opens like a verb, and what it goes to. */
+function usedFor(text: string, at: number, end: number): Predicate | null {
+  for (const word of USES) {
+    const start = indexWithin(text, word, at + 3, end - 1)
+    if (start < 0) continue
+    const past = start + word.length
+    const verb: VerbPhrase = { start, head: past - 2, end: past, stage: '', adverbs: true, nominal: false }
+    return { verb, object: { start: past, end } }
+  }
+  return null
+}
+const USES = ['主要用于', '重点用于', '优先用于', '全部用于', '主要投向', '重点投向', '优先投向', '主要用在']
 
 const SHARED = ['分别', '年均', '人均', '每人', '力争']
 /** The subject without 由、从, 分别, 都 behind it. */

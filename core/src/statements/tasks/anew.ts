@@ -1,0 +1,48 @@
+import { isAt, isDigit } from './characters.ts'
+import { deadlineAt } from './deadlines.ts'
+import { isBareAmount } from './numbers.ts'
+import type { Opening } from './openings.ts'
+import { holdsAny, indexWithin, type Predicate } from './subjects.ts'
+import { verbPhraseAt } from './verbs.ts'
+
+/** 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named. */
+export function isShare(text: string, at: number, end: number): boolean {
+  if (isAt(text, at, '占')) return holdsAny(text, at, end, SHARES)
+  const part = PART.exec(text.slice(at, Math.min(end, at + LONGEST_PART)))
+  return part !== null && verbPhraseAt(text, at + part[0].length, end) !== null
+}
+const SHARES = ['比重', '比例', '份额', '占比', '%', '成', '持平']
+const PART = /^(?:[\d.]+%|[一二三四五六七八九]成)(?:以上|左右)?/
+const LONGEST_PART = 8
+
+/** `力争新增企业60户`: the count is of a thing of its own, not how much of the clause before. */
+export function countsAnew(text: string, { at, length }: Opening, end: number): boolean {
+  const from = at + length
+  const verb = verbPhraseAt(text, from + deadlineAt(text, from, end), end)
+  if (!verb || isBareAmount(text, verb.end, end)) return false
+  return verb.stage === 'count' || text.startsWith('解决', verb.head)
+}
+
+/** 突破50项关键技术: things that are to be mastered, where 突破9亿元 says how much. */
+export const breaksThrough = (text: string, at: number, end: number): boolean =>
+  text.startsWith('突破', at) && isDigit(text.charCodeAt(at + 2)) && !isBareAmount(text, at + 2, end)
+
+/** 实现5万人再就业: people are put to work by other means than the policy before. */
+export const employs = (text: string, at: number, end: number): boolean =>
+  text.startsWith('实现', at) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  EMPLOYED.some(word => text.startsWith(word, end - word.length) || indexWithin(text, `${word}，`, at, end + 1) > 0)
+const EMPLOYED = ['就业', '脱贫', '上岗', '创业', '增收']
+
+/** `力争引进博士50名` is a thing of its own behind a count; `力争完成投资2亿元` tells how much of it. */
+export const strives = (text: string, at: number, end: number): boolean =>
+  (text.startsWith('争取', at) || text.startsWith('力争', at)) && !holdsAny(text, at, end, REACHES)
+
+const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
+
+/** 坚持实施积极的财政政策: a policy is gone on with; 坚持稳中求进 is an attitude. */
+export function keptUp(text: string, at: number, end: number): Predicate | null {
+  const verb = KEPT.some(word => text.startsWith(word, at)) ? verbPhraseAt(text, at, end) : null
+  return verb && { verb: { ...verb, start: at - '坚持'.length }, object: { start: verb.end, end } }
+}
+const KEPT = ['实施', '实行', '执行', '继续实施', '继续实行']
