@@ -79,7 +79,7 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
     const reading = readClause(text, clause, state)
     if (reading.kind === 'closing') return state.rows
     if (reading.kind === 'promise') takePromise(state, reading, clause)
-    else takeOther(state, reading.kind, clause)
+    else takeOther(text, state, reading.kind, clause)
     if (reading.kind === 'time') state.since = isAt(text, clause.end - 1, '起')
     if (state.open && !state.open.counted && clause.seen & COUNTERS)
       state.open.counted = hasNumber(text, clause.start, clause.end)
@@ -135,12 +135,15 @@ function takePromise(state: State, reading: PromiseReading, clause: Clause): voi
   state.modal ||= reading.modal
 }
 
-function takeOther(state: State, kind: ClauseReading['kind'], clause: Clause): void {
+/** Parts (其中) and prices (每斤) go on being told of; a total is told, and the next subject is another thing. */
+const AMONG = /^其中|^.{0,16}每/
+
+function takeOther(text: string, state: State, kind: ClauseReading['kind'], clause: Clause): void {
   if (kind === 'qualifier' || kind === 'continuation') {
     if (state.open && !(state.framed && kind === 'continuation')) {
       state.open.end = clause.end
       state.open.seen |= clause.seen
-      state.qualified = true
+      state.qualified ||= AMONG.test(text.slice(clause.start, Math.min(clause.end, clause.start + 20)))
     } else state.topic = null
     return
   }
