@@ -363,6 +363,9 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
   if (more) return false
   if (unitClass === 'money' || unitClass === 'amount') return !/[万亿]/.test(text.slice(start, end)) && unit !== '元'
   const before = text[start - 1] ?? ''
+  // 惠及百万户居民: so many people are reached.
+  if (unitClass === 'count' && /[万亿]/.test(unit) && REACHES.test(text.slice(Math.max(0, start - 2), start)))
+    return false
   // 超百场演出, 开行突破千列: events are counted one by one.
   if (/^[场次列]$/.test(unit.slice(-1)) && /[超过近逾破]/.test(before)) return false
   // 由百亿跃升至千亿
@@ -370,6 +373,8 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Quant
     return /[级元]/.test(text[end] ?? '')
   return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
+
+const REACHES = /(?:惠及|覆盖|带动|吸引|吸纳|帮助|保障)$/
 
 /** `“3亩地”`, `“1310”`: a short name in quotes; a quoted sentence may hold figures. */
 function inShortQuotes(text: string, start: number, end: number): boolean {
