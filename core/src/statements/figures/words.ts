@@ -150,20 +150,25 @@ export const wordsThat = (bits: number): readonly string[] => list.filter(([, b]
 export const comparatorOf = (word: number): Comparator => COMPARATORS[word]
 
 /** noun: no unit but a word that starts like one (家庭, 人口); percent %; point 百分点; share 成; multiple 倍、番; money; amount 吨、亩; count 个、家; time 天、小时; rank 位; none. */
-export type UnitClass =
-  | 'noun'
-  | 'percent'
-  | 'point'
-  | 'share'
-  | 'multiple'
-  | 'money'
-  | 'amount'
-  | 'count'
-  | 'time'
-  | 'rank'
-  | 'none'
+export type UnitClass = (typeof UNIT_CLASSES)[number]
 
-const unitClasses = UNITS.map(([, kind]) => kind as UnitClass)
+const UNIT_CLASSES = [
+  'noun',
+  'percent',
+  'point',
+  'share',
+  'multiple',
+  'money',
+  'amount',
+  'count',
+  'time',
+  'rank',
+  'none',
+] as const
+
+// The words of the list rather than those of the table: an engine knows those of its program apart at a glance, and
+// would compare pieces of a table character by character.
+const unitClasses = UNITS.map(([, kind]) => UNIT_CLASSES.find(unitClass => unitClass === kind) ?? 'none')
 
 /** Units as reports write them, without scale (万, 亿). */
 export const UNIT_TRIE: Trie = buildTrie(UNITS.map(([unit], i) => [unit, i]))

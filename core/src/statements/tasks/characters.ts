@@ -63,3 +63,18 @@ export const isDigit = (code: number): boolean => (classes[code] & DIGITS) !== 0
 
 /** `char` stands at `at`. Compares codes: taking the character out of the text would make a string of it. */
 export const isAt = (text: string, at: number, char: string): boolean => text.charCodeAt(at) === char.charCodeAt(0)
+
+/**
+ * One of `words` stands at `at`. A loop and no `some`: its closure over the variables of a scan would be made anew for
+ * each character.
+ */
+export function startsAny(text: string, words: readonly string[], at: number): boolean {
+  for (const word of words) if (text.startsWith(word, at)) return true
+  return false
+}
+
+/** One of `words` stands right before `end`. */
+export function endsAny(text: string, words: readonly string[], end: number): boolean {
+  for (const word of words) if (text.startsWith(word, end - word.length)) return true
+  return false
+}

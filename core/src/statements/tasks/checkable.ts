@@ -1,7 +1,7 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { isAt, isDigit } from './characters.ts'
+import { isAt, isDigit, startsAny } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, type Marks, marksOf, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
@@ -105,7 +105,7 @@ const endsNamed = (text: string, { end }: Span): boolean =>
 
 /** 继续开展清洁行动: more of what is done every day. */
 const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>
-  text.startsWith('开展', verb.end - 2) && GOES_ON.some(adverb => text.startsWith(adverb, verb.start))
+  text.startsWith('开展', verb.end - 2) && startsAny(text, GOES_ON, verb.start)
 const GOES_ON = ['继续', '持续', '常态化', '经常性', '定期']
 
 const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0

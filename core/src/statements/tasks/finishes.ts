@@ -1,4 +1,5 @@
 import { buildTrie } from '../../lexicon/trie.ts'
+import { startsAny } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { holdsAny, type Predicate } from './subjects.ts'
 
@@ -141,7 +142,7 @@ const withoutStrife = (text: string, end: number): number =>
 
 /** `确保年内竣工通车`: nothing but by when the works just named will be finished. */
 export function isBareFinish(text: string, at: number, end: number): boolean {
-  if (!STRIVES.some(word => text.startsWith(word, at))) return false
+  if (!startsAny(text, STRIVES, at)) return false
   let from = at + STRIVES[0].length
   from += deadlineAt(text, from, end)
   if (anyFinishes.longestBefore(text, end, 0) < 0) return false

@@ -1,3 +1,4 @@
+import { endsAny } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import type { Opening } from './openings.ts'
@@ -98,8 +99,7 @@ function readTaken(text: string, { opening, from, end, qualifies }: Frame): Clau
 
 function readBehind(text: string, frame: Frame): ClauseReading {
   const { word, opening, from, end, qualifies } = frame
-  if (word === '在' && PLACE_ENDS.some(ending => text.startsWith(ending, end - ending.length)))
-    return qualifies ? QUALIFIER : FRAME
+  if (word === '在' && endsAny(text, PLACE_ENDS, end)) return qualifies ? QUALIFIER : FRAME
   if (word === '以' && isPurpose(text, frame)) return { kind: 'result' }
   if (AIMS.has(word) && verbPhraseAt(text, from, end)) return readAim(text, frame)
   const behind = pastFrame(text, word, from, end)
@@ -107,8 +107,7 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   const speaksOf = word === '对' || word === '对于'
   // 对按时完成的: 的 closes whom the next clause is for, whatever verb stands before it.
   if (speaksOf && (text.startsWith('的', end - 1) || (verb && namesWhom(text, verb.end, end)))) return TOPIC
-  if (!verb && speaksOf && (!qualifies || WHOM.some(ending => text.startsWith(ending, end - ending.length))))
-    return TOPIC
+  if (!verb && speaksOf && (!qualifies || endsAny(text, WHOM, end))) return TOPIC
   if (!verb) return qualifies ? QUALIFIER : FRAME
   if (qualifies && isBareAmount(text, verb.end, end) && !takesFrom(text, word, from, verb.start)) return QUALIFIER
   return promise(opening, end, { verb, object: { start: verb.end, end } })
@@ -116,7 +115,7 @@ function readBehind(text: string, frame: Frame): ClauseReading {
 
 /** 吸纳就业多的企业: the verb belongs to whom the next clause is for. */
 const namesWhom = (text: string, from: number, end: number): boolean =>
-  indexWithin(text, '的', from, end) >= 0 && WHOM.some(ending => text.startsWith(ending, end - ending.length))
+  indexWithin(text, '的', from, end) >= 0 && endsAny(text, WHOM, end)
 
 const AIMS = new Set(['围绕', '聚焦', '针对', '对于', '着眼', '立足', '瞄准', '面向', '锚定', '紧扣', '紧盯'])
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { classOf, isAt, isDigit, OPENS } from './characters.ts'
+import { classOf, endsAny, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { isBareAmount, isNumbered } from './numbers.ts'
 
@@ -52,9 +52,8 @@ export function trimObject(text: string, whole: Span, numbered: boolean): Span {
 function withoutUse(text: string, span: Span, numbered: boolean): Span {
   for (let at = span.start + SHORTEST_USED; at < span.end - 2; at++) {
     if (!isAt(text, at, '用') || !(isAt(text, at + 1, '于') || (numbered && isAt(text, at + 1, '作')))) continue
-    if (PARTS.some(word => text.startsWith(word, span.end - word.length))) return span
-    const adverb = SHARES.some(word => text.startsWith(word, at - word.length))
-    return { start: span.start, end: adverb ? at - 2 : at }
+    if (endsAny(text, PARTS, span.end)) return span
+    return { start: span.start, end: endsAny(text, SHARES, at) ? at - 2 : at }
   }
   return span
 }

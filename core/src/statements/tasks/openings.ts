@@ -16,8 +16,8 @@ export interface Opening {
   readonly since: boolean
   /** 其中 stands at the head. */
   readonly among: boolean
-  /** Kind of the word that follows, and its length. */
-  readonly kind: OpenerKind | null
+  /** Kind of the word that follows, empty where none does, and its length. */
+  readonly kind: OpenerKind | ''
   readonly length: number
 }
 
@@ -43,7 +43,7 @@ export function readOpening(text: string, clause: Clause): Opening {
     }
     const payload = openerTrie.longestAt(text, at)
     const length = payload < 0 ? 0 : openerTrie.matched
-    const kind = payload < 0 || at + length > clause.end ? null : openerKinds[payload]
+    const kind = payload < 0 || at + length > clause.end ? '' : openerKinds[payload]
     const becomes = kind === 'frame' && isAt(text, at, '将') && length === 1 && isFuture(text, at + 1, clause.end)
     if (kind !== 'modal' && !becomes) return { start: start < 0 ? at : start, at, modal, among, since, kind, length }
     modal = true

@@ -1,6 +1,6 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import { breaksThrough, countsAnew, employs, isShare, keptUp, strives } from './anew.ts'
-import { COUNTERS, classOf, DECREES, DIGITS, isAt, MODALS, OPENS, STATERS } from './characters.ts'
+import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
@@ -11,6 +11,7 @@ import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import {
   forbidden,
+  holdsAny,
   indexWithin,
   isBudget,
   isDeed,
@@ -82,7 +83,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const verb = head && isRate(text, head) ? null : head
   const changes =
     verb?.nominal && !verb.adverbs && !first && counted && !breaksThrough(text, at, end) && readChange(text, at, end)
-  const leaning = verb?.stage === 'count' || !verb ? readLeaning(text, at, end) : null
+  const leaning = !verb || verb.stage === 'count' ? readLeaning(text, at, end) : null
   if (leaning) return promise(opening, end, leaning)
   const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
   if (bound) return promise(opening, end, bound, true)
@@ -114,7 +115,7 @@ function readProhibition(text: string, opening: Opening, end: number, first: boo
 function readPassed(text: string, opening: Opening, end: number): ClauseReading | null {
   const from = opening.at + '通过'.length
   if (!text.startsWith('通过', opening.at) || end - from < 4) return null
-  if (!EXAMINATIONS.some(word => text.startsWith(word, end - word.length))) return null
+  if (!endsAny(text, EXAMINATIONS, end)) return null
   const verb: VerbPhrase = {
     start: opening.at,
     head: opening.at,
@@ -254,13 +255,12 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const finished = readFinished(text, at, end, before.first)
   if (finished) return promise(opening, end, finished)
   if (isAt(text, end - 1, '作')) return OTHER
-  return opening.kind === null && !main && !tells(text, at, end) ? ACTOR : OTHER
+  return !opening.kind && !main && !tells(text, at, end) ? ACTOR : OTHER
 }
 
 /** A clause with one of these tells something of its subject: it is no actor. */
 const TELLING = ['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要']
-const tells = (text: string, at: number, end: number): boolean =>
-  TELLING.some(word => indexWithin(text, word, at + 2, end) > 0)
+const tells = (text: string, at: number, end: number): boolean => holdsAny(text, at + 2, end, TELLING)
 
 /** 产值 alone is that of the clause before. */
 const SHORTEST_THING = 4

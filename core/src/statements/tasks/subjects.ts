@@ -2,7 +2,7 @@ import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
 import { NO_PLACES } from '../figures/place-names.ts'
-import { classOf, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS } from './characters.ts'
+import { classOf, endsAny, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
 import { isBareAmount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -88,6 +88,7 @@ const money = trieOf(MONEY)
 const actors = trieOf(ACTORS)
 /** Endings of the names of places that act: 青山县打造…; 小区 and 景区 do not. */
 const PLACE_ENDS = charTable('县市区旗州镇乡')
+const noPlaces = trieOf(NO_PLACES)
 /** 青山县, 阿克塞县 */
 const LONGEST_PLACE = 6
 
@@ -95,7 +96,7 @@ const LONGEST_PLACE = 6
 export function readPlace(text: string, at: number, end: number): Predicate | null {
   const stop = Math.min(end, at + LONGEST_PLACE)
   for (let i = at + 1; i < stop; i++) {
-    if (!PLACE_ENDS[text.charCodeAt(i)] || NO_PLACES.some(word => text.startsWith(word, i - 1))) continue
+    if (!PLACE_ENDS[text.charCodeAt(i)] || noPlaces.longestAt(text, i - 1) >= 0) continue
     const verb = verbPhraseAt(text, i + 1, end)
     if (verb && classOf(text.charCodeAt(verb.end)) & NOUN_TAILS) return null
     if (verb && (!verb.nominal || i > at + 1)) return { verb, object: { start: verb.end, end } }
@@ -121,6 +122,7 @@ const AREAS = [
   '园区',
   '领域',
 ]
+const areas = buildTrie(AREAS.map((area, i) => [area, i] as const))
 const CHANGES = [
   '提高到',
   '提高至',
@@ -184,6 +186,7 @@ const changes = trieOf(CHANGES)
 const COMPARED = ['高于', '低于', '快于']
 /** Behind 保证, 确保: how much at least or at most. */
 const BOUNDS = ['不少于', '不低于', '不超过', '不突破', '达到', '稳定在', '保持在', '控制在']
+const bounds = trieOf(BOUNDS)
 const LONGEST_SUBJECT = 45
 
 /** The verb behind 要、必须、将、拟 that follow a subject; its object is the subject where nothing stands behind it. */
@@ -214,11 +217,10 @@ export function forbidden(text: string, at: number, past: number, end: number): 
 }
 
 function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
-  const bound = BOUNDS.find(word => text.startsWith(word, verb.end))
-  if (bound && isBareAmount(text, verb.end + bound.length, end))
-    return { verb: { ...verb, end: verb.end + bound.length }, object: subject }
-  const compared = COMPARED.some(word => text.startsWith(word, verb.end - word.length))
-  const bare = end - verb.end < 2 || compared || isBareAmount(text, verb.end, end)
+  const bound = bounds.longestAt(text, verb.end) < 0 ? 0 : bounds.matched
+  if (bound && isBareAmount(text, verb.end + bound, end))
+    return { verb: { ...verb, end: verb.end + bound }, object: subject }
+  const bare = end - verb.end < 2 || endsAny(text, COMPARED, verb.end) || isBareAmount(text, verb.end, end)
   return { verb, object: bare ? subject : { start: verb.end, end } }
 }
 
@@ -232,7 +234,7 @@ export function readChange(text: string, at: number, end: number): Predicate | n
   for (const change of CHANGES) {
     const found = indexWithin(text, change, at + 2, end)
     if (found < 0 || text[found + change.length] === '值') continue
-    const adverb = found > at + 4 && KEEPING.some(word => text.startsWith(word, found - word.length))
+    const adverb = found > at + 4 && endsAny(text, KEEPING, found)
     return changeOf(text, at, adverb ? found - 2 : found, found + change.length)
   }
   return readReached(text, at, end)
@@ -257,7 +259,7 @@ const changeOf = (text: string, at: number, start: number, end: number): Predica
 export function readOutcome(text: string, at: number, end: number): Predicate | null {
   const start = outcomeStart(text, at, end)
   for (let reach = start - 2; reach >= Math.max(at + 3, start - LONGEST_REACHED); reach--)
-    if (REACHING.some(word => text.startsWith(word, reach))) {
+    if (startsAny(text, REACHING, reach)) {
       const verb: VerbPhrase = { start: reach, head: reach, end: reach + 2, stage: '', adverbs: false, nominal: false }
       return { verb, object: { start: reach + 2, end } }
     }
@@ -295,7 +297,7 @@ export function readActor(text: string, at: number, end: number, verb: VerbPhras
 }
 
 const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: VerbPhrase): boolean =>
-  (adverbs || !nominal) && AREAS.some(area => start - area.length > at && text.startsWith(area, start - area.length))
+  (adverbs || !nominal) && areas.longestBefore(text, start, at + 1) >= 0
 
 /** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
 export function readCounted(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
@@ -316,7 +318,7 @@ const DECREES = ['一律', '一概', '全部', '悉数', '统统']
 export function readDecree(text: string, at: number, end: number): Predicate | null {
   const stop = Math.min(end, at + LONGEST_SUBJECT) - 2
   for (let i = at + 2; i < stop; i++) {
-    if (!(classOf(text.charCodeAt(i)) & MAY_DECREE) || !DECREES.some(word => text.startsWith(word, i))) continue
+    if (!(classOf(text.charCodeAt(i)) & MAY_DECREE) || !startsAny(text, DECREES, i)) continue
     const past = text[i] === '一' && isAt(text, i + 2, '不') ? pastModal(text, i + 2) : i
     if (past > i + 2) return forbidden(text, i + 2, past, end)
     const verb = verbPhraseAt(text, i, end, true)
@@ -354,7 +356,7 @@ const SHARED = ['分别', '年均', '人均', '每人', '力争']
 /** The subject without 由、从, 分别, 都 behind it. */
 function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (SHARED.some(word => text.startsWith(word, stop - 2))) return stop - 2
+  if (startsAny(text, SHARED, stop - 2)) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 

@@ -62,7 +62,7 @@ export function pastAdverbs(text: string, from: number, end: number): number {
   wordBehindAdverbs = null
   while (at < end) {
     const word = wordAt(text, at)
-    if (word?.part === 'adverb') {
+    if (word !== null && word.part === 'adverb') {
       at += word.word.length
       if (isAt(text, at, '地') || isAt(text, at, '而')) at++
       else if (isAt(text, at, '、') && isAdverb(text, at + 1)) at++
