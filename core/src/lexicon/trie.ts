@@ -114,9 +114,11 @@ class Nodes {
   depth = 0
   readonly root = new Uint16Array(MOST_CHARACTERS)
   private readonly ids = new Uint16Array(MOST_CHARACTERS)
-  /** Base in the high half, check in the low half: both of a slot are asked for together, and stay in cache together. */
+  /**
+   * Two numbers a slot: base in the high half and check in the low half of the first, the payload and 1 in the second.
+   * All three are asked for together, and stay in cache together.
+   */
   private readonly cells: Uint32Array
-  private readonly payloads: Int32Array
 
   constructor(words: readonly (readonly [string, number])[], reversed: boolean) {
     const tree = growTree(words, reversed)
@@ -127,9 +129,10 @@ class Nodes {
     const slots = this.placeAll(tree)
     const size = Math.max(slots.bases.length, slots.parents.length) + lastId + 2
     if (size > 65536) throw new RangeError('a trie holds at most 65,536 slots')
-    this.cells = Uint32Array.from({ length: size }, (_, i) => (slots.bases[i] ?? 0) * 65536 + (slots.parents[i] ?? 0))
-    this.payloads = new Int32Array(size).fill(-1)
-    for (let node = 1; node < count; node++) this.payloads[slots.of[node]] = tree.payloads[node]
+    this.cells = new Uint32Array(size * 2)
+    for (let slot = 0; slot < size; slot++)
+      this.cells[slot * 2] = (slots.bases[slot] ?? 0) * 65536 + (slots.parents[slot] ?? 0)
+    for (let node = 1; node < count; node++) this.cells[slots.of[node] * 2 + 1] = tree.payloads[node] + 1
   }
 
   /** Gives each node a slot; a parent comes before its children, as it was made before them. */
@@ -158,20 +161,20 @@ class Nodes {
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
     this.depth = 0
     if (step === 1 ? at >= stop || at < 0 : at <= stop) return -1
-    const { cells, ids, payloads } = this
+    const { cells, ids } = this
     let slot = this.root[dense[text.charCodeAt(at)]]
     let best = -1
     let length = 1
     let i = at + step
     while (slot !== 0) {
-      const payload = payloads[slot]
-      if (payload >= 0) {
-        best = payload
+      const payload = cells[slot * 2 + 1]
+      if (payload !== 0) {
+        best = payload - 1
         this.depth = length
       }
       if (i === stop) break
-      const next = (cells[slot] >>> 16) + ids[dense[text.charCodeAt(i)]]
-      slot = (cells[next] & 0xffff) === slot ? next : 0
+      const next = (cells[slot * 2] >>> 16) + ids[dense[text.charCodeAt(i)]]
+      slot = (cells[next * 2] & 0xffff) === slot ? next : 0
       i += step
       length++
     }

@@ -17,15 +17,17 @@ type Movable<T> = { -readonly [K in keyof T]: T[K] }
  */
 export function bringHome(statements: Statements, { toOrigin, isSame }: JoinedText, source: string): Statements {
   if (isSame) return statements
+  // Asked with a span of its own: records of many shapes would make the lookup slow.
+  const moved = ({ start, end }: Span): Span => toOrigin({ start, end })
   const moveQuote = (quote: Movable<Quote>): void => {
-    const { start, end } = toOrigin(quote)
+    const { start, end } = moved(quote)
     // Longer than it was: something that was cut out stands inside.
     if (end - start !== quote.end - quote.start) quote.text = source.slice(start, end)
     quote.start = start
     quote.end = end
   }
   const moveSpan = (span: Movable<Span>): void => {
-    const { start, end } = toOrigin(span)
+    const { start, end } = moved(span)
     span.start = start
     span.end = end
   }

@@ -1,11 +1,10 @@
 import type { SectionRole, YearSpan } from './types.ts'
 
+const CONDUCT =
+  /(?:政府)?自身建设|建设.{0,12}(?:服务型|法治|廉洁|人民满意|为民).{0,6}政府|政府.{0,10}(?:效能|作风)|机关作风/
 const BY_HEADING: readonly (readonly [SectionRole, RegExp])[] = [
   ['annex', /名词|注释|注解/],
-  [
-    'self',
-    /(?:政府)?自身建设|建设.{0,12}(?:服务型|法治|廉洁|人民满意|为民).{0,6}政府|政府.{0,10}(?:效能|作风)|机关作风/,
-  ],
+  ['self', CONDUCT],
   [
     'review',
     /回顾|(?:过去|一年来|五年来|去年).{0,12}(?:工作|成就|发展|情况)|工作(?:总结|情况)$|取得.{0,6}成(?:就|绩|效)/,
@@ -39,9 +38,9 @@ export interface Frame {
 export function roleOf(heading: string, body: string, { year, plan }: Frame, parent: SectionRole | null): SectionRole {
   if (/名词|注释|注解/.test(heading)) return 'annex'
   if (/^附/.test(heading)) return PROMISES.test(body.slice(0, PROMISES_WITHIN)) ? 'plan' : 'annex'
+  if (parent && parent !== 'other') return parent === 'plan' && CONDUCT.test(heading) ? 'self' : parent
   const byYear = roleByYear(heading, year)
   const named = BY_HEADING.find(([, pattern]) => pattern.test(heading))?.[0] ?? null
-  if (parent && parent !== 'other') return named === 'self' && parent === 'plan' ? 'self' : parent
   if (byYear && named !== 'annex' && named !== 'self') return named === 'review' ? 'review' : byYear
   return named ?? (plan ? 'plan' : roleByTense(body))
 }

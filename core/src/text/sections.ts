@@ -34,7 +34,9 @@ export function findHeadings(folded: string, lines: readonly Span[]): Heading[] 
 /** Where `**` stands right behind a full stop: the lead of a new stretch within a paragraph. */
 function boldsAfterStops(folded: string): number[] {
   const found: number[] = []
-  for (let at = folded.indexOf('。**'); at >= 0; at = folded.indexOf('。**', at + 3)) found.push(at + 1)
+  // Looked for by the sign that most reports hold none of, not by the stop that they are full of.
+  for (let at = folded.indexOf('**', 1); at >= 0; at = folded.indexOf('**', at + 1))
+    if (folded[at - 1] === '。') found.push(at)
   return found
 }
 

@@ -1,4 +1,5 @@
 import { findDivision } from '../lexicon/places.ts'
+import { isLineBreak } from './lines.ts'
 import type { TitleBlock, YearSpan } from './types.ts'
 import { findYears, namedPlanYears } from './years.ts'
 
@@ -113,12 +114,11 @@ const YEAR = '年'
 /** The short lines that hold a 年: found from one 年 to the next, as most lines are neither. */
 function datedLines(folded: string): string[] {
   const lines: string[] = []
-  const isEnd = (at: number): boolean => folded[at] === '\n' || folded[at] === '\r'
   for (let at = folded.indexOf(YEAR); at >= 0; at = folded.indexOf(YEAR, at)) {
     let start = at
-    while (start > 0 && at - start <= LONGEST_LINE && !isEnd(start - 1)) start--
+    while (start > 0 && at - start <= LONGEST_LINE && !isLineBreak(folded.charCodeAt(start - 1))) start--
     let end = at + 1
-    while (end < folded.length && end - start <= LONGEST_LINE && !isEnd(end)) end++
+    while (end < folded.length && end - start <= LONGEST_LINE && !isLineBreak(folded.charCodeAt(end))) end++
     if (end - start <= LONGEST_LINE) lines.push(folded.slice(start, end))
     at = end
   }

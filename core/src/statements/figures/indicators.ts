@@ -84,7 +84,8 @@ function nameOne(
 
 /** `投资12亿元的甲项目、8亿元的乙项目`: the second sum is what the first one is. */
 function samePart(text: string, links: readonly Link[], namings: readonly Naming[], i: number): Span | null {
-  const [link, previous] = [links[i], links[i - 1]]
+  const link = links[i]
+  const previous = links[i - 1]
   if (!previous || link.quantity.unitClass !== 'money' || previous.quantity.unitClass !== 'money') return null
   if (text[link.right] !== '的' || text[previous.right] !== '的' || text[link.quantity.start - 1] !== '、') return null
   return namings[i - 1].by === 'after' ? null : namings[i - 1].span

@@ -75,7 +75,8 @@ function identified(indicator: string): string {
 /** The figure that the `i`-th number of the sentence states. */
 export function stateFigure(around: Around, i: number, judged: Judged, id: number): Stated {
   const { text, tokens, topic, links, namings } = around
-  const [link, naming] = [links[i], namings[i]]
+  const link = links[i]
+  const naming = namings[i]
   const { quantity } = link
   const clause = clauseOf(tokens, link, around.sentence)
   const region = dealtRegion(text.folded, links, i, regionOf(around, link, naming, clause.start))
@@ -148,7 +149,8 @@ function modalityAt(
   specifies: boolean,
   clause: Clause,
 ): Modality {
-  const [link, naming] = [around.links[i], around.namings[i]]
+  const link = around.links[i]
+  const naming = around.namings[i]
   return modalityOf(around.tokens, link, indicator, {
     role: around.section.role,
     year: around.text.title.year,
@@ -177,7 +179,8 @@ function periodAt(
   modality: Modality,
 ): string {
   const { tokens, text, links, namings } = around
-  const [link, naming] = [links[i], namings[i]]
+  const link = links[i]
+  const naming = namings[i]
   const { folded, title } = text
   const planned = listsTargets(around, link) && title.year !== null
   const acted = isActed(tokens, link, naming) || (around.acted && goesOn(tokens, link, naming))

@@ -1,4 +1,5 @@
 import type { SectionRole, Text, YearSpan } from '../../text/types.ts'
+import { charTable } from './characters.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES } from './words.ts'
 
@@ -208,7 +209,7 @@ function topicOfWord(bits: number, year: number, plan: YearSpan | null): Topic |
 }
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
-const COMPARES = new Set([...'比较按同与超过是为对如于向'])
+const COMPARES = charTable('比较按同与超过是为对如于向')
 
 /**
  * The nearest year, `去年`, `五年` or `近三年` before the number in its sentence, if any. Over a semicolon only the
@@ -227,7 +228,7 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
     if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
     // 在1952年，即恢复阶段的这一年: said of the year before it.
     if (kind === TOKEN.word && text.startsWith(THIS_YEAR, tokens.starts[k]) && tokens.years.length) continue
-    if (COMPARES.has(text[tokens.starts[k] - 1]) || (k > 0 && comparesBefore(tokens, k))) continue
+    if (COMPARES[text.charCodeAt(tokens.starts[k] - 1)] || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
     if (passed && k > 0 && isFrom(tokens, k - 1)) continue
     const topic = timeAt(tokens, report, k)

@@ -3,7 +3,7 @@ import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { isAt, isDigit, startsAny } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
-import { DOERS, type Marks, marksOf, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
+import { DOERS, type Marks, mark, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
 import type { VerbPhrase } from './verbs.ts'
 
@@ -161,7 +161,9 @@ function doings(text: string, marks: Marks, start: number, end: number): number 
 
 /** Names of the kinds of checkable words in `text`, for explanations. */
 export function kindsNamed(text: string): Kind[] {
-  const seen = kindsIn(text, marksOf(text), 0, text.length)
+  const marks: Marks = new Uint8Array(text.length)
+  mark(marks, text, 0, text.length)
+  const seen = kindsIn(text, marks, 0, text.length)
   return Object.keys(KIND)
     .filter(isKind)
     .filter(kind => seen & KIND[kind])

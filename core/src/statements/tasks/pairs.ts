@@ -34,17 +34,17 @@ export const pairAt = (text: string, at: number): number =>
 export const QUOTATIONS = 32
 
 /**
- * For each place of a text the bits of the words that may begin there. Made once, as several tables are asked for each
- * task: a scan then goes along it without a look at the text.
+ * For each place of a text the bits of the words that may begin there, where it was marked. Made once, as several
+ * tables are asked for each task: a scan then goes along it without a look at the text.
  */
 export type Marks = Uint8Array
 
-/** The marks of `text`. */
-export function marksOf(text: string): Marks {
-  const marks = new Uint8Array(text.length)
-  let code = 0
+/** Marks `text` from `start` through the character behind `end`, where an empty object may stand. */
+export function mark(marks: Marks, text: string, start: number, end: number): void {
+  const last = Math.min(end, text.length - 1)
+  let code = last + 1 < text.length ? text.charCodeAt(last + 1) : 0
   // From behind, so that each character is looked at once.
-  for (let at = text.length - 1; at >= 0; at--) {
+  for (let at = last; at >= start; at--) {
     const next = code
     code = text.charCodeAt(at)
     const cls = classOf(code)
@@ -53,5 +53,4 @@ export function marksOf(text: string): Marks {
     if (cls & OPENS) bits |= QUOTATIONS
     marks[at] = bits
   }
-  return marks
 }

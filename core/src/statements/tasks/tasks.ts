@@ -5,7 +5,7 @@ import { namesProgramme } from './checkable.ts'
 import { splitClauses } from './clauses.ts'
 import { describeRows, type SectionRow } from './describe.ts'
 import { isLead } from './leads.ts'
-import { type Marks, marksOf } from './pairs.ts'
+import { type Marks, mark } from './pairs.ts'
 import { type Positions, positionsOf } from './positions.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { findTurn, isPlanned } from './turns.ts'
@@ -18,7 +18,8 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
   const { sections, sentences } = text
   const promising = promisingSections(sections)
   const turn = findTurn(text)
-  const marks = marksOf(text.folded)
+  // Of the sentences that promise, which are marked as they are read.
+  const marks: Marks = new Uint8Array(text.folded.length)
   const reader = new SentenceReader(text, marks)
   const found: SectionRow[] = []
   let doubtful: SectionRow[] = []
@@ -74,7 +75,9 @@ class SentenceReader {
     const clauses = splitClauses(folded, start, end)
     const leads = isLead(folded, clauses, position, this.led)
     if (position.first) this.led = leads
-    for (const row of rowsOf(folded, clauses)) {
+    const rows = rowsOf(folded, clauses)
+    if (rows.length) mark(this.marks, folded, start, end)
+    for (const row of rows) {
       if (leads && !namesProgramme(folded, this.marks, row)) continue
       if (position.headed && start > sections[section].start && repeatsHeading(folded, row, sections[section])) continue
       found.push({ row, section: sections[section].id })
