@@ -71,6 +71,23 @@ export function identifyIndicator(words: string): string {
   return byWords.get(bare) ?? byTail(bare) ?? ''
 }
 
+/**
+ * What the words of some indicator may begin and end with: most names are told to be none by their ends, without a
+ * search for them.
+ */
+const starts = endsOf([...byWords.keys(), ...heads.map(([head]) => head), ...same.map(([from]) => from)], 0)
+const ends = endsOf([...byWords.keys(), ...tails.map(([tail]) => tail), ...same.map(([from]) => from)], -1)
+
+function endsOf(words: readonly string[], side: 0 | -1): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const word of words) table[word.charCodeAt(side < 0 ? word.length - 1 : 0)] = 1
+  return table
+}
+
+/** Whether the words begin and end like those of some indicator; where they do not, `identifyIndicator` knows none. */
+export const mayNameIndicator = (words: string): boolean =>
+  words !== '' && starts[words.charCodeAt(0)] === 1 && ends[words.charCodeAt(words.length - 1)] === 1
+
 const headStarts = new Set(heads.map(([head]) => head[0]))
 const tailEnds = new Set(tails.map(([tail]) => tail[tail.length - 1]))
 

@@ -161,16 +161,18 @@ class Nodes {
   walk(text: string, at: number, step: 1 | -1, stop: number): number {
     this.depth = 0
     if (step === 1 ? at >= stop || at < 0 : at <= stop) return -1
-    const { cells, ids } = this
     let slot = this.root[dense[text.charCodeAt(at)]]
+    if (slot === 0) return -1
+    const { cells, ids } = this
     let best = -1
+    let depth = 0
     let length = 1
     let i = at + step
     while (slot !== 0) {
       const payload = cells[slot * 2 + 1]
       if (payload !== 0) {
         best = payload - 1
-        this.depth = length
+        depth = length
       }
       if (i === stop) break
       const next = (cells[slot * 2] >>> 16) + ids[dense[text.charCodeAt(i)]]
@@ -178,6 +180,7 @@ class Nodes {
       i += step
       length++
     }
+    this.depth = depth
     return best
   }
 }

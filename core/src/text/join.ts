@@ -13,7 +13,7 @@ export interface JoinedText {
   readonly isSame: boolean
 }
 
-const ZERO_WIDTH = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff']
+const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff]/g
 
 /**
  * Takes line breaks, characters without width and page furniture (`furniture`, in order) out of sentences: a page
@@ -78,11 +78,9 @@ function united(spans: readonly Span[]): Span[] {
 function findBlankCuts({ folded, sentences }: Text): Span[] {
   const marks: number[] = []
   for (let at = folded.indexOf('\n'); at >= 0; at = folded.indexOf('\n', at + 1)) marks.push(at)
-  const breaks = marks.length
-  // One after the other, as each is looked for faster alone than all at once, and most texts hold none.
-  for (const mark of ZERO_WIDTH)
-    for (let at = folded.indexOf(mark); at >= 0; at = folded.indexOf(mark, at + 1)) marks.push(at)
-  if (marks.length > breaks) marks.sort((a, b) => a - b)
+  const hasZeroWidth = folded.search(ZERO_WIDTH) >= 0
+  if (hasZeroWidth) for (const found of folded.matchAll(ZERO_WIDTH)) marks.push(found.index)
+  if (hasZeroWidth) marks.sort((a, b) => a - b)
   const cuts: Span[] = []
   let next = 0
   let last = -1

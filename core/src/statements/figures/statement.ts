@@ -1,4 +1,4 @@
-import { identifyIndicator } from '../../lexicon/indicators.ts'
+import { identifyIndicator, mayNameIndicator } from '../../lexicon/indicators.ts'
 import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
@@ -64,6 +64,7 @@ const known = new Map<string, string>()
 const KNOWN_LIMIT = 8192
 
 function identified(indicator: string): string {
+  if (!mayNameIndicator(indicator)) return ''
   const found = known.get(indicator)
   if (found !== undefined) return found
   if (known.size >= KNOWN_LIMIT) known.clear()

@@ -24,9 +24,10 @@ const PARTS: ReadonlyMap<string, readonly string[]> = new Map([
 export function headlineStates(targets: readonly Target[], year: number | null, isNational: boolean): HeadlineState[] {
   const yearly = targets.filter(target => target.headline && target.period === String(year ?? ''))
   if (!yearly.length) return []
+  const named = new Set(yearly.map(target => target.indicatorId))
   return HEADLINE_INDICATORS.filter(([, levels]) => levels === 'all' || !isNational).map(([indicatorId]) => {
     const ids = [indicatorId, ...(PARTS.get(indicatorId) ?? [])]
-    const own = yearly.filter(target => ids.includes(target.indicatorId))
+    const own = ids.some(id => named.has(id)) ? yearly.filter(target => ids.includes(target.indicatorId)) : []
     const state = own.some(target => target.value !== null) ? 'number' : own.length ? 'no_number' : 'not_stated'
     return {
       indicatorId,
