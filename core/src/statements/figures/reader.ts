@@ -142,9 +142,8 @@ function cutListStart(tokens: Tokens, text: string): number {
   return -1
 }
 
-const YEAR = '年'.charCodeAt(0)
 /** 五 of “十四五”; 届 of 本届政府. */
-const TIME_MARKS = charTable('五届')
+const [YEAR, FIVE, TERM] = [...'年五届'].map(char => char.charCodeAt(0))
 /** Before 年: 今年, 一年来, 2025年, 一九八六年; not 青年, 全年, 近年. */
 const BEFORE_YEAR = charTable('今去上本前后来一二三四五六七八九十〇○零0123456789 ')
 
@@ -153,7 +152,7 @@ function mayNameTime(text: string, start: number, end: number): boolean {
   const stop = Math.min(end, start + HEAD)
   for (let i = start; i < stop; i++) {
     const code = text.charCodeAt(i)
-    if (TIME_MARKS[code] || (code === YEAR && BEFORE_YEAR[text.charCodeAt(i - 1)])) return true
+    if (code === FIVE || code === TERM || (code === YEAR && BEFORE_YEAR[text.charCodeAt(i - 1)])) return true
   }
   return false
 }

@@ -64,12 +64,16 @@ for (const char of '；：。！？;!?…—*') PUNCTUATION[char.charCodeAt(0)] 
 for (const char of '（(') PUNCTUATION[char.charCodeAt(0)] = TOKEN.open
 for (const char of '）)') PUNCTUATION[char.charCodeAt(0)] = TOKEN.close
 
-/** Classes that a scanner asks of each code unit, in one table: 1 may start a word, 2 a number, 4 punctuation, 8 is a word. */
+/**
+ * Classes that a scanner asks of each code unit, in one table, which then stays in cache from one scan to the next: 1 may
+ * start a word, 2 a number, 4 punctuation, 8 is a word, 16 the head of a rank or multiple without a number (首位, 翻番).
+ */
 const FIRST = new Uint8Array(65536)
 for (let code = 0; code < 65536; code++) {
   FIRST[code] =
     (WORDS.mayStart(code) ? 1 : 0) | (startsNumber(code) ? 2 : 0) | (PUNCTUATION[code] || code === 0x201c ? 4 : 0)
 }
+for (const word of wordsThat(DOES.rankWord)) FIRST[word.charCodeAt(0)] |= 16
 
 /** Which pairs of characters may open a word; pairs share slots, so one may be told for nothing, and none is missed. */
 const PAIRS = new Uint8Array(65536)
@@ -137,11 +141,6 @@ function quoteEnd(text: string, at: number, end: number): number {
   return 0
 }
 
-/** What a code unit tells of figures: 1 a digit of either sort or a scale, 2 the head of a rank or multiple without a number. */
-const TELLING = new Uint8Array(65536)
-for (let code = 0; code < 65536; code++) if (startsNumber(code)) TELLING[code] = 1
-for (const word of wordsThat(DOES.rankWord)) TELLING[word.charCodeAt(0)] = 2
-
 /** After a Han digit that stands alone these make a count or a fraction of it: elsewhere it is a way of speaking. */
 const COUNTED = charTable('家户所座亩辆艘架台套株颗头只吨元公平分位多余几点半倍番成年')
 
@@ -162,9 +161,9 @@ export function holdsQuantity(tokens: Tokens, text: string, start: number, end: 
   tokens.toldAt = -1
   let i = start
   while (i < end) {
-    const telling = TELLING[text.charCodeAt(i)]
-    if (telling === 0 || (telling === 1 && isIdle(text, i))) i++
-    else if (telling === 1) {
+    const telling = FIRST[text.charCodeAt(i)] & (2 | 16)
+    if (telling === 0 || (telling === 2 && isIdle(text, i))) i++
+    else if (telling === 2) {
       const numeral = readNumeral(text, i, end)
       if (numeral.kind === 'quantity') {
         tokens.told = numeral

@@ -1,5 +1,4 @@
 import { buildTrie } from '../../lexicon/trie.ts'
-import { startsAny } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { holdsAny, type Predicate } from './subjects.ts'
 
@@ -138,18 +137,18 @@ function finishStart(text: string, at: number, end: number, first: boolean): num
 
 /** 力争 before the time limit is no part of the works. */
 const withoutStrife = (text: string, end: number): number =>
-  STRIVES.some(word => text.startsWith(word, end - word.length)) ? end - STRIVES[0].length : end
+  strives.longestBefore(text, end, 0) < 0 ? end : end - strives.matched
 
 /** `确保年内竣工通车`: nothing but by when the works just named will be finished. */
 export function isBareFinish(text: string, at: number, end: number): boolean {
-  if (!startsAny(text, STRIVES, at)) return false
-  let from = at + STRIVES[0].length
+  if (strives.longestAt(text, at) < 0) return false
+  let from = at + strives.matched
   from += deadlineAt(text, from, end)
   if (anyFinishes.longestBefore(text, end, 0) < 0) return false
   const start = end - anyFinishes.matched
   return start - from <= LONGEST_MANNER && start >= from
 }
-const STRIVES = ['确保', '力争', '争取', '保证']
+const strives = trieOf(['确保', '力争', '争取', '保证'])
 /** 全面, 竣工: a manner or a second finish before the last one is not longer. */
 const LONGEST_MANNER = 2
 
