@@ -2,7 +2,7 @@ import type { Span } from '../../values/span.ts'
 import { carry, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
 import { tokenAt } from './heads.ts'
-import type { Link } from './link.ts'
+import { type Link, linkBefore } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
@@ -85,7 +85,7 @@ function nameOne(
 /** `投资12亿元的甲项目、8亿元的乙项目`: the second sum is what the first one is. */
 function samePart(text: string, links: readonly Link[], namings: readonly Naming[], i: number): Span | null {
   const link = links[i]
-  const previous = links[i - 1]
+  const previous = linkBefore(links, i)
   if (!previous || link.quantity.unitClass !== 'money' || previous.quantity.unitClass !== 'money') return null
   if (text[link.right] !== '的' || text[previous.right] !== '的' || text[link.quantity.start - 1] !== '、') return null
   return namings[i - 1].by === 'after' ? null : namings[i - 1].span
@@ -360,7 +360,7 @@ function afterEtc(text: string, link: Link, span: Span, before: Phrase): Span {
 
 /** `年销售收入超10亿元的企业达100家`: a name takes in the measure that picks out what is counted. */
 function withModifier(text: string, links: readonly Link[], namings: readonly Naming[], i: number, span: Span): Span {
-  const previous = links[i - 1]
+  const previous = linkBefore(links, i)
   if (!previous || (previous.right !== span.start && previous.right + 1 !== span.start)) return span
   const measure = namings[i - 1]
   if (measure.by !== 'before' || !measure.span || previous.comparator !== 'ge') return span

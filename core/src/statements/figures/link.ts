@@ -45,5 +45,8 @@ export interface Link {
   rightToken: number
 }
 
+/** The link before the `i`-th, or null: an array asked for its element -1 would search itself for such a name. */
+export const linkBefore = (links: readonly Link[], i: number): Link | null => (i > 0 ? links[i - 1] : null)
+
 /** text: other words stand there; list: another number; head: punctuation or nothing. */
 export type LinkStop = 'text' | 'list' | 'head'

@@ -1,5 +1,5 @@
 import { isCountOfDays } from './kinds.ts'
-import type { Link } from './link.ts'
+import { type Link, linkBefore } from './link.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
@@ -20,7 +20,7 @@ export function isSpecified(
   if (ranksAmong(text, link)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
-  const previous = links[i - 1]
+  const previous = linkBefore(links, i)
   if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
   if (link.quantity.bare && previous && link.comparator === 'ge' && !brings(text, previous, link))
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)

@@ -7,7 +7,8 @@ import { findReferenceIndicator, identifyTarget, splitNames } from './indicator.
 import { findReference, mayNameReference, type NamedReference } from './references.ts'
 import { markTiers } from './tiers.ts'
 
-type Draft = Omit<Target, 'id'>
+/** A target whose id is given when all are found: they are numbered in place rather than made twice. */
+type Draft = Omit<Target, 'id'> & { id: string }
 type Sections = ReadonlyMap<string, Section>
 
 /**
@@ -26,7 +27,8 @@ export function findTargets(text: Text, figures: readonly Figure[]): Target[] {
     const named = role === 'target' || role === 'plan' ? fromWords(text, byId, sentence, figures, first, next) : NONE
     if (found.length || named.length) drafts.push(...markTiers(text.folded, merge(found, named)))
   }
-  return drafts.map((draft, i) => ({ id: `g${i + 1}`, ...draft }))
+  for (let i = 0; i < drafts.length; i++) drafts[i].id = `g${i + 1}`
+  return drafts
 }
 
 const NONE: readonly Draft[] = []
@@ -62,6 +64,7 @@ function fromFigure(text: Text, figure: Figure, headline: boolean, passagePeriod
   const isYearly = headline && figure.period === String(text.title.year ?? '')
   const period = isYearly ? passagePeriod() : figure.period
   return {
+    id: '',
     start,
     end,
     text: text.source.slice(start, end),
@@ -133,6 +136,7 @@ function fromReference(
   const start = name && name.start >= clause.start ? Math.min(name.start, reference.start) : reference.start
   const end = Math.max(reference.end, name?.end ?? 0)
   return {
+    id: '',
     start,
     end,
     text: text.source.slice(start, end),

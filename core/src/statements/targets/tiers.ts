@@ -1,6 +1,6 @@
 import type { Target } from '../types.ts'
 
-type Draft = Omit<Target, 'id'>
+type Draft = Omit<Target, 'id'> & { id: string }
 
 /** 奋斗目标7%, 争取8%: no name of an indicator, so that of the number before holds. */
 const NAMELESS = /^(?:(?:奋斗|力争|争取|冲刺|努力|预期|底线|挑战)?目标|力争|争取)?$/
