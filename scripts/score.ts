@@ -1,8 +1,8 @@
 // Scores `read` against the gold files: node scripts/score.ts [--errors] [--held-out | --blind] [figures|tasks] [NAME…]
 // Gold comes from ../shared/gold and bench/gold; the scorers from ../shared/eval.
 // --held-out adds bench/gold/held-out. --blind scores bench/gold/held-out-2 alone and never lists errors, so that no rule
-// can be written on its reports. --blind-3, --written and --written-2 score the folders of those names the same way, but for
-// the files in `opened`, whose errors may be read.
+// can be written on its reports. --blind-3, --blind-4, --written and --written-2 score the folders of those names the same way,
+// but for the files in `opened`, whose errors may be read.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,6 +15,7 @@ const args = process.argv.slice(2)
 const blindFolders = [
   ...(args.includes('--blind') ? ['held-out-2'] : []),
   ...(args.includes('--blind-3') ? ['blind-3'] : []),
+  ...(args.includes('--blind-4') ? ['blind-4'] : []),
   ...(args.includes('--written') ? ['written'] : []),
   ...(args.includes('--written-2') ? ['written-2'] : []),
 ].map(folder => join(root, 'bench/gold', folder))
