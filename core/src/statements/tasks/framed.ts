@@ -35,6 +35,9 @@ const PLACE_ENDS = [
   '县',
   '市',
   '地市',
+  '单位',
+  '地方',
+  '安置点',
 ]
 /** Behind these even a verb that may be a noun is the verb: 依托园区建设孵化器. */
 const SITES = ['在', '依托', '利用', '沿']

@@ -46,6 +46,8 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   // 并且能够 tells more of the thing just named; 才能 draws a conclusion.
   if (kind === 'consequence' && isAt(text, clause.start, '并')) return OTHER
   if (kind === 'fact' && isAt(text, at, '是') && !first) return { kind: 'predicate' }
+  const turned = kind === 'fact' ? readTurned(text, clause, opening, before) : null
+  if (turned) return turned
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   // 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named.
   if (!first && isShare(text, at, end)) return QUALIFIER
@@ -90,6 +92,14 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
   return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
+
+/** 但是我们仍然要改善…, 因此必须抓紧…: what follows from a fact, or in spite of it, must be done. */
+function readTurned(text: string, clause: Clause, { at, length }: Opening, before: Before): ClauseReading | null {
+  if (!(clause.seen & MODALS) || !TURNS.includes(text.slice(at, at + length))) return null
+  const rest = readClause(text, { ...clause, start: at + length }, before)
+  return rest.kind === 'promise' && rest.modal ? rest : null
+}
+const TURNS = ['但', '但是', '然而', '而', '而且', '因此', '所以', '不仅', '不但']
 
 /** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
 const PART_OF_AFTER = '落滞善售产前今灾术先以随恐幕此'
