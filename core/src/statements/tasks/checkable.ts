@@ -66,7 +66,7 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   // A word that is all of the object names nothing by itself: 做实前期工作.
   const tail = last < 0 || trie.matched >= whole.end - whole.start ? 0 : bits[last]
   if (tail & KIND.vague) return false
-  const named = placed || (seen & KIND.works) !== 0
+  const named = placed || (seen & KIND.works) !== 0 || ((seen & KIND.named) !== 0 && (seen & THING) !== 0)
   if (named && tail & KIND.projects && !startsOpen && !(seen & KIND.changes)) return true
   if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
   switch (verb.stage) {
@@ -74,26 +74,27 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
     case 'prepare':
       return !startsOpen
     case 'document':
-      if (seen & (KIND.document | KIND.programme | KIND.quoted)) return true
+      if (seen & (KIND.document | KIND.programme | KIND.quoted)) return !startsOpen
       break
     case 'start':
       return !startsOpen && (seen & (THING | KIND.programme | KIND.named | KIND.trial)) !== 0
   }
   const does = doings(text, marks, verb.start, verb.end)
-  if (does & DOES.carries && tail & KIND.document && endsNamed(text, whole)) return true
+  if (does & DOES.carries && tail & KIND.document && (endsNamed(text, whole) || isRevised(text, whole))) return true
   if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
   // 创建国家高质量发展先导区: the open word is part of a title that is granted or not.
   const granted = seen & KIND.turns && seen & KIND.named && tail & (KIND.site | KIND.institution) ? KIND.vague : 0
   return (
     !(seen & OPEN & ~granted) &&
+    !strengthens(text, verb, seen) &&
     namesThing(does, placed ? seen | KIND.named : seen, tail, isAt(text, whole.end - 1, '节'))
   )
 }
 
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
 const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
-  text.startsWith('加快', head) || text.startsWith('推进', end - 2)
+  text.startsWith('加快', head) || text.startsWith('推进', end - 2) || text.startsWith('促进', end - 2)
 
 /** 不准新建, 不得新上: whether there is a new one can be seen. */
 const forbidsNew = (text: string, { end }: VerbPhrase): boolean =>
@@ -103,12 +104,21 @@ const forbidsNew = (text: string, { end }: VerbPhrase): boolean =>
 const endsNamed = (text: string, { end }: Span): boolean =>
   isAt(text, end - 3, '”') || (isAt(text, end - 3, '的') && isAt(text, end - 4, '”'))
 
+/** 新修订的指导目录: there is but one. */
+const isRevised = (text: string, { start }: Span): boolean => REVISED.some(word => text.startsWith(word, start))
+const REVISED = ['新修订', '修订后', '新颁布', '新出台']
+
 /** 继续开展清洁行动: more of what is done every day. */
 const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>
   text.startsWith('开展', verb.end - 2) && startsAny(text, GOES_ON, verb.start)
 const GOES_ON = ['继续', '持续', '常态化', '经常性', '定期']
 
 const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0
+
+/** 加强创业平台建设: how strong is a matter of judgement, unless it is one of its own. */
+const strengthens = (text: string, { end }: VerbPhrase, seen: number): boolean =>
+  (text.startsWith('加强', end - 2) || text.startsWith('强化', end - 2)) &&
+  !(seen & (KIND.named | KIND.works | KIND.programme))
 
 /** 一批, 各项 stand at `at`. */
 function opensSeveral(text: string, marks: Marks, at: number): boolean {

@@ -6,8 +6,10 @@ import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
 import { isBareFinish, readFinished } from './finishes.ts'
 import { readFramed } from './framed.ts'
+import { readItems } from './items.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
+import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import {
   forbidden,
@@ -22,7 +24,6 @@ import {
   readDecree,
   readLeaning,
   readModal,
-  readOutcome,
   readPlace,
 } from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -87,6 +88,10 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
     verb?.nominal && !verb.adverbs && !first && counted && !breaksThrough(text, at, end) && readChange(text, at, end)
   const leaning = !verb || verb.stage === 'count' ? readLeaning(text, at, end) : null
   if (leaning) return promise(opening, end, leaning)
+  const kept = (!verb || isNounLike(verb)) && !opening.modal && !counted ? readKept(text, at, end) : null
+  if (kept && kind === null) return promise(opening, end, kept)
+  const items = verb ? null : readItems(text, at, end)
+  if (items) return promise(opening, end, items)
   const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
   if (bound) return promise(opening, end, bound, true)
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
@@ -99,7 +104,7 @@ function readTurned(text: string, clause: Clause, { at, length }: Opening, befor
   const rest = readClause(text, { ...clause, start: at + length }, before)
   return rest.kind === 'promise' && rest.modal ? rest : null
 }
-const TURNS = ['但', '但是', '然而', '而', '而且', '因此', '所以', '不仅', '不但']
+const TURNS = ['但', '但是', '然而', '而', '而且', '因此', '所以', '不仅', '不但', '仍然', '仍']
 
 /** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
 const PART_OF_AFTER = '落滞善售产前今灾术先以随恐幕此'

@@ -203,6 +203,9 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
     const decided = isAt(text, i, '决') || isAt(text, i, '计')
     const framed = decided && !'在于把将对从'.includes(text[from]) ? null : findVerbPhrase(text, from, end, true)
     if (framed) return withObject(text, framed, { start: at, end: i }, end)
+    // 学会用法律手段管理经济: behind 要 and 必须 some verb must follow, though it may be a noun elsewhere.
+    const nominal = decided ? null : findNominalVerb(text, from, end)
+    if (nominal) return withObject(text, nominal, { start: at, end: i }, end)
   }
   return null
 }
@@ -254,33 +257,6 @@ const changeOf = (text: string, at: number, start: number, end: number): Predica
   verb: { start, head: start, end, stage: 'count', adverbs: false, nominal: false },
   object: { start: at, end: subjectEnd(text, at, start) },
 })
-
-/** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */
-export function readOutcome(text: string, at: number, end: number): Predicate | null {
-  const start = outcomeStart(text, at, end)
-  for (let reach = start - 2; reach >= Math.max(at + 3, start - LONGEST_REACHED); reach--)
-    if (startsAny(text, REACHING, reach)) {
-      const verb: VerbPhrase = { start: reach, head: reach, end: reach + 2, stage: '', adverbs: false, nominal: false }
-      return { verb, object: { start: reach + 2, end } }
-    }
-  if (outcomes.longestBefore(text, end, at) < 0 || start < at + 4) return null
-  const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
-  return { verb, object: { start: at, end: start } }
-}
-const outcomes = trieOf(['全覆盖', '动态清零', '动态为零', '动态归零'])
-/** 实现行政村全覆盖: who or what is covered is not longer. */
-const LONGEST_REACHED = 8
-const REACHING = ['做到', '实现', '保持']
-
-/** Where 全覆盖, 应保尽保 (应…尽…) or “七通一平” begins that ends the clause, or -1. */
-function outcomeStart(text: string, at: number, end: number): number {
-  if (outcomes.longestBefore(text, end, at) >= 0) return end - outcomes.matched
-  if (isAt(text, end - 4, '应') && isAt(text, end - 2, '尽')) return end - 4
-  if (!isAt(text, end - 1, '”')) return -1
-  let open = end - 2
-  while (open > at && !isAt(text, open, '“')) open--
-  return open
-}
 
 /** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
 export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
@@ -354,14 +330,14 @@ const USES = ['主要用于', '重点用于', '优先用于', '全部用于', '�
 
 const SHARED = ['分别', '年均', '人均', '每人', '力争']
 /** The subject without 由、从, 分别, 都 behind it. */
-function subjectEnd(text: string, at: number, stop: number): number {
+export function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
   if (startsAny(text, SHARED, stop - 2)) return stop - 2
   return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
 /** For `holdsWord`: words that begin with another one of `words` are left out, as that one is there too. */
-function trieOf(words: readonly string[]): Trie {
+export function trieOf(words: readonly string[]): Trie {
   const shortest = words.filter(word => !words.some(other => other !== word && word.startsWith(other)))
   return buildTrie(shortest.map((word, i) => [word, i] as const))
 }
