@@ -6,13 +6,13 @@ import { type Link, linkBefore } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
-import { isCapacity, isFine } from './specifics.ts'
+import { isCapacity, isFine, sizesWorks } from './specifics.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|户|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|到位|保障|安置|实际到位|资金到位|到账|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|[居在列]?(?:世界|全球|全国|全省|全市|同类)?(?:的)?(?:位次|排名|排位|名次)|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|幅度|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|户|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|到位|保障|安置|实际到位|资金到位|到账|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|[居在列]?(?:世界|全球|全国|全省|全市|同类)?(?:的)?(?:位次|排名|排位|名次)|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -190,6 +190,7 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
   // 年产4万吨锂盐项目, 6微米铜箔: the size of the thing behind.
   if (link.verb < 0 && (isFine(link) || isCapacity(text, link.quantity.start))) return after.end - after.start >= 2
+  if (sizesWorks(text, link, before)) return after.end - after.start >= 2
   // 城市有21%的家庭收入减少: so many of those behind.
   if (link.earlier && link.verb < 0) return true
   // 覆盖80%的社区: a part of what follows.

@@ -1,3 +1,4 @@
+import type { Span } from '../../values/span.ts'
 import { isCountOfDays } from './kinds.ts'
 import { type Link, linkBefore } from './link.ts'
 import type { Naming } from './naming.ts'
@@ -37,6 +38,7 @@ export function isSpecified(
   // 102项工程的285个项目: the first count says which projects.
   if (by === 'after' && span && next && text[span.end] === '的' && next.quantity.start === span.end + 1) return true
   if (by === 'after' && link.verb < 0 && isFine(link)) return true
+  if (by === 'after' && sizesWorks(text, link, namings[i].before)) return true
   return by === 'after' && span !== null && (text.startsWith('中，', span.end) || text.startsWith('之一', span.end))
 }
 
@@ -59,6 +61,22 @@ export const isCapacity = (text: string, at: number): boolean => {
 /** `年产4万吨锂盐项目`: how large the plant is. */
 const sizesPlant = (text: string, { quantity: { start }, right }: Link): boolean =>
   isCapacity(text, start) && PLANT.test(text.slice(right, right + 30))
+
+/** `推进青原化工60万吨钾肥、广山铝业10万吨铝板带等项目`: behind the name of who builds it, the size of what is built. */
+export const sizesWorks = (text: string, link: Link, before: Span | null): boolean =>
+  link.verb < 0 &&
+  link.comparator === 'eq' &&
+  link.left === link.quantity.start &&
+  SIZE.test(link.quantity.unit) &&
+  before !== null &&
+  before.end === link.left &&
+  !MEASURED.test(text.slice(before.start, before.end)) &&
+  WORKS.test(text.slice(link.right, link.right + 80))
+
+const SIZE = /[吨伏]$|千瓦$|立方米$|吨级$/
+const MEASURED = /[量率额数积值力重]$|装机|规模|产能|库容|容量|投资|储能|风电|光伏|新能源|煤炭|原油|天然气|粮食|煤电|火电|核电/
+const WORKS =
+  /^(?![以左多余])[\u4e00-\u9fff][^，。；\d]*?(?:[^，。；]{0,60}?等)?[^，。；]{0,12}?(?:项目|装置|技改|改造|升级|生产线|基地|电站|电厂|码头|机组|工程)/
 
 const PLANT = /^的?[^，。；]{0,24}?(?:项目|生产线|工程|基地|工厂|装置|车间|水厂|电厂|处理厂)/
 

@@ -1,7 +1,7 @@
 import { charTable } from './characters.ts'
 import { isDigit, isHanDigit, startsNumber } from './numbers.ts'
 import { endsPhrase, type Numeral, type Quantity, readNumeral, type YearToken } from './quantities.ts'
-import { DOES, doesOf, WORDS, wordList, wordsThat } from './words.ts'
+import { DOES, doesOf, type UnitClass, WORDS, wordList, wordsThat } from './words.ts'
 
 /** Kinds of token in a sentence; what lies between two tokens is plain text. */
 export const TOKEN = {
@@ -219,7 +219,9 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
 }
 
 function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
-  const bits = doesOf(word)
+  const all = doesOf(word)
+  // 改善空气质量, but 指数改善5%: an act that makes less of something only right before a number.
+  const bits = (all & ACT_OR_FALL) === ACT_OR_FALL && !beforeNumber(text, end) ? all & ~DOES.down : all
   if (bits & DOES.compare && !compares(text, end)) return end
   if (end - start === 1 && bits & LONE && !beforeNumber(text, end)) return end
   if (bits & MAKES_NOUNS && isNoun(text, end, bits)) return end
@@ -231,6 +233,8 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   } else push(tokens, TOKEN.word, start, end, bits, word)
   return end
 }
+
+const ACT_OR_FALL = DOES.actAtHead | DOES.down
 
 /** 首位, 榜首. */
 const rankWord = (start: number, end: number): Quantity => ({
@@ -306,12 +310,14 @@ function pushNumeral(tokens: Tokens, text: string, at: number, end: number): num
   return quantity.end
 }
 
-/** Whether an amount of money stands right behind the pause at `k + 1`. */
-function sharesMoney(tokens: Tokens, k: number): boolean {
+/** The class of the amount, with a scale of its own, that stands right behind the pause at `k + 1`; null for others. */
+function sharedClass(tokens: Tokens, k: number): UnitClass | null {
   if (k + 2 >= tokens.count || tokens.kinds[k + 1] !== TOKEN.pause || tokens.kinds[k + 2] !== TOKEN.quantity)
-    return false
-  const adjoins = tokens.starts[k + 1] === tokens.ends[k] && tokens.starts[k + 2] === tokens.ends[k + 1]
-  return adjoins && tokens.quantities[tokens.data[k + 2]].unitClass === 'money'
+    return null
+  if (tokens.starts[k + 1] !== tokens.ends[k] || tokens.starts[k + 2] !== tokens.ends[k + 1]) return null
+  const { unit, unitClass } = tokens.quantities[tokens.data[k + 2]]
+  if (unitClass === 'money') return unitClass
+  return (unitClass === 'amount' || unitClass === 'count') && /^[万亿]/.test(unit) ? unitClass : null
 }
 
 /** Whether 和 or 、 and a number of percentage points stand right behind the one at `k`. */
@@ -332,9 +338,10 @@ function shareUnits(tokens: Tokens): void {
       tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: 'point' }
       continue
     }
-    // 1.2万亿、8000亿元: a scale alone before an amount of money is one too.
-    if (quantity.unitClass === 'none' && /亿$/.test(quantity.unit) && sharesMoney(tokens, k)) {
-      tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: 'money' }
+    // 1.2万亿、8000亿元, 10万、3万平方公里: a scale alone before an amount is one too.
+    const shared = quantity.unitClass === 'none' && /[万亿]$/.test(quantity.unit) ? sharedClass(tokens, k) : null
+    if (shared) {
+      tokens.quantities[tokens.data[k]] = { ...quantity, unitClass: shared }
       continue
     }
     if (quantity.unitClass !== 'none' || quantity.unit || quantity.form !== 'digits') continue
