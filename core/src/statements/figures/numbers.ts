@@ -109,11 +109,16 @@ function digitsEnd(text: string, at: number, stop: number): number {
     if (text.charCodeAt(i) === SPACE || text.charCodeAt(i + 1) === SPACE) return spacedDecimals(text, i, stop)
   }
   if (text.charCodeAt(i) === POINT && i + 1 < stop && NUMERAL[text.charCodeAt(i + 1)] === DIGIT) {
+    if (first <= 2 && yearAt(text, i + 1)) return i
     i++
     while (i < stop && NUMERAL[text.charCodeAt(i)] === DIGIT) i++
   }
   return i
 }
+
+/** `20.2026年民生实事`: a year behind the number of an item. */
+const yearAt = (text: string, at: number): boolean =>
+  text[at + 4] === '年' && (text.startsWith('20', at) || text.startsWith('19', at)) && groupOfThree(text, at + 1, at + 4)
 
 /** End of `. 8` in `1 1 . 8`, set with a space between all digits; `at` where no decimals follow. */
 function spacedDecimals(text: string, at: number, stop: number): number {

@@ -218,7 +218,9 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
   if (tokens.quantities.length > 1) shareUnits(tokens)
 }
 
-function pushWord(tokens: Tokens, text: string, start: number, end: number, word: number): number {
+function pushWord(tokens: Tokens, text: string, start: number, stop: number, word: number): number {
+  // 五年中央财政: the last character opens 中央.
+  const end = text.charCodeAt(stop) === CENTRE_END && text.charCodeAt(stop - 1) === CENTRE ? stop - 1 : stop
   const all = doesOf(word)
   // 改善空气质量, but 指数改善5%: an act that makes less of something only right before a number.
   const bits = (all & ACT_OR_FALL) === ACT_OR_FALL && !beforeNumber(text, end) ? all & ~DOES.down : all
@@ -234,6 +236,7 @@ function pushWord(tokens: Tokens, text: string, start: number, end: number, word
   return end
 }
 
+const [CENTRE, CENTRE_END] = [...'中央'].map(char => char.charCodeAt(0))
 const ACT_OR_FALL = DOES.actAtHead | DOES.down
 
 /** 首位, 榜首. */
