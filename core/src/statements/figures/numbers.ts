@@ -118,7 +118,9 @@ function digitsEnd(text: string, at: number, stop: number): number {
 
 /** `20.2026年民生实事`: a year behind the number of an item. */
 const yearAt = (text: string, at: number): boolean =>
-  text[at + 4] === '年' && (text.startsWith('20', at) || text.startsWith('19', at)) && groupOfThree(text, at + 1, at + 4)
+  text[at + 4] === '年' &&
+  (text.startsWith('20', at) || text.startsWith('19', at)) &&
+  groupOfThree(text, at + 1, at + 4)
 
 /** End of `. 8` in `1 1 . 8`, set with a space between all digits; `at` where no decimals follow. */
 function spacedDecimals(text: string, at: number, stop: number): number {

@@ -74,7 +74,8 @@ export const sizesWorks = (text: string, link: Link, before: Span | null): boole
   WORKS.test(text.slice(link.right, link.right + 80))
 
 const SIZE = /[吨伏]$|千瓦$|立方米$|吨级$/
-const MEASURED = /[量率额数积值力重]$|装机|规模|产能|库容|容量|投资|储能|风电|光伏|新能源|煤炭|原油|天然气|粮食|煤电|火电|核电/
+const MEASURED =
+  /[量率额数积值力重]$|装机|规模|产能|库容|容量|投资|储能|风电|光伏|新能源|煤炭|原油|天然气|粮食|煤电|火电|核电/
 const WORKS =
   /^(?![以左多余])[\u4e00-\u9fff][^，。；\d]*?(?:[^，。；]{0,60}?等)?[^，。；]{0,12}?(?:项目|装置|技改|改造|升级|生产线|基地|电站|电厂|码头|机组|工程)/
 

@@ -106,7 +106,9 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   if (word === '以' && isPurpose(text, frame)) return { kind: 'result' }
   if (AIMS.has(word) && verbPhraseAt(text, from, end)) return readAim(text, frame)
   const behind = pastFrame(text, word, from, end)
-  const verb = findVerbPhrase(text, behind, end, opening.modal) ?? (opening.among ? null : findSited(text, frame))
+  const verb =
+    findVerbPhrase(text, behind, end, opening.modal) ??
+    (opening.among ? null : (findSited(text, frame) ?? findServed(text, frame)))
   const speaksOf = word === '对' || word === '对于'
   // 对按时完成的: 的 closes whom the next clause is for, whatever verb stands before it.
   if (speaksOf && (text.startsWith('的', end - 1) || (verb && namesWhom(text, verb.end, end)))) return TOPIC
@@ -134,6 +136,18 @@ function findSited(text: string, { word, from, end, qualifies }: Frame): VerbPhr
   const verb = SITES.includes(word) ? findNominalVerb(text, from + 2, end) : null
   return verb && qualifies && !hasNumber(text, from, verb.start) ? null : verb
 }
+
+/** `围绕脑机接口等领域建设平台`: behind the word that closes an aim, a verb that may be a noun is the verb. */
+function findServed(text: string, { word, from, end }: Frame): VerbPhrase | null {
+  if (!AIMS.has(word)) return null
+  for (const closer of AIM_ENDS) {
+    const at = indexWithin(text, closer, from, end)
+    const verb = at < 0 ? null : verbPhraseAt(text, at + closer.length, end)
+    if (verb && !'、和与的'.includes(text[verb.end])) return verb
+  }
+  return null
+}
+const AIM_ENDS = ['领域', '需求', '实际', '方向', '环节', '方面', '优势']
 
 /** 以防范化解风险, 以创新引领发展: a purpose or a maxim. */
 function isPurpose(text: string, { from, end, first }: Frame): boolean {

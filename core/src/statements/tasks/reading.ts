@@ -54,7 +54,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (!first && isShare(text, at, end)) return QUALIFIER
   if (kind === 'attitude') {
     const kept = isAt(text, at, '坚') && keptUp(text, at + 2, end)
-    return kept ? promise(opening, end, kept) : OTHER
+    return kept ? promise(opening, end, kept) : readDone(text, opening, end)
   }
   if (kind === 'continuation') return readProhibition(text, opening, end, first)
   const never = kind === 'result' ? readNever(text, opening, end) : null
@@ -98,13 +98,22 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
 
+/** 做到乡镇全覆盖 is no attitude: it can be seen. */
+function readDone(text: string, opening: Opening, end: number): ClauseReading {
+  const { at, length } = opening
+  const outcome = text.startsWith('做到', at) ? readOutcome(text, at + length, end) : null
+  if (!outcome) return OTHER
+  const verb: VerbPhrase = { ...outcome.verb, start: at, head: at, end: at + length }
+  return promise(opening, end, { verb, object: { start: at + length, end } })
+}
+
 /** 但是我们仍然要改善…, 因此必须抓紧…: what follows from a fact, or in spite of it, must be done. */
 function readTurned(text: string, clause: Clause, { at, length }: Opening, before: Before): ClauseReading | null {
   if (!(clause.seen & MODALS) || !TURNS.includes(text.slice(at, at + length))) return null
   const rest = readClause(text, { ...clause, start: at + length }, before)
   return rest.kind === 'promise' && rest.modal ? rest : null
 }
-const TURNS = ['但', '但是', '然而', '而', '而且', '因此', '所以', '不仅', '不但', '仍然', '仍']
+const TURNS = ['但', '但是', '然而', '而', '而且', '因此', '所以', '不仅', '不但', '仍然', '仍', '当然']
 
 /** 落后, 善后, 售后: words of their own, where 取消农业税后 only says when. */
 const PART_OF_AFTER = '落滞善售产前今灾术先以随恐幕此'
