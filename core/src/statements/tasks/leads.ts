@@ -26,7 +26,9 @@ export function isLead(text: string, clauses: readonly Clause[], position: Posit
   const { end } = clauses[clauses.length - 1]
   const { next } = position
   if (position.last) return position.first && isLineLead(text, clauses, position)
-  if (isCounted(text, pastAnnouncement(clauses))) return !isCounted(text, next.start)
+  // 一要抓紧制定…，逐步提高…: what is counted in several clauses says itself what will be done.
+  const own = pastAnnouncement(clauses)
+  if (isCounted(text, clauses[own].start)) return clauses.length === own + 1 && !isCounted(text, next.start)
   if (clauses.length > 1) return false
   if (position.first) return end - start <= LONGEST_LEAD && !hasNumber(text, start, end)
   if (end - start > LONGEST_INNER_LEAD || position.paragraphEnd - position.paragraphStart < SHORTEST_LED_PARAGRAPH)
@@ -42,11 +44,9 @@ function isLineLead(text: string, clauses: readonly Clause[], { next }: Position
   return next.end - next.start > LED_BY_LINE
 }
 
-/** Where the clauses behind `重点抓好三件事：` begin. */
-function pastAnnouncement(clauses: readonly Clause[]): number {
-  const after = clauses.length > 1 && clauses[0].mark === '：' ? 1 : 0
-  return clauses[after].start
-}
+/** The first clause behind `重点抓好三件事：`. */
+const pastAnnouncement = (clauses: readonly Clause[]): number =>
+  clauses.length > 1 && clauses[0].mark === '：' ? 1 : 0
 
 /** `一是`, `二要`. */
 function isCounted(text: string, at: number): boolean {
