@@ -347,10 +347,10 @@ function opensName(tokens: Tokens, text: string, j: number): boolean {
 }
 
 /** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
-const OBJECT_VERBS = /^(?:启动|设置|引入|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+const OBJECT_VERBS = /^(?:启动|设置|引入|改善|推广|引进|更新|优化|拓展|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
 
 const takesObject = (text: string, from: number, to: number): boolean =>
-  OBJECT_VERBS.test(text.slice(from, to)) && /^[\u4e00-\u9fff]{4}/.test(text.slice(to, to + 5))
+  OBJECT_VERBS.test(text.slice(from, to)) && /^(?:[\u4e00-\u9fff]{4}|[“《])/.test(text.slice(to, to + 5))
 
 const OWN_SCOPES = /^(?:全国|全省|全市|全球|世界)$/
 

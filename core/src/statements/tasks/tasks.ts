@@ -78,7 +78,7 @@ class SentenceReader {
     const rows = rowsOf(folded, clauses)
     if (rows.length) mark(this.marks, folded, start, end)
     for (const row of rows) {
-      if (leads && !namesProgramme(folded, this.marks, row)) continue
+      if (leads && row.reading.verb.stage !== 'done' && !namesProgramme(folded, this.marks, row)) continue
       if (position.headed && start > sections[section].start && repeatsHeading(folded, row, sections[section])) continue
       found.push({ row, section: sections[section].id })
     }
