@@ -196,3 +196,23 @@ function subjectBefore(tokens: Tokens, text: string, link: Link, start: number):
   }
   return subject
 }
+
+/**
+ * `提高个税抵扣比例，将甲企业由50%提高到75%`: who stands behind 将 is not measured, but the ratio or standard that the clause
+ * before changes.
+ */
+export function ofRatioBefore(text: string, { quantity }: Link, naming: Naming, start: number): Naming {
+  const { span } = naming
+  if (quantity.unitClass !== 'percent' && quantity.unitClass !== 'money') return naming
+  if (!span || naming.by === 'after' || RATIO.test(text.slice(span.start, span.end))) return naming
+  let clause = quantity.start
+  while (clause > start && text[clause - 1] !== '，') clause--
+  if (clause === start || !'将把'.includes(text[clause]) || span.start < clause) return naming
+  const found = CHANGED_RATIO.exec(text.slice(Math.max(start, clause - LONGEST_CLAUSE), clause))
+  if (!found) return naming
+  return { ...naming, span: { start: clause - 1 - found[1].length, end: clause - 1 } }
+}
+const LONGEST_CLAUSE = 36
+const RATIO = /(?:比例|标准|[税费率]率|率|上限|下限|限额|额度|起征点|补助|补贴)$/
+const CHANGED_RATIO =
+  /(?:提高|降低|上调|下调|调整|扩大)([^，。；提降上调扩]{2,24}(?:比例|标准|[税费]率|上限|下限|限额|额度))，$/

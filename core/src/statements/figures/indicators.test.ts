@@ -331,3 +331,46 @@ describe('ports and airports', () => {
     expect(placesIn(source)).toEqual(places)
   })
 })
+
+describe('the size of works behind their builder', () => {
+  it.each([
+    ['推动青原化工60万吨钾肥、广山铝业10万吨铝板带等项目建设。', ['钾肥', '铝板带等项目建设']],
+    ['加快临港新区5万吨公共码头前期工作。', ['公共码头前期工作']],
+    ['新增风电装机40万千瓦，推进电站建设。', ['风电装机']],
+    ['粮食产量60万吨，新建仓储项目。', ['粮食产量']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('where the counted noun ends', () => {
+  it.each([
+    ['支持20所普通高中改善办学条件。', ['普通高中']],
+    ['在16家医院设置“无陪护”病房。', ['医院']],
+    ['5个县级城市新获评全国文明城市。', ['县级城市']],
+    ['6万名监测对象稳定消除返贫风险。', ['监测对象']],
+    ['培育服务型制造企业20家。', ['服务型制造企业']],
+    ['建设3个环境改善项目。', ['环境改善项目']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('a ratio that the clause before changes', () => {
+  it.each([
+    ['提高研发抵扣比例，将制造企业、科技企业分别从50%、75%提高至100%。', Array(3).fill('研发抵扣比例')],
+    ['降低医保起付标准，将村民从600元降到500元。', Array(2).fill('医保起付标准')],
+    ['提高补贴标准，将小麦补贴由50元提高到60元。', Array(2).fill('小麦补贴')],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('中 of 中央', () => {
+  it.each([
+    ['五年中央财政支持投资280亿元。', ['中央财政支持投资']],
+    ['五年中粮食产量达到12亿斤。', ['粮食产量']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})

@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { carry, SHARE_TAIL } from './carried.ts'
+import { carry, ofRatioBefore, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
 import { tokenAt } from './heads.ts'
 import { type Link, linkBefore } from './link.ts'
@@ -29,6 +29,7 @@ export function nameAll(tokens: Tokens, text: string, links: readonly Link[], st
     const paused = links[i + 1].quantity.start === links[i].right + 1 && text[links[i].right] === '、'
     if (paused && namings[i].span === null && namings[i + 1].by === 'after') namings[i] = namings[i + 1]
   }
+  for (let i = 0; i < links.length; i++) namings[i] = ofRatioBefore(text, links[i], namings[i], start)
   return namings
 }
 

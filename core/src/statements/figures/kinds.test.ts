@@ -120,3 +120,38 @@ describe('more of the same', () => {
     expect(statedIn(source)).toEqual(stated)
   })
 })
+
+describe('what improves by falling', () => {
+  it.each([
+    ['空气质量综合指数改善4.7%、幅度全省第1。', ['4.7% 空气质量综合指数 growth -4.7', '第1 空气质量综合指数 rank 1']],
+    ['集中采购药品平均降价50%。', ['50% 集中采购药品 growth -50']],
+    ['改善农户居住条件2.6万户。', ['2.6万户 农户居住条件 level 2.6']],
+    ['增长预期目标定在5%左右。', ['5%  growth 5']],
+    ['赤字率定在4%。', ['4% 赤字率 rate 4']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
+describe('lists whose unit stands behind the last number', () => {
+  it.each([
+    [
+      '荒漠化、沙化土地面积分别减少10.6万、3.3万平方公里。',
+      ['10.6万 荒漠化 change -10.6', '3.3万平方公里 沙化土地面积 change -3.3'],
+    ],
+    ['吸纳群众5万、学校3所。', ['5万 群众 level 5', '3所 学校 level 3']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
+describe('what is no figure', () => {
+  it.each([
+    ['不该花的钱一分也不能花，省下的每一分钱都用于民生。', []],
+    ['破除城乡二元结构。', []],
+    ['20.2026年10件民生实事。', ['10件 民生实事 level 10']],
+    ['水质改善，浓度降至20.2微克。', ['20.2微克 浓度 level 20.2']],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})

@@ -28,6 +28,8 @@ describe('sizes of things', () => {
     [`${PLAN}力促投资9亿元的甲项目、7亿元的乙项目竣工。`, ['9亿元 other', '7亿元 other']],
     [`${REVIEW}成为全省3个达标城市之一。`, ['3个 other']],
     [`${PLAN}开工5万吨级码头。`, ['5万吨级 other']],
+    [`${PLAN}推动青原化工60万吨钾肥项目建设。`, ['60万吨 other']],
+    [`${PLAN}新增风电装机40万千瓦，推进电站建设。`, ['40万千瓦 target']],
     [`${PLAN}每乡至少落地1个超2亿元产业项目。`, ['1个 target', '2亿元 other']],
     [`${PLAN}落地1个产业项目，产值超2亿元。`, ['1个 target', '2亿元 target']],
   ])('%s', (source, modalities) => {

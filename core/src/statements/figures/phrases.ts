@@ -291,7 +291,7 @@ export function phraseAfter(
   }
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && /[等和与及]/.test(text[end - 1]))
     end = beforeNextItem(text, start, end)
-  while (end > start && TRAILS[text.charCodeAt(end - 1)]) end--
+  while (end > start && TRAILS[text.charCodeAt(end - 1)] && !isSchool(text, end)) end--
   start = afterQualities(text, start, end)
   end = withoutRemark(text, start, end)
   if (unitClass === 'count') end = countedEnd(text, { start, end })
@@ -306,6 +306,9 @@ function opensWithMeasure(tokens: Tokens, k: number, at: number): boolean {
   const next = k + 2 < tokens.count ? tokens.starts[k + 2] : at + LONGEST
   return unitClass === 'money' && tokens.starts[k + 1] === tokens.ends[k] && next - tokens.ends[k + 1] >= 2
 }
+
+/** 高中, 初中: 中 belongs to the name. */
+const isSchool = (text: string, end: number): boolean => text[end - 1] === '中' && '高初完职'.includes(text[end - 2])
 
 /** What a name never ends in. */
 const TRAILS = charTable('的“中 \n\t\r\u3000\u00a0')
@@ -347,7 +350,8 @@ function opensName(tokens: Tokens, text: string, j: number): boolean {
 }
 
 /** Verbs that with five more characters behind them have an object (启动城镇居民医保试点) and are no compound (服务中心). */
-const OBJECT_VERBS = /^(?:启动|设置|引入|改善|推广|引进|更新|优化|拓展|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
+const OBJECT_VERBS =
+  /^(?:启动|设置|引入|改善|推广|引进|更新|优化|拓展|服务|支持|帮扶|投入|安排|组织|除险加固|资助|救助)$/
 
 const takesObject = (text: string, from: number, to: number): boolean =>
   OBJECT_VERBS.test(text.slice(from, to)) && /^(?:[\u4e00-\u9fff]{4}|[“《])/.test(text.slice(to, to + 5))
