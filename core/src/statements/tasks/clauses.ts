@@ -82,11 +82,23 @@ function pastListMark(text: string, from: number, end: number): number {
   return at
 }
 
+const [OPENING, CLOSING] = [...'（）'].map(bracket => bracket.charCodeAt(0))
+
+/** Before `（牵头单位：民政局）`, `（市民政局负责）`: whose task it is stands beside it. */
+function beforeRemark(text: string, start: number, end: number): number {
+  let open = end - 2
+  const first = Math.max(start, end - LONGEST_QUOTATION)
+  while (open > first && text.charCodeAt(open) !== OPENING) open--
+  return open > start && DUTY.test(text.slice(open + 1, end - 1)) ? open : end
+}
+const DUTY = /^(?:牵头|责任|配合|承办|主办)(?:单位|部门)?[：:]|(?:牵头|负责)$/
+
 function pushClause(clauses: Clause[], text: string, from: number, to: number, mark: string, seen: number): void {
   let start = from
   let end = to
   while (start < end && classOf(text.charCodeAt(start)) & EDGES) start++
   start = pastListMark(text, start, end)
   while (end > start && classOf(text.charCodeAt(end - 1)) & EDGES) end--
+  if (text.charCodeAt(end - 1) === CLOSING) end = beforeRemark(text, start, end)
   if (end > start) clauses.push({ start, end, mark, seen })
 }
