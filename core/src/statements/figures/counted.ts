@@ -11,10 +11,10 @@ const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|�
 /** `1亿人居住的棚户区` */
 export const LIVED_IN = /^(?:居住|生活|就读|工作)的(?=[\u4e00-\u9fff]{2})/
 
-/** `20项以上具有全国影响力的成果`: a clause of quality stands before what is counted. */
+/** `20项以上具有全国影响力的成果`, `15个有条件的县`: where or of what sort they are stands before what is counted. */
 const QUALITY =
-  /^(?:具有|具备|拥有|富有|兼具|面向|辐射|引领|代表|符合|适应|满足|立足)[^，。；、\d]{2,18}的(?=[\u4e00-\u9fff“]{2})/
-const QUALITY_HEADS = charTable('具拥富兼面辐引代符适满立')
+  /^(?:在|有|具有|具备|拥有|富有|兼具|面向|辐射|引领|代表|符合|适应|满足|立足)[^，。；、\d]{2,18}的(?=[\u4e00-\u9fff“]{2})/
+const QUALITY_HEADS = charTable('在有具拥富兼面辐引代符适满立')
 
 /** Where the noun that is counted starts behind a clause of quality, or `start`. */
 export const pastQuality = (text: string, start: number): number =>
@@ -50,4 +50,23 @@ export function countedEnd(text: string, { start, end }: Span): number {
   if (at === end) return end
   const together = text.slice(start, end).search(TOGETHER)
   return together >= 2 ? start + together : end
+}
+
+/** `最低收购价平均每50公斤`: the measure that a price is counted by is no part of its name. */
+const COUNTED_BY =
+  /(?:平均)?(?:每\d[\d.]*万?[\u4e00-\u9fff]{1,3}|(?:每(?:人|户|生|亩|斤|公斤|吨|套|月|年|天|床|村)){1,2})$/
+
+const EACH = '每'.charCodeAt(0)
+/** 平均每人 alone stands for what was named before. */
+const SHORTEST_MEASURED = 2
+const DIGIT = /\d/
+
+/** End of the name before the number without what it is counted by. */
+export function withoutMeasure(text: string, start: number, end: number): number {
+  const near = Math.max(start, end - 12)
+  let at = end - 1
+  while (at > near && text.charCodeAt(at) !== EACH) at--
+  if (at <= near) return end
+  const rest = near + text.slice(near, end).replace(COUNTED_BY, '').length
+  return rest - start < SHORTEST_MEASURED && !DIGIT.test(text.slice(rest, end)) ? end : Math.max(rest, near + 1)
 }

@@ -351,6 +351,9 @@ describe('where the counted noun ends', () => {
     ['6万名监测对象稳定消除返贫风险。', ['监测对象']],
     ['培育服务型制造企业20家。', ['服务型制造企业']],
     ['建设3个环境改善项目。', ['环境改善项目']],
+    // where they are or of what sort stands before the noun
+    ['培育10家在全国有影响力的龙头企业。', ['龙头企业']],
+    ['建设3个有一定规模的小镇。', ['小镇']],
   ])('%s', (source, names) => {
     expect(namesIn(source)).toEqual(names)
   })
@@ -370,6 +373,16 @@ describe('中 of 中央', () => {
   it.each([
     ['五年中央财政支持投资280亿元。', ['中央财政支持投资']],
     ['五年中粮食产量达到12亿斤。', ['粮食产量']],
+  ])('%s', (source, names) => {
+    expect(namesIn(source)).toEqual(names)
+  })
+})
+
+describe('payments', () => {
+  it.each([
+    ['给予每人1万元补贴。', ['补贴']],
+    ['给予每户2000元一次性奖励。', ['一次性奖励']],
+    ['生活补贴每人每月提高200元。', ['生活补贴']],
   ])('%s', (source, names) => {
     expect(namesIn(source)).toEqual(names)
   })

@@ -145,6 +145,20 @@ describe('lists whose unit stands behind the last number', () => {
   })
 })
 
+describe('points and years in Chinese numerals', () => {
+  it.each([
+    ['机床产量增长一点二倍。', ['一点二倍 机床产量 multiple 1.2']],
+    [
+      '比重由百分之三十九点七到一九五七年上升为百分之四十五点四。',
+      ['百分之三十九点七 比重 rate 39.7', '百分之四十五点四 比重 rate 45.4'],
+    ],
+    ['增长百分之六点五到七点五。', ['百分之六点五到七点五  growth 6.5-7.5']],
+    ['一点一滴改进作风。', []],
+  ])('%s', (source, stated) => {
+    expect(statedIn(source)).toEqual(stated)
+  })
+})
+
 describe('what is no figure', () => {
   it.each([
     ['不该花的钱一分也不能花，省下的每一分钱都用于民生。', []],

@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import { countedEnd, LIVED_IN, pastQuality } from './counted.ts'
+import { countedEnd, LIVED_IN, pastQuality, withoutMeasure } from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
@@ -101,18 +101,6 @@ function withoutRemark(text: string, start: number, end: number): number {
 }
 
 const SHALL = '将'.charCodeAt(0)
-
-/** `最低收购价平均每50公斤`: the measure that a price is counted by is no part of its name. */
-const COUNTED_BY = /(?:平均)?每\d[\d.]*万?[\u4e00-\u9fff]{1,3}$/
-
-const EACH = '每'.charCodeAt(0)
-
-function withoutMeasure(text: string, start: number, end: number): number {
-  const near = Math.max(start, end - 12)
-  let at = end - 1
-  while (at > near && text.charCodeAt(at) !== EACH) at--
-  return at > near ? near + Math.max(text.slice(near, end).replace(COUNTED_BY, '').length, 1) : end
-}
 
 /** Whether the token ends the search to the left. */
 function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {

@@ -309,6 +309,8 @@ function readRange(text: string, first: Quantity, end: number): Quantity | null 
   const opener = text.charCodeAt(first.start - 1)
   if (mark === 0x5230 && (opener === 0x4ece || opener === 0x7531)) return null
   const number = at < end ? readNumber(text, at, end) : null
+  // 由40%到一九五七年上升为45%: a year is no bound.
+  if (number && text.charCodeAt(number.end) === YEAR && asYear(number) > 0) return null
   if (first.form === 'percent' && number?.form === 'han' && Number(number.value) > Number(first.low))
     return { ...first, end: number.end, high: number.value }
   const second = number ? measure(text, number, end) : null

@@ -208,7 +208,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
     if (mayOpenWord(text, i, code, first)) {
       const word = WORDS.longestAt(text, i)
       // 一半, 百分之… and the like read as numbers even where a shorter word starts with the same character.
-      if (word >= 0 && !((first & 2) !== 0 && isDigit(code))) {
+      if (word >= 0 && !((first & 2) !== 0 && (isDigit(code) || isDecimal(text, i, WORDS.matched)))) {
         i = pushWord(tokens, text, i, i + WORDS.matched, word)
         continue
       }
@@ -217,6 +217,10 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
   }
   if (tokens.quantities.length > 1) shareUnits(tokens)
 }
+
+/** 一点 of 一点二倍: the point of a number. */
+const isDecimal = (text: string, at: number, length: number): boolean =>
+  length === 2 && text[at + 1] === '点' && isHanDigit(text.charCodeAt(at + 2))
 
 function pushWord(tokens: Tokens, text: string, start: number, stop: number, word: number): number {
   // 五年中央财政: the last character opens 中央.
