@@ -6,7 +6,7 @@ import { type Link, linkBefore } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
-import { isCapacity, isFine, sizesWorks } from './specifics.ts'
+import { isCapacity, isFine, isGrant, sizesWorks } from './specifics.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
 
@@ -239,15 +239,6 @@ function isActedAgain(
   }
   return at === before.start
 }
-
-/** `给予每人1万元补贴`: what kind of payment it is. */
-const isGrant = (text: string, { quantity }: Link, after: Span): boolean =>
-  quantity.unitClass === 'money' &&
-  PER_HEAD.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)) &&
-  GRANTS.test(text.slice(after.start, after.end))
-
-const PER_HEAD = /每[人户月年生天]$/
-const GRANTS = /^(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补贴|补助|救助|奖励|资助|津贴|救济|补偿)$/
 
 /** Verbs of spending, alone or behind the name of who spends. */
 const SPENDS = /^(?:投入|[\u4e00-\u9fff]{0,6}将?用|[\u4e00-\u9fff]{0,4}(?:统筹|拿出|筹措|筹集|整合))$/

@@ -203,3 +203,12 @@ export function mayCount(tokens: Tokens, text: string, link: Link): boolean {
     (passing && (link.comparator !== 'eq' || isMean(text, link) || isCountOfDays(text, link)))
   )
 }
+
+/** `给予每人1万元补贴`: what kind of payment it is. */
+export const isGrant = (text: string, { quantity }: Link, after: Span): boolean =>
+  quantity.unitClass === 'money' &&
+  PER_HEAD.test(text.slice(Math.max(0, quantity.start - 2), quantity.start)) &&
+  GRANTS.test(text.slice(after.start, after.end))
+
+const PER_HEAD = /每[人户月年生天]$/
+const GRANTS = /^(?:一次性)?[\u4e00-\u9fff]{0,4}(?:补贴|补助|救助|奖励|资助|津贴|救济|补偿)$/

@@ -17,6 +17,7 @@ import {
   indexWithin,
   isBudget,
   isDeed,
+  type Predicate,
   readActor,
   readAmount,
   readChange,
@@ -52,10 +53,7 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (kind === 'closing' || kind === 'fact' || kind === 'consequence') return { kind }
   // 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named.
   if (!first && isShare(text, at, end)) return QUALIFIER
-  if (kind === 'attitude') {
-    const kept = isAt(text, at, '坚') && keptUp(text, at + 2, end)
-    return kept ? promise(opening, end, kept) : readDone(text, opening, end)
-  }
+  if (kind === 'attitude') return readAttitude(text, opening, end)
   if (kind === 'continuation') return readProhibition(text, opening, end, first)
   const never = kind === 'result' ? readNever(text, opening, end) : null
   if (never) return never
@@ -86,21 +84,33 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const verb = head && isRate(text, head) ? null : head
   const changes =
     verb?.nominal && !verb.adverbs && !first && counted && !breaksThrough(text, at, end) && readChange(text, at, end)
-  const leaning = !verb || verb.stage === 'count' ? readLeaning(text, at, end) : null
-  if (leaning) return promise(opening, end, leaning)
-  const kept = (!verb || isNounLike(verb)) && !opening.modal && !counted ? readKept(text, at, end) : null
-  if (kept && kind === null) return promise(opening, end, kept)
-  const items = verb ? null : readItems(text, at, end)
-  if (items) return promise(opening, end, items)
+  const unheaded = readUnheaded(text, opening, verb, end, counted)
+  if (unheaded) return promise(opening, end, unheaded)
   const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
   if (bound) return promise(opening, end, bound, true)
   if (verb && !changes) return readHeaded(text, opening, verb, end, first)
   return readFramed(text, opening, end, first, counted) ?? readSubject(text, opening, clause, before, counted)
 }
 
-/** 做到乡镇全覆盖 is no attitude: it can be seen. */
-function readDone(text: string, opening: Opening, end: number): ClauseReading {
+/** What the clause promises though no verb with an object heads it: 补贴向农户倾斜, 房价保持稳定, 控增量、去库存. */
+function readUnheaded(
+  text: string,
+  { at, kind, modal }: Opening,
+  verb: VerbPhrase | null,
+  end: number,
+  counted: boolean,
+): Predicate | null {
+  const leaning = !verb || verb.stage === 'count' ? readLeaning(text, at, end) : null
+  if (leaning) return leaning
+  const mayKeep = kind === null && (!verb || isNounLike(verb)) && !modal && !counted
+  return (mayKeep ? readKept(text, at, end) : null) ?? (verb ? null : readItems(text, at, end))
+}
+
+/** 坚持和完善… keeps a thing up, and 做到乡镇全覆盖 can be seen: no attitudes. */
+function readAttitude(text: string, opening: Opening, end: number): ClauseReading {
   const { at, length } = opening
+  const kept = isAt(text, at, '坚') && keptUp(text, at + 2, end)
+  if (kept) return promise(opening, end, kept)
   const outcome = text.startsWith('做到', at) ? readOutcome(text, at + length, end) : null
   if (!outcome) return OTHER
   const verb: VerbPhrase = { ...outcome.verb, start: at, head: at, end: at + length }
