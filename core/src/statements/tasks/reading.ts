@@ -102,7 +102,7 @@ function readUnheaded(
 ): Predicate | null {
   const leaning = !verb || verb.stage === 'count' ? readLeaning(text, at, end) : null
   if (leaning) return leaning
-  const mayKeep = kind === null && (!verb || isNounLike(verb)) && !modal && !counted
+  const mayKeep = !kind && (!verb || isNounLike(verb)) && !modal && !counted
   return (mayKeep ? readKept(text, at, end) : null) ?? (verb ? null : readItems(text, at, end))
 }
 
