@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { kindsNamed } from '../core/src/statements/tasks/checkable.ts'
 import { departmentsOf, localName } from '../core/src/statements/tasks/departments.ts'
-import { marksOf } from '../core/src/statements/tasks/pairs.ts'
+import { type Marks, mark } from '../core/src/statements/tasks/pairs.ts'
 import { verbPhraseAt } from '../core/src/statements/tasks/verbs.ts'
 import {
   adverbialEndingTrie,
@@ -16,6 +16,12 @@ import { readLexicon } from '../scripts/build-lexicons.ts'
 const rows = (name: string) => {
   const { columns, rows } = readLexicon(join(import.meta.dirname, `../lexicons/${name}.tsv`))
   return rows.map(row => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? ''])))
+}
+
+const marksOf = (text: string): Marks => {
+  const marks = new Uint8Array(text.length)
+  mark(marks, text, 0, text.length)
+  return marks
 }
 
 describe('promises', () => {
