@@ -3,8 +3,9 @@ import { playYear, type YearEnd } from '../scripts/sample-year.ts'
 import { createApp } from '../server/src/api/app.ts'
 import { rowsWithIds } from '../server/src/store/assignments.ts'
 import { inspectStore } from '../server/src/store/inspect.ts'
-import { openStore, type Store } from '../server/src/store/open.ts'
+import type { Store } from '../server/src/store/open.ts'
 import { listRegister } from '../server/src/store/registers.ts'
+import { openEmptyStore } from '../server/src/store/test-databases.ts'
 
 /** The words of a target that the year was played on. */
 const outcomeOf = ({ outcomes }: YearEnd, words: string): string | undefined =>
@@ -14,7 +15,7 @@ describe('the scripted year of the sample city', () => {
   let store: Store
   let end: YearEnd
   beforeAll(async () => {
-    store = await openStore({})
+    store = await openEmptyStore()
     let now = new Date()
     const app = await createApp({ store, clock: { now: () => now }, webFolder: '/nowhere' })
     await app.listen({ host: '127.0.0.1', port: 0 })

@@ -2,7 +2,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../api/app.ts'
-import { openStore } from '../store/open.ts'
+import { openEmptyStore } from '../store/test-databases.ts'
 import { oidcFromEnvironment } from './oidc.ts'
 
 const CLIENT = 'duban'
@@ -70,10 +70,10 @@ const cookieOf = (cookies: string | string[] | undefined): string =>
 describe('login by a provider that vouches for people', () => {
   let provider: Awaited<ReturnType<typeof startProvider>>
   let app: Awaited<ReturnType<typeof createApp>>
-  let store: Awaited<ReturnType<typeof openStore>>
+  let store: Awaited<ReturnType<typeof openEmptyStore>>
   beforeAll(async () => {
     provider = await startProvider()
-    store = await openStore({})
+    store = await openEmptyStore()
     const oidc = oidcFromEnvironment({
       DUBAN_OIDC_ISSUER: `${provider.issuer}/`,
       DUBAN_OIDC_CLIENT_ID: CLIENT,

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandAuthor } from '../change.ts'
 import { systemClock } from '../clock.ts'
 import { createReader, type Reader } from '../read/reader.ts'
-import { openStore, type Store } from '../store/open.ts'
+import type { Store } from '../store/open.ts'
 import { sampleReading } from '../store/sample-reading.ts'
+import { openEmptyStore } from '../store/test-databases.ts'
 import { createImporter } from './imports.ts'
 
 let store: Store
 beforeAll(async () => {
-  store = await openStore({})
+  store = await openEmptyStore()
 })
 afterAll(() => store.close())
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { zipOf } from '../read/sample-files.ts'
 import type { Store } from '../store/open.ts'
-import { onEachDatabase } from '../store/test-databases.ts'
+import { onEachDatabase, openEmptyStore } from '../store/test-databases.ts'
 import { createApp } from './app.ts'
 import { type DocumentSummary, DocumentSummarySchema, UploadedSchema } from './schema.ts'
 import { ComparisonSchema, type DecisionsSchema, ProposalsSchema, VersionsSchema } from './schema-versions.ts'
@@ -209,8 +209,7 @@ onEachDatabase(database => {
 
 describe('the service on this machine', () => {
   it('lets its owner repair without an account', async () => {
-    const { openStore } = await import('../store/open.ts')
-    const store = await openStore({})
+    const store = await openEmptyStore()
     const app: FastifyInstance = await createApp({ store, webFolder: '/nowhere' })
     const owner = clientOf(app)
     const answer = await owner.upload('/documents', {}, { name: 'a.txt', content: damaged })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { change, commandAuthor } from '../change.ts'
-import { openStore, type Store } from '../store/open.ts'
+import type { Store } from '../store/open.ts'
+import { openEmptyStore } from '../store/test-databases.ts'
 import { createHeadCache } from './head-cache.ts'
 
 const clock = { now: () => new Date('2024-03-01T01:30:00Z') }
@@ -8,7 +9,7 @@ const clock = { now: () => new Date('2024-03-01T01:30:00Z') }
 describe('answers kept until the log grows', () => {
   let store: Store
   beforeAll(async () => {
-    store = await openStore({})
+    store = await openEmptyStore()
   })
   afterAll(() => store.close())
   const grow = () =>
