@@ -6,31 +6,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxOf, zipOf } from '../../server/src/read/sample-files.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
-import { type Service, startService } from './service.ts'
+import { type Office, openEmptyOffice } from './played-office.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-check-'))
 const DRAFT = readFileSync(join(import.meta.dirname, '../../samples/chengchuan-2024.txt'), 'utf8')
 const DAMAGED = readFileSync(join(import.meta.dirname, '../../samples/chengchuan-2024-damaged.txt'), 'utf8')
 const SOUND = '政府工作报告\n\n一、2023年工作回顾\n\n地区生产总值增长5.9%，城镇新增就业2.71万人。\n'
 
-let service: Service
+let office: Office
 let browser: Browser
 let page: Page
 const requests: Request[] = []
 
 beforeAll(async () => {
-  service = await startService(join(folder, 'data'))
+  office = await openEmptyOffice(new Date().toISOString())
   browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('request', request => requests.push(request))
-  await page.goto(`${service.address}/check`)
+  await page.goto(`${office.address}/check`)
 })
 
 afterAll(async () => {
   await browser?.close()
-  await service?.stop()
+  await office?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -147,7 +147,7 @@ describe('a draft', () => {
 
   it('never left the browser: nothing was sent, nothing stored', async () => {
     expect(requests.filter(request => request.method() !== 'GET' || request.postData() !== null)).toEqual([])
-    const { total } = (await (await fetch(`${service.address}/api/v1/documents`)).json()) as { total: number }
+    const { total } = (await (await fetch(`${office.address}/api/v1/documents`)).json()) as { total: number }
     expect(total).toBe(0)
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
     expect(kept).not.toContain('澄川')

@@ -5,16 +5,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { type Office, openEmptyOffice } from './played-office.ts'
 import { REPORT_2024, REPORT_2025 } from './report-text.ts'
-import { type Service, startService, uploadText } from './service.ts'
+import { uploadText } from './service.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-indicators-'))
-let service: Service
+let office: Office
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  service = await startService(join(folder, 'data'))
+  office = await openEmptyOffice(new Date().toISOString())
   browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   page = await context.newPage()
@@ -23,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await service?.stop()
+  await office?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -43,14 +44,14 @@ async function findPoint(box: { x: number; y: number; width: number; height: num
 
 describe('the indicators', () => {
   it('say what would fill them while there is no report', async () => {
-    await page.goto(`${service.address}/indicators`)
+    await page.goto(`${office.address}/indicators`)
     await page.getByRole('heading', { name: '还没有指标' }).waitFor()
     expect(await violationsOf(page)).toEqual([])
   })
 
   it('are listed by category with their latest value', async () => {
-    await uploadText(service, '云河2025.txt', REPORT_2025)
-    await uploadText(service, '云河2024.txt', REPORT_2024)
+    await uploadText(office, '云河2025.txt', REPORT_2025)
+    await uploadText(office, '云河2024.txt', REPORT_2024)
     await page.reload()
     const row = page.getByRole('row', { name: /^地区生产总值/ })
     await row.waitFor()
@@ -99,7 +100,7 @@ describe('one indicator', () => {
 
   it('gives its points as CSV and its chart as PNG', async () => {
     const href = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href')
-    const csv = await (await fetch(`${service.address}${href}`)).text()
+    const csv = await (await fetch(`${office.address}${href}`)).text()
     expect(csv.trim().split('\r\n')).toHaveLength((await points().count()) + 1)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'PNG' }).first().click()
@@ -119,7 +120,7 @@ describe('one indicator', () => {
   })
 
   it('leads from a point of the chart to its sentence', async () => {
-    await page.goto(`${service.address}/indicators/gdp?kind=level`)
+    await page.goto(`${office.address}/indicators/gdp?kind=level`)
     const canvas = chart().locator('canvas').first()
     await canvas.waitFor()
     const box = await canvas.boundingBox()
@@ -130,7 +131,7 @@ describe('one indicator', () => {
   })
 
   it('refuses an unknown one in a sentence', async () => {
-    await page.goto(`${service.address}/indicators/happiness`)
+    await page.goto(`${office.address}/indicators/happiness`)
     await page.getByText('指标表里没有 happiness').waitFor()
     expect(await violationsOf(page)).toEqual([])
   })
@@ -138,7 +139,7 @@ describe('one indicator', () => {
   it('fits a phone, and paper', async () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const path of ['/indicators', '/indicators/gdp']) {
-      await page.goto(`${service.address}${path}`)
+      await page.goto(`${office.address}${path}`)
       await page.getByRole('table').first().waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
       expect(await violationsOf(page)).toEqual([])
@@ -151,7 +152,7 @@ describe('one indicator', () => {
   })
 
   it('speaks English', async () => {
-    await page.goto(`${service.address}/indicators/gdp`)
+    await page.goto(`${office.address}/indicators/gdp`)
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { name: /^Level: rose from/ }).waitFor()
     expect(await violationsOf(page)).toEqual([])

@@ -9,7 +9,7 @@ import { openStore } from '../../server/src/store/open.ts'
 const LAST_MONTH = 3
 
 /** Plays the sample year once through the API for all files of tests; they copy its folder instead of playing it again. */
-export default async function playOnce(project: TestProject): Promise<() => void> {
+export async function playOnce(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'duban-played-'))
   let moment = new Date().toISOString()
   const setTime = (next: string) => {

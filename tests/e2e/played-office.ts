@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { PASSWORD } from '../../scripts/sample-year.ts'
 import { createApp } from '../../server/src/api/app.ts'
 import { openStore, type Store } from '../../server/src/store/open.ts'
+import { openEmptyStore } from '../../server/src/store/test-databases.ts'
 
 /** What the global setup played once: the sample office after its first quarter, three months closed, one bulletin issued. */
 export interface Played {
@@ -61,7 +62,7 @@ async function openOffice(store: Store, moment: string): Promise<Office> {
 
 /** An office in which nothing is there yet. */
 export const openEmptyOffice = async (moment = '2024-01-20T01:00:00Z'): Promise<Office> =>
-  openOffice(await openStore({}), moment)
+  openOffice(await openEmptyStore(), moment)
 
 /** A copy of the office that was played, and the report that it is about. Everybody's password is `PASSWORD`. */
 export async function openPlayedOffice(): Promise<Office & Pick<Played, 'document'>> {

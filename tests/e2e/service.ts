@@ -35,7 +35,7 @@ export async function startService(dataFolder: string, port = 0): Promise<Servic
 }
 
 /** Imports a report by the API; its id. */
-export async function uploadText({ address }: Service, name: string, text: string): Promise<string> {
+export async function uploadText({ address }: Pick<Service, 'address'>, name: string, text: string): Promise<string> {
   const form = new FormData()
   form.append('file', new Blob([text]), name)
   const answer = await fetch(`${address}/api/v1/documents`, { method: 'POST', body: form })

@@ -1,10 +1,8 @@
-import type { FastifyInstance } from 'fastify'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../../server/src/api/app.ts'
-import { openStore, type Store } from '../../server/src/store/open.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
+import { type Office, openEmptyOffice } from './played-office.ts'
 import { REPORT_2025 } from './report-text.ts'
 
 const PASSWORD = 'yunhe story 2025'
@@ -21,11 +19,9 @@ const ROLES = [
   ['副市长', 'leader', ''],
 ] as const
 
-let store: Store
-let app: FastifyInstance
+let office: Office
 let browser: Browser
 let address = ''
-let now = new Date('2025-01-20T01:00:00Z')
 const pages = new Map<string, Page>()
 
 /** Somebody at a desk of their own; nobody's name is the public. */
@@ -44,11 +40,8 @@ async function as(name: string): Promise<Page> {
 }
 
 beforeAll(async () => {
-  store = await openStore({})
-  app = await createApp({ store, clock: { now: () => now } })
-  await app.listen({ host: '127.0.0.1', port: 0 })
-  const bound = app.server.address()
-  address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`
+  office = await openEmptyOffice('2025-01-20T01:00:00Z')
+  address = office.address
   browser = await launchBrowser()
   const owner = await browser.newContext()
   const post = async (path: string, data: object) =>
@@ -62,8 +55,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await app?.close()
-  await store?.close()
+  await office?.close()
 })
 
 const report = (page: Page) => page.getByRole('region', { name: '填报表' })
@@ -98,7 +90,7 @@ describe('from the report to the public page', () => {
   })
 
   it('the unit reports, its head approves, the office accepts', async () => {
-    now = new Date('2025-03-02T01:00:00Z')
+    office.setTime('2025-03-02T01:00:00Z')
     const officer = await as('教育局经办')
     await officer.goto(`${address}/reporting?month=2025-02`)
     // What comes first is open at once.
@@ -132,7 +124,7 @@ describe('from the report to the public page', () => {
   })
 
   it('the month is closed and a bulletin issued', async () => {
-    now = new Date('2025-03-08T01:00:00Z')
+    office.setTime('2025-03-08T01:00:00Z')
     const page = await as('督查员')
     await page.goto(`${address}/bulletins`)
     await page.getByRole('button', { name: '2025年1月关账…' }).click()

@@ -6,19 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfOf, zipOf } from '../../server/src/read/sample-files.ts'
 import { violationsOf } from './accessibility.ts'
 import { launchBrowser } from './browser.ts'
-import { type Service, startService, uploadText } from './service.ts'
+import { type Office, openEmptyOffice } from './played-office.ts'
+import { uploadText } from './service.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-e2e-versions-'))
 const sample = (name: string): string => readFileSync(join(import.meta.dirname, '../../samples', name), 'utf8')
 
-let service: Service
+let office: Office
 let browser: Browser
 let page: Page
 let damaged = ''
 
 beforeAll(async () => {
-  service = await startService(join(folder, 'data'))
-  damaged = await uploadText(service, '扫描录入稿.txt', sample('chengchuan-2024-damaged.txt'))
+  office = await openEmptyOffice(new Date().toISOString())
+  damaged = await uploadText(office, '扫描录入稿.txt', sample('chengchuan-2024-damaged.txt'))
   browser = await launchBrowser()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   page = await context.newPage()
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await service?.stop()
+  await office?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -36,7 +37,7 @@ const see = (name: string) => (process.env.SHOTS ? page.screenshot({ path: `${pr
 
 describe('the repair of a report', () => {
   it('shows the state of the text and each proposal in the text', async () => {
-    await page.goto(`${service.address}/reports/${damaged}`)
+    await page.goto(`${office.address}/reports/${damaged}`)
     await page.getByText(/^发现.*处重复.*全文/).waitFor()
     await page.getByRole('button', { name: /^修复（\d+ 处待定）$/ }).click()
     await panel().getByText('待定').first().waitFor()
@@ -100,8 +101,8 @@ describe('two texts', () => {
   })
 
   it('of two files are offered as versions, joined by somebody and parted again', async () => {
-    const clean = await uploadText(service, '网站发布稿.txt', sample('chengchuan-2024.txt'))
-    await page.goto(`${service.address}/reports/${clean}`)
+    const clean = await uploadText(office, '网站发布稿.txt', sample('chengchuan-2024.txt'))
+    await page.goto(`${office.address}/reports/${clean}`)
     await page.getByText(/可能是同一份报告的另一个版本/).waitFor()
     await see('copies')
     await page.getByRole('button', { name: '是同一份报告的另一个版本' }).click()
@@ -121,9 +122,9 @@ describe('an original page', () => {
     const bytes = pdfOf([lines.map((text, i) => ({ x: 90, y: 120 + i * 40, text, size: 16 }))])
     const form = new FormData()
     form.append('file', new Blob([Buffer.from(bytes)]), '报告.pdf')
-    const answer = await fetch(`${service.address}/api/v1/documents`, { method: 'POST', body: form })
+    const answer = await fetch(`${office.address}/api/v1/documents`, { method: 'POST', body: form })
     const { id } = (await answer.json()) as { id: string }
-    await page.goto(`${service.address}/reports/${id}`)
+    await page.goto(`${office.address}/reports/${id}`)
     await page.getByRole('button', { name: '原页' }).click()
     const beside = page.getByRole('complementary', { name: '原页' })
     const image = beside.getByRole('img')
@@ -140,7 +141,7 @@ describe('an original page', () => {
 
 describe('an archive', () => {
   it('is taken in file by file, each named in the tray', async () => {
-    await page.goto(service.address)
+    await page.goto(office.address)
     const path = join(folder, '三份报告.zip')
     const report = (year: number) => ({ name: `${year}.txt`, content: `石门县${year}年政府工作报告\n全年增长5.1%。` })
     writeFileSync(path, zipOf([report(2021), report(2022), { name: '空白.txt', content: '' }]))
@@ -156,7 +157,7 @@ describe('an archive', () => {
 describe('on a phone', () => {
   it.each(['?side=repair', ''])('the report %s fits the screen', async side => {
     await page.setViewportSize({ width: 390, height: 844 })
-    await page.goto(`${service.address}/reports/${damaged}${side}`)
+    await page.goto(`${office.address}/reports/${damaged}${side}`)
     await page.getByText(/^发现.*处重复.*全文/).waitFor()
     if (side) await panel().getByText('全部建议').waitFor()
     await see(`phone${side ? '-repair' : ''}`)

@@ -6,13 +6,14 @@ export default defineConfig({
   root: join(import.meta.dirname, '../..'),
   test: {
     include: ['tests/e2e/*.test.ts'],
-    globalSetup: ['tests/e2e/built-pages.ts', 'tests/e2e/played-folder.ts'],
+    globalSetup: ['tests/e2e/prepared.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // A busy machine is slow to draw a picture; what never comes still fails.
     expect: { poll: { timeout: 15_000 } },
-    // Each has a service and a browser of its own.
+    // Each has a service and a browser of its own; what these load holds no state, and is loaded once for all files.
     maxWorkers: 2,
+    isolate: false,
     // Each file tells one story; a step means nothing after one that failed.
     bail: 1,
   },
