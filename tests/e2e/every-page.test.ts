@@ -74,13 +74,21 @@ const RECORDS: typeof RAIL = [
 
 let office: Office
 let browser: Browser
-const contexts = new Map<Account, BrowserContext>()
+/** Somebody's one tab: opening another for every page would cost more than the pages do. */
+interface Tab {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What failed in it since this was last emptied. */
+  readonly failures: string[]
+}
+
+const tabs = new Map<Account, Tab>()
 const ids = new Map<string, string>()
 
-const contextOf = (account: Account): BrowserContext => {
-  const context = contexts.get(account)
-  if (!context) throw new Error(`${account} is not logged in`)
-  return context
+const tabOf = (account: Account): Tab => {
+  const tab = tabs.get(account)
+  if (!tab) throw new Error(`${account} is not logged in`)
+  return tab
 }
 
 /** Path with the ids of this office. */
@@ -90,7 +98,7 @@ const filled = (path: string): string =>
 /** Asks the service as the supervisor. */
 async function ask<Answer>(path: string, body?: object): Promise<Answer> {
   const url = `${office.address}/api/v1${path}`
-  const { request } = contextOf('督查员')
+  const { request } = tabOf('督查员').context
   const answer = body ? await request.post(url, { data: body }) : await request.get(url)
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
   return (await answer.json()) as Answer
@@ -105,7 +113,7 @@ async function findRecords(report: string): Promise<void> {
   const name = 'chengchuan-2023.txt'
   const buffer = readFileSync(join(import.meta.dirname, '../../samples', name))
   const file = { name, mimeType: 'text/plain', buffer }
-  const { request } = contextOf('督查员')
+  const { request } = tabOf('督查员').context
   const imported = await request.post(`${office.address}/api/v1/documents`, { multipart: { file } })
   ids.set('report', report)
   ids.set('other', ((await imported.json()) as { id: string }).id)
@@ -131,7 +139,11 @@ beforeAll(async () => {
     context.setDefaultTimeout(20_000)
     const data = { name: account, password: PASSWORD }
     expect((await context.request.post(`${office.address}/api/v1/session`, { data })).status()).toBe(204)
-    contexts.set(account, context)
+    const page = await context.newPage()
+    const failures: string[] = []
+    page.on('console', message => message.type() === 'error' && failures.push(message.text()))
+    page.on('pageerror', error => failures.push(error.message))
+    tabs.set(account, { context, page, failures })
   }
   await findRecords(played.document)
 })
@@ -149,7 +161,7 @@ describe('every page', () => {
   it('of the rail is among those opened here', async () => {
     const found = new Set<string>()
     for (const account of ACCOUNTS) {
-      const page = await contextOf(account).newPage()
+      const { page } = tabOf(account)
       await page.setViewportSize({ width: 1440, height: 900 })
       await page.goto(`${office.address}/about`)
       // The log comes last, once it is known what one may do; the others see no more than what is there for all.
@@ -157,7 +169,6 @@ describe('every page', () => {
       await settled(page)
       const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
       for (const link of await links.all()) found.add((await link.getAttribute('href')) ?? '')
-      await page.close()
     }
     expect([...found].sort()).toEqual(RAIL.map(([path]) => path).sort())
   })
@@ -165,10 +176,8 @@ describe('every page', () => {
   it.each([...RAIL, ...RECORDS])(
     '%s for %s has a title, breaks no rule, fits the window, fails nothing',
     async (path, account) => {
-      const page = await contextOf(account).newPage()
-      const failures: string[] = []
-      page.on('console', message => message.type() === 'error' && failures.push(message.text()))
-      page.on('pageerror', error => failures.push(error.message))
+      const { page, failures } = tabOf(account)
+      failures.length = 0
       await page.setViewportSize({ width: WIDTHS[0], height: 900 })
       await page.goto(`${office.address}${filled(path)}`)
       for (const width of WIDTHS) {
@@ -181,7 +190,6 @@ describe('every page', () => {
           expect.soft(await violationsOf(page), `at ${width}`).toEqual([])
       }
       expect(failures).toEqual([])
-      await page.close()
     },
   )
 })
