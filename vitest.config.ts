@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { slowFirst } from './tests/slow-first.ts'
 
 export default defineConfig({
   test: {
@@ -8,5 +9,6 @@ export default defineConfig({
     maxWorkers: 2,
     // No module holds state of its own, so files share what they load: half the time of a run was loading it again.
     isolate: false,
+    sequence: { sequencer: slowFirst('/cli/process.test.ts', '/store/open.test.ts', '/sample-year.test.ts') },
   },
 })

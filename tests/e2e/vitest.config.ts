@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { slowFirst } from '../slow-first.ts'
 
 /** Tests in a real Chromium against the real service; they need the built pages in `web/dist`. */
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
     // Each has a service and a browser of its own; what these load holds no state, and is loaded once for all files.
     maxWorkers: 2,
     isolate: false,
+    sequence: { sequencer: slowFirst('/every-page.test.ts') },
     // Each file tells one story; a step means nothing after one that failed.
     bail: 1,
   },
