@@ -305,5 +305,5 @@ export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts
 export { wordParts, wordText } from './text/word/word.ts'
 export type { XmlElement } from './text/word/xml-element.ts'
 export type * from './types.ts'
-export { addDays, addMonths, type Day, type Month, monthOf } from './values/day.ts'
+export { addDays, addMonths, type Day, dayOf, isDay, type Month, monthOf } from './values/day.ts'
 export type { Quote, Span } from './values/span.ts'

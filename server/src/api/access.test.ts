@@ -176,6 +176,22 @@ onEachDatabase(database => {
         { table: 'name\tkind\n甲局\tdepartment\n乙局\tx' },
         'table_unreadable',
       ],
+      [
+        'a name that ends before it begins',
+        '/units',
+        {
+          name: '市港航局',
+          kind: 'department',
+          datedNames: [{ name: '市航务局', fromDay: '2019-01-01', toDay: '2018-12-31' }],
+        },
+        'invalid_request',
+      ],
+      [
+        'a table with dates that are none',
+        '/units/table',
+        { table: 'name\tkind\taliases\n甲局\tdepartment\t乙局（2019年至今）' },
+        'table_unreadable',
+      ],
     ])('refuse %s', async (_, url, body, expected) => {
       expect(await refuse(url, body)).toBe(expected)
     })
@@ -192,6 +208,38 @@ onEachDatabase(database => {
       expect(await supervisor.post('/units/table', { table: more })).toMatchObject({ added: [], changed: ['u2'] })
     })
 
+    it('are found by the names that they had on the day of a paper', async () => {
+      const supervisor = office.as('supervisor')
+      const edit = { name: '市文化广电旅游局', renamedOn: '2019-03-01' }
+      const { id } = await supervisor.post<{ id: string }>('/units', { name: '市旅游局', kind: 'department' })
+      expect((await supervisor.send('PATCH', `/units/${id}`, edit)).json().datedNames).toEqual([
+        { name: '市旅游局', fromDay: '', toDay: '2019-02-28' },
+      ])
+      const early = {
+        name: '市文旅促进局',
+        kind: 'department',
+        datedNames: [{ name: '市旅游局', toDay: '2018-12-31' }],
+      }
+      expect(await code(supervisor.send('POST', '/units', early))).toBe('unit_exists')
+      const table = `name\tkind\taliases\tfrom\n市旅游局\tdepartment\t市旅局（2023-05-01起）、旅局\t2023-05-01\n`
+      const { added } = await supervisor.post<{ added: string[] }>('/units/table', { table })
+      const named = (name: string, day: string) =>
+        supervisor.get<{ unit: { id: string } | null; rule: string | null }>(
+          `/units/named?name=${encodeURIComponent(name)}&day=${day}`,
+        )
+      expect(await named('市旅游局', '2018-01-10')).toMatchObject({ unit: { id }, rule: 'dated_name' })
+      expect(await named('市旅游局', '2021-01-10')).toMatchObject({ unit: null, rule: null })
+      expect(await named('市旅游局', '2024-01-10')).toMatchObject({ unit: { id: added[0] }, rule: 'name' })
+      expect(await named('市旅局', '2024-01-10')).toMatchObject({ unit: { id: added[0] }, rule: 'dated_name' })
+    })
+
+    it('keep what a table has no column for', async () => {
+      const supervisor = office.as('supervisor')
+      await supervisor.post('/units/table', { table: 'name\tkind\n市交通运输局\tdepartment\n' })
+      const units = await supervisor.get<{ name: string; aliases: string[] }[]>('/units')
+      expect(units.find(({ name }) => name === '市交通运输局')?.aliases).toEqual(['市交通局'])
+    })
+
     it('form a tree without circles, and keep old names', async () => {
       const supervisor = office.as('supervisor')
       const county = await supervisor.post<{ id: string }>('/units', { name: '云岭县', kind: 'county' })
@@ -203,8 +251,12 @@ onEachDatabase(database => {
       const circle = supervisor.send('PATCH', `/units/${county.id}`, { parentId: town.id })
       expect(await code(circle)).toBe('unit_in_itself')
       const renamed = await supervisor.send('PATCH', `/units/${county.id}`, { name: '云岭区' })
-      expect(renamed.json()).toMatchObject({ name: '云岭区', aliases: ['云岭县'] })
-      expect(await office.as('public').get<unknown[]>('/units')).toHaveLength(4)
+      expect(renamed.json()).toMatchObject({
+        name: '云岭区',
+        aliases: [],
+        datedNames: [{ name: '云岭县', fromDay: '', toDay: '2024-01-31' }],
+      })
+      expect(await office.as('public').get<unknown[]>('/units')).toHaveLength(6)
       const post = await supervisor.post<{ id: string }>('/posts', { unit: '云岭县', name: '区长' })
       await supervisor.post(`/posts/${post.id}/terms`, { person: '甲', fromDay: '2021-01-01', toDay: '2023-12-31' })
       await supervisor.post(`/posts/${post.id}/terms`, { person: '乙', fromDay: '2024-01-01' })

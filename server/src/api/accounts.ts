@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type AccountKeeper, addAccount, changeAccount } from '../accounts/manage.ts'
+import { officeDay } from '../clock.ts'
 import { type AccountRow, listAccounts } from '../store/accounts.ts'
 import { unitIdOf } from '../store/units.ts'
 import { ProblemSchema } from './schema.ts'
@@ -35,7 +36,7 @@ export const accountRoutes =
     }
     app.post('/accounts', { config, schema: add }, async (request, reply) => {
       const { account, unit, ...rest } = request.body
-      const row = { ...rest, username: account, unit: await unitIdOf(db, unit) }
+      const row = { ...rest, username: account, unit: await unitIdOf(db, unit, officeDay(keeper.clock.now())) }
       return reply.code(201).send(present(await addAccount(keeper, request.author, row)))
     })
     const edit = {
@@ -47,7 +48,8 @@ export const accountRoutes =
     }
     app.patch('/accounts/:account', { config, schema: edit }, async request => {
       const { unit, ...rest } = request.body
-      const change = unit === undefined ? rest : { ...rest, unit: await unitIdOf(db, unit) }
+      const change =
+        unit === undefined ? rest : { ...rest, unit: await unitIdOf(db, unit, officeDay(keeper.clock.now())) }
       return present(await changeAccount(keeper, request.author, request.params.account, change))
     })
   }

@@ -48,7 +48,7 @@ export const assignmentGroupRoutes =
       const { by, ...asked } = request.query
       const set = setOf(asked, clock.now())
       await sets.ensure(set)
-      const where = await whereOf(store.db, asked, request.author.actor.role)
+      const where = await whereOf(store.db, asked, request.author.actor.role, set.asOf)
       return cache.answer(store.db, JSON.stringify(['groups', by, where, set]), async () => {
         const rows = await countGroups(store.db, where, set, by)
         return { ...set, ...sumUp(rows), groups: await groupsOf(store.db, rows, by) }

@@ -210,7 +210,7 @@ export const assignmentRoutes =
       const key = ['assignments', seen, asked, set]
       await sendKept(office, request, reply, [...key, sort, cursor, limit], async () => {
         await sets.ensure(set)
-        const where = await whereOf(store.db, asked, request.author.actor.role)
+        const where = await whereOf(store.db, asked, request.author.actor.role, set.asOf)
         const count = () => countAssignments(store.db, where, set)
         // Beside the pages: all of a list share one count.
         const total = await cache.answer(store.db, JSON.stringify([...key, 'total']), count)

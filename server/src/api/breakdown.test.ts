@@ -96,6 +96,20 @@ onEachDatabase(database => {
       await supervisor.send('PATCH', `/assignments/${id}`, back, { 'if-match': `"v${version + 1}"` })
     })
 
+    it('takes a name as it was meant on the day of the report', async () => {
+      const units = await supervisor.get<{ id: string; name: string }[]>('/units')
+      const housing = units.find(({ name }) => name === '市住房和城乡建设局')
+      const was = { datedNames: [{ name: '市建设局', toDay: '2024-05-31' }] }
+      expect(await codeOf(supervisor.send('PATCH', `/units/${housing?.id}`, was))).toBe(200)
+      await supervisor.post('/units', { name: '市建设局', kind: 'department', fromDay: '2024-06-01' })
+      office.clock.set('2024-07-01T01:00:00Z')
+      const { id, version } = await find('云岭大桥')
+      await supervisor.send('PATCH', `/assignments/${id}`, { coUnits: ['市建设局'] }, { 'if-match': `"v${version}"` })
+      expect((await find('云岭大桥')).row.coUnits).toEqual(['市住房和城乡建设局'])
+      office.clock.set('2024-02-01T01:00:00Z')
+      await supervisor.send('PATCH', `/assignments/${id}`, { coUnits: [] }, { 'if-match': `"v${version + 1}"` })
+    })
+
     it('keeps a document from being removed', async () => {
       expect(await codeOf(supervisor.send('DELETE', `/documents/${documentId}`))).toBe('document_in_use')
     })

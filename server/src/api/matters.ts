@@ -181,7 +181,10 @@ export const matterRoutes =
     }
     app.get('/matters', { config: read, schema: all }, async request => {
       const { cursor, limit, unit, ...filter } = request.query
-      const where = { ...filter, unit: unit === undefined ? undefined : await unitIdOf(db, unit) }
+      const where = {
+        ...filter,
+        unit: unit === undefined ? undefined : await unitIdOf(db, unit, officeDay(office.clock.now())),
+      }
       const page = await listMatters(db, where, { cursor, limit })
       const records = await recordsOfMatters(
         db,

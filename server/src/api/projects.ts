@@ -92,7 +92,7 @@ export const projectRoutes =
     app.get('/projects', { config, schema: all }, async request => {
       const { q, unit, stage, level, light, cursor, limit, ...asked } = request.query
       const present = await presenter(office, asked)
-      const unitId = unit === undefined ? undefined : await unitIdOf(db, unit)
+      const unitId = unit === undefined ? undefined : await unitIdOf(db, unit, setOf(asked, office.clock.now()).asOf)
       const rows = (await listRegister(db, 'project'))
         .map(present)
         .filter(

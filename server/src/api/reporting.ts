@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { officeDay } from '../clock.ts'
 import { type IssuedTable, issuedTables } from '../store/reporting.ts'
 import { listReports } from '../store/reports.ts'
 import { listUnits, unitIdOf } from '../store/units.ts'
@@ -38,7 +39,7 @@ function addMonth(app: App, { store, clock, sets }: Office): void {
   app.get('/reporting', { config, schema }, async request => {
     const set = setOf({}, clock.now())
     await sets.ensure(set)
-    const id = await unitIdOf(db, request.query.unit ?? request.author.actor.unit)
+    const id = await unitIdOf(db, request.query.unit ?? request.author.actor.unit, set.asOf)
     const unit = (await listUnits(db)).find(one => one.id === id)
     const tables = (await issuedTables(db)).map(table => withMonths(table, set.asOf))
     const table = tables.find(({ documentId }) => documentId === request.query.document) ?? tables[0]
@@ -78,7 +79,7 @@ function addTimeliness(app: App, { store, clock, cache, sets }: Office): void {
     const { document, month } = request.query
     const set = setOf({}, clock.now())
     await sets.ensure(set)
-    const unit = request.query.unit === undefined ? undefined : await unitIdOf(db, request.query.unit)
+    const unit = request.query.unit === undefined ? undefined : await unitIdOf(db, request.query.unit, set.asOf)
     return cache.answer(db, JSON.stringify(['timeliness', document, month, unit, set]), async () => {
       const names = new Map((await listUnits(db)).map(one => [one.id, one.name]))
       const issued = only(await issuedTables(db), document)
@@ -120,7 +121,10 @@ export const reportingRoutes =
       const { cursor, limit, month } = request.query
       const { role, unit: own } = request.author.actor
       const isHead = role === 'unit_head'
-      const asked = request.query.unit === undefined ? undefined : await unitIdOf(db, request.query.unit)
+      const asked =
+        request.query.unit === undefined
+          ? undefined
+          : await unitIdOf(db, request.query.unit, officeDay(office.clock.now()))
       const where = {
         state: isHead ? ('submitted' as const) : ('approved' as const),
         unit: isHead ? own : asked,

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Action } from '../accounts/matrix.ts'
+import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { findEvidence, findReport, listReports } from '../store/reports.ts'
 import { unitIdOf } from '../store/units.ts'
@@ -124,7 +125,10 @@ export const reportRoutes =
     }
     app.get('/reports', { config: read, schema: all }, async request => {
       const { cursor, limit, unit, ...filter } = request.query
-      const where = { ...filter, unit: unit === undefined ? undefined : await unitIdOf(db, unit) }
+      const where = {
+        ...filter,
+        unit: unit === undefined ? undefined : await unitIdOf(db, unit, officeDay(office.clock.now())),
+      }
       const accepted = request.author.actor.role === 'deputy'
       return presentPage(await listReports(db, where, { cursor, limit, accepted }), presentReport)
     })

@@ -121,25 +121,34 @@ export const LogVerificationQuery = z.strictObject({
 
 const UNIT_KINDS = ['government', 'department', 'county', 'town', 'platform', 'vertical'] as const
 
+const openDay = z.union([day, z.literal('')])
+
+export const DatedNameSchema = z
+  .strictObject({ name: shortText.min(1), fromDay: openDay.default(''), toDay: openDay.default('') })
+  .refine(({ fromDay, toDay }) => toDay === '' || fromDay <= toDay, 'ends before it begins')
+
 export const UnitSchema = z.object({
   id: z.string(),
   ordinal: z.int(),
   name: z.string(),
   kind: z.enum(UNIT_KINDS),
   parentId: z.string().nullable(),
-  aliases: z.array(z.string()).readonly(),
+  aliases: z.array(z.string()).readonly().describe('Names without dates'),
+  datedNames: z
+    .array(z.object({ name: z.string(), fromDay: z.string(), toDay: z.string() }))
+    .readonly()
+    .describe('Names that it bore or bears for a time; an empty day is an open end'),
   subjects: z.array(z.string()).readonly(),
   fromDay: z.string(),
   toDay: z.string(),
 })
-
-const openDay = z.union([day, z.literal('')])
 
 export const UnitBody = z.strictObject({
   name: shortText.min(1),
   kind: z.enum(UNIT_KINDS),
   parentId: shortText.nullable().default(null),
   aliases: z.array(shortText).max(50).default([]),
+  datedNames: z.array(DatedNameSchema).max(50).default([]),
   subjects: z.array(shortText).max(500).default([]),
   fromDay: openDay.default(''),
   toDay: openDay.default(''),
@@ -147,16 +156,36 @@ export const UnitBody = z.strictObject({
 
 export const UnitEditBody = z.strictObject({
   name: shortText.min(1).optional(),
+  renamedOn: day.optional().describe('First day of a new name; today where it is not given'),
   kind: z.enum(UNIT_KINDS).optional(),
   parentId: shortText.nullable().optional(),
   aliases: z.array(shortText).max(50).optional(),
+  datedNames: z.array(DatedNameSchema).max(50).optional(),
   subjects: z.array(shortText).max(500).optional(),
   fromDay: openDay.optional(),
   toDay: openDay.optional(),
 })
 
 export const UnitTableBody = z.strictObject({
-  table: storable.max(1_000_000).describe('TSV with the columns name, kind, aliases, subjects; 、 ； ; part a list'),
+  table: storable
+    .max(1_000_000)
+    .describe(
+      'TSV with the columns name, kind, aliases, subjects, parent, from, to; 、 ； ; part a list; an alias may have dates: 市旅游局（2011-05-01至2019-02-28）',
+    ),
+})
+
+export const UnitNameQuery = z.strictObject({
+  name: shortText.min(1).describe('As it stands in a paper'),
+  day: day.optional().describe('Day of the paper; today where it is not given'),
+})
+
+export const UnitNameSchema = z.object({
+  day: z.string(),
+  unit: UnitSchema.nullable().describe('Null where nobody can say which is meant'),
+  rule: z
+    .enum(['dated_name', 'name', 'alias', 'only_bearer', 'local_name'])
+    .nullable()
+    .describe('It bore the name on the day; is called so; so in short; alone ever was; is the only one it can be'),
 })
 
 export const TermSchema = z.object({

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
+import { explainName } from '../organisation/unit-names.ts'
 import { changeUnit, createUnit, importUnits } from '../organisation/units.ts'
 import { addPost, addTerm, hasPost, listPosts } from '../store/posts.ts'
 import { listUnits, unitIdOf } from '../store/units.ts'
@@ -14,6 +16,8 @@ import {
   TermSchema,
   UnitBody,
   UnitEditBody,
+  UnitNameQuery,
+  UnitNameSchema,
   UnitSchema,
   UnitTableBody,
 } from './schema-office.ts'
@@ -32,7 +36,7 @@ function addPosts(app: Parameters<FastifyPluginAsyncZod>[0], office: Office): vo
   )
   const add = { tags, summary: 'Add a post', body: PostBody, response: { 201: PostSchema, ...refused } }
   app.post('/posts', { config: edit, schema: add }, async (request, reply) => {
-    const unitId = await unitIdOf(db, request.body.unit)
+    const unitId = await unitIdOf(db, request.body.unit, officeDay(office.clock.now()))
     const post = await changeIn(office, request.author, async ({ tx, note }) => {
       const made = await addPost(tx, unitId, request.body.name)
       await note('post.add', { kind: 'post', id: made.id }, request.body)
@@ -65,13 +69,24 @@ export const unitRoutes =
   async app => {
     const list = { tags, summary: 'Units in official order', response: { 200: z.array(UnitSchema) } }
     app.get('/units', { config: read, schema: list }, async () => listUnits(office.store.db))
+    const named = {
+      tags,
+      summary: 'The unit that a name in a paper of a day means, and by which rule',
+      querystring: UnitNameQuery,
+      response: { 200: UnitNameSchema, ...refused },
+    }
+    app.get('/units/named', { config: read, schema: named }, async request => {
+      const { name, day = officeDay(office.clock.now()) } = request.query
+      const found = explainName(await listUnits(office.store.db), name, day)
+      return { day, unit: found?.unit ?? null, rule: found?.rule ?? null }
+    })
     const add = { tags, summary: 'Add a unit', body: UnitBody, response: { 201: UnitSchema, ...refused } }
     app.post('/units', { config: edit, schema: add }, async (request, reply) =>
       reply.code(201).send(await changeIn(office, request.author, change => createUnit(change, request.body))),
     )
     const patch = {
       tags,
-      summary: 'Change a unit; a name that it had stays as an alias',
+      summary: 'Change a unit; a name that it had stays, with its last day',
       params: IdParams,
       body: UnitEditBody,
       response: { 200: UnitSchema, ...refused },

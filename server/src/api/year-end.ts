@@ -4,7 +4,6 @@ import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { comparisonDocx, reviewDocx } from '../export/year-end-docx.ts'
 import type { BreakdownRecord } from '../store/breakdowns.ts'
-import { listUnits } from '../store/units.ts'
 import { tableOf } from '../supervision/breakdown.ts'
 import { judgeYear, reviewOf, scoresOf } from '../supervision/year-end.ts'
 import { sendDocx } from './docx-answer.ts'
@@ -49,12 +48,9 @@ function addInside(app: App, { store: { db }, clock }: Office, issued: (id: stri
     querystring: ScoresQuery,
     response: { 200: ScoresSchema, ...refused },
   }
-  app.get('/documents/:id/scores', { config: inside, schema: scores }, async request => {
-    const ids = new Map(
-      (await listUnits(db)).flatMap(unit => [unit.name, ...unit.aliases].map(name => [name, unit.id] as const)),
-    )
-    return scoresOf(db, await issued(request.params.id), request.query.profile, ids, today())
-  })
+  app.get('/documents/:id/scores', { config: inside, schema: scores }, async request =>
+    scoresOf(db, await issued(request.params.id), request.query.profile, today()),
+  )
 }
 
 /** The end of the year: verdicts, 对照表, scores, the draft of the next review. */

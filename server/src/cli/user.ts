@@ -4,7 +4,7 @@ import { createAuth } from '../accounts/auth.ts'
 import { type AccountKeeper, addAccount, changeAccount } from '../accounts/manage.ts'
 import { ROLES } from '../accounts/matrix.ts'
 import { commandAuthor } from '../change.ts'
-import { systemClock } from '../clock.ts'
+import { officeDay, systemClock } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { listAccounts } from '../store/accounts.ts'
 import type { Store } from '../store/open.ts'
@@ -57,7 +57,13 @@ async function run(context: Context, store: Store, action: (typeof ACTIONS)[numb
   const role = () => oneOf(context, '--role', options.role ?? '', GRANTED)
   if (action === 'add') {
     const { post, title } = options
-    const account = { username: name, name: title, role: role(), unit: await unitIdOf(store.db, options.unit), post }
+    const account = {
+      username: name,
+      name: title,
+      role: role(),
+      unit: await unitIdOf(store.db, options.unit, officeDay(systemClock.now())),
+      post,
+    }
     const password = await passwordOf(context, options.passwordStdin ?? false)
     const added = await addAccount(keeper, commandAuthor, { ...account, password })
     effects.notes.write(`${strings.user.added(added.username, added.role)}\n`)

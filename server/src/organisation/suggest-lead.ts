@@ -1,10 +1,11 @@
-import type { LeadUnit } from 'duban-core'
+import type { Day, LeadUnit } from 'duban-core'
+import { existsOn } from '../store/unit-finder.ts'
 import type { UnitRow } from '../store/units.ts'
 
-/** Suggests the lead unit for words of a task: the one whose subject is the longest that stands in them. */
-export function leadSuggester(units: readonly UnitRow[]): (words: string) => readonly LeadUnit[] {
+/** Suggests the lead unit for words of a task: of those that exist on the day, the one whose subject is the longest that stands in them. */
+export function leadSuggester(units: readonly UnitRow[], day: Day): (words: string) => readonly LeadUnit[] {
   const subjects = units
-    .filter(unit => unit.toDay === '')
+    .filter(unit => existsOn(unit, day))
     .flatMap(unit => unit.subjects.map(subject => ({ subject, unit: unit.name })))
     .sort((a, b) => b.subject.length - a.subject.length)
   return words => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { UnitRow } from '../store/units.ts'
-import { byPresentName, unitMeant } from './unit-names.ts'
+import { byPresentName, explainName, unitMeant } from './unit-names.ts'
 
 const unit = (id: string, name: string, aliases: string[] = [], toDay = ''): UnitRow => ({
   id,
@@ -9,19 +9,21 @@ const unit = (id: string, name: string, aliases: string[] = [], toDay = ''): Uni
   kind: 'department',
   parentId: null,
   aliases,
+  datedNames: [],
   subjects: [],
   fromDay: '',
   toDay,
 })
 
-const find = unitMeant([
+const all = [
   unit('u1', '云岭市人力资源和社会保障局', ['市人社局']),
   unit('u2', '云岭市发展和改革委员会'),
   unit('u3', '南岭区农业农村局'),
   unit('u4', '北岭区农业农村局'),
   unit('u5', '云岭市旅游局', [], '2019-02-28'),
   unit('u6', '云岭市市场监督管理局'),
-])
+]
+const find = unitMeant(all, '2024-01-20')
 
 describe('the unit that a paper means', () => {
   it.each([
@@ -44,6 +46,21 @@ describe('the unit that a paper means', () => {
     ['', undefined],
   ])('%s: %s', (words, id) => {
     expect(find(words)?.id).toBe(id)
+  })
+})
+
+describe('the reason why a unit is meant', () => {
+  it.each([
+    ['东山市发展和改革委员会', '2024-01-20', undefined, undefined],
+    // Nobody else left 云岭市 out of its name while it was there.
+    ['市旅游局', '2018-05-01', 'u5', 'local_name'],
+    ['市人社局', '2024-01-20', 'u1', 'alias'],
+    ['云岭市旅游局', '2018-05-01', 'u5', 'name'],
+    ['云岭市旅游局', '2024-01-20', 'u5', 'only_bearer'],
+  ])('%s in a paper of %s', (words, day, id, rule) => {
+    const found = explainName(all, words, day)
+    expect(found?.unit.id).toBe(id)
+    expect(found?.rule).toBe(rule)
   })
 })
 

@@ -127,6 +127,8 @@ export const livelihoodRegister: Register<'livelihood'> = {
   },
   shape,
   keyOf: ({ year, name }) => `${year} ${name}`,
+  // A table of an earlier year names units as they were then.
+  namedOn: ({ year }, today) => (today.startsWith(`${year}-`) ? today : `${year}-12-31`),
   fieldOf: headingFinder(columns, ['%']),
   readCells: (cells, { quarters }) => ({
     ...Object.fromEntries(TEXTS.flatMap(field => (field in cells ? [[field, cells[field]]] : []))),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { type Day, dayOf } from 'duban-core'
 import { z } from 'zod'
 import type { Change } from '../change.ts'
 import { DubanError } from '../errors.ts'
@@ -24,6 +25,8 @@ export interface Register<Name extends RegisterName> {
   readonly fieldOf: (heading: string) => string | null
   /** The fields that cells fill. @throws RangeError where one cannot be read */
   readonly readCells: (cells: TableLine['cells'], row: Entry<Name>) => Partial<Entry<Name>>
+  /** The day at which a row names its unit, told the day of writing; that day itself where it is not told. */
+  readonly namedOn?: (record: Registers[Name], today: Day) => Day
   /** What must hold among rows. @throws DubanError */
   readonly check?: (db: Database, record: Registers[Name]) => Promise<void>
   /** What follows from a row that was written, `before` being null for a new one. */
@@ -39,13 +42,19 @@ function parse<Name extends RegisterName>({ shape }: Register<Name>, entry: unkn
   throw new DubanError('invalid_request', { reason: z.prettifyError(parsed.error).replace(/\s*\n\s*/g, ' ') })
 }
 
-/** The columns of a row: its lead unit by id. @throws DubanError `unit_not_found` */
-async function columnsOf<Name extends RegisterName>(db: Database, register: Register<Name>, entry: Entry<Name>) {
+/** The columns of a row: its lead unit by id, that which it has where no other is named. @throws DubanError `unit_not_found` */
+async function columnsOf<Name extends RegisterName>(
+  { tx: db, at }: Change,
+  register: Register<Name>,
+  entry: Entry<Name>,
+  keptUnit?: string,
+) {
   const { leadUnit, ...rest } = entry
   // The rest of an entry is the record: Entry is no more than that and the unit.
   const record = rest as unknown as Registers[Name]
   await register.check?.(db, record)
-  return { key: register.keyOf(record), leadUnit: await unitIdOf(db, leadUnit), record }
+  const day = register.namedOn?.(record, dayOf(at)) ?? dayOf(at)
+  return { key: register.keyOf(record), leadUnit: keptUnit ?? (await unitIdOf(db, leadUnit, day)), record }
 }
 
 /** A row with its unit by name, as it is read and edited. */
@@ -63,7 +72,7 @@ export async function createEntry<Name extends RegisterName>(
   fields: Partial<Entry<Name>>,
 ): Promise<RegisterRow<Name>> {
   const { tx, note } = change
-  const columns = await columnsOf(tx, register, parse(register, { ...register.empty, ...fields }))
+  const columns = await columnsOf(change, register, parse(register, { ...register.empty, ...fields }))
   if (await findByKey(tx, register.name, columns.key)) throw new DubanError('entry_exists', { name: columns.key })
   const row = await addEntry(tx, register.name, columns)
   await note(`${register.name}.add`, subject(register.name, row.id), columns)
@@ -93,8 +102,10 @@ async function rewrite<Name extends RegisterName>(
   fields: Partial<Entry<Name>>,
 ): Promise<RegisterRow<Name>> {
   const { tx, note, unchanged } = change
-  const entry = { ...(await entryOf(tx, row)), ...fields }
-  const columns = await columnsOf(tx, register, parse(register, entry))
+  const before = await entryOf(tx, row)
+  const entry = { ...before, ...fields }
+  const keptUnit = entry.leadUnit === before.leadUnit ? row.leadUnit : undefined
+  const columns = await columnsOf(change, register, parse(register, entry), keptUnit)
   if (columns.key !== row.key && (await findByKey(tx, register.name, columns.key)))
     throw new DubanError('entry_exists', { name: columns.key })
   if (isDeepStrictEqual(columns, { key: row.key, leadUnit: row.leadUnit, record: row.record })) {

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { type Day, isDay } from 'duban-core'
 import type { Database } from './database.ts'
 import { documents } from './schema.ts'
 import { breakdowns } from './schema-supervision.ts'
@@ -9,6 +10,18 @@ export type BreakdownRecord = typeof breakdowns.$inferSelect
 /** The breakdown of a report, or null. */
 export async function findBreakdown(db: Database, documentId: string): Promise<BreakdownRecord | null> {
   return (await db.select().from(breakdowns).where(eq(breakdowns.documentId, documentId)))[0] ?? null
+}
+
+/**
+ * The day whose names a table uses: that of its report, the first of its year where the report has none. A unit that is
+ * renamed later is what it was on that day, however often the table is written.
+ */
+export async function dayOfTable(
+  db: Database,
+  { documentId, year }: Pick<BreakdownRecord, 'documentId' | 'year'>,
+): Promise<Day> {
+  const [found] = await db.select({ date: documents.date }).from(documents).where(eq(documents.id, documentId))
+  return found && isDay(found.date) ? found.date : `${year}-01-01`
 }
 
 /** All breakdowns, in the order in which their reports were imported. */

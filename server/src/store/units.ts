@@ -1,7 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm'
+import type { Day } from 'duban-core'
 import { DubanError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { units } from './schema-organisation.ts'
+import { unitFinder } from './unit-finder.ts'
 
 /** A unit (单位). */
 export type UnitRow = typeof units.$inferSelect
@@ -31,21 +33,13 @@ export async function editUnit(db: Database, id: string, fields: Partial<UnitFie
   if (Object.keys(fields).length > 0) await db.update(units).set(fields).where(eq(units.id, id))
 }
 
-/** Finds units by id, name or alias. Names come first: an alias of one unit may be another's old name. */
-export function unitFinder(all: readonly UnitRow[]): (words: string) => UnitRow | null {
-  const byName = new Map<string, UnitRow>()
-  for (const unit of [...all].reverse()) for (const alias of unit.aliases) byName.set(alias, unit)
-  for (const unit of all) byName.set(unit.name, unit).set(unit.id, unit)
-  return words => byName.get(words) ?? null
-}
-
 /**
- * The id of the unit that words name; empty words name none.
+ * The id of the unit that words name on a day; empty words name none.
  * @throws DubanError `unit_not_found`
  */
-export async function unitIdOf(db: Database, words: string): Promise<string> {
+export async function unitIdOf(db: Database, words: string, day: Day): Promise<string> {
   if (words === '') return ''
-  const unit = unitFinder(await listUnits(db))(words)
+  const unit = unitFinder(await listUnits(db), day)(words)
   if (!unit) throw new DubanError('unit_not_found', { unit: words })
   return unit.id
 }

@@ -24,7 +24,7 @@ import {
   rowsOfDocument,
   writeRows,
 } from '../store/assignments.ts'
-import { addBreakdown, type BreakdownRecord, findBreakdown, touchBreakdown } from '../store/breakdowns.ts'
+import { addBreakdown, type BreakdownRecord, dayOfTable, findBreakdown, touchBreakdown } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { findReading, unpackReading } from '../store/documents.ts'
 import { isReported } from '../store/reports.ts'
@@ -59,12 +59,13 @@ async function readingOf(db: Database, documentId: string): Promise<DraftSource>
   return StoredReading.parse(JSON.parse(await unpackReading(found.reading))) as unknown as DraftSource
 }
 
-/** Rows as they are written: each unit that is named found, and called by its present name. */
+/** Rows of a table as they are written: each unit that is named found by the day of the report, and called by its present name. */
 export async function withUnits(
   db: Database,
+  table: Pick<BreakdownRecord, 'documentId' | 'year'>,
   rows: readonly { readonly row: BreakdownRow; readonly ordinal: number; readonly version: number }[],
 ): Promise<RowToWrite[]> {
-  const find = unitMeant(await listUnits(db))
+  const find = unitMeant(await listUnits(db), await dayOfTable(db, table))
   const ids = (names: readonly string[]) => names.flatMap(name => find(name)?.id ?? [])
   return rows.map(({ row, ...rest }) => {
     const named = byPresentName(find, row)
@@ -91,13 +92,15 @@ export async function draftTable(
   const year = settings.year ?? reading.document.year
   if (year === null) throw new DubanError('breakdown_no_year')
   profileOf(profile)
-  const rows = draftBreakdown(reading, { year, level, suggestLead: leadSuggester(await listUnits(tx)) })
+  const suggestLead = leadSuggester(await listUnits(tx), await dayOfTable(tx, { documentId, year }))
+  const rows = draftBreakdown(reading, { year, level, suggestLead })
   const breakdown = await addBreakdown(tx, { documentId, year, level, profile, lagMonths, dueDay })
   await writeRows(
     tx,
     breakdown,
     await withUnits(
       tx,
+      breakdown,
       rows.map((row, ordinal) => ({ row, ordinal, version: 1 })),
     ),
   )
@@ -142,6 +145,7 @@ async function rewrite(
   const known = new Map(before.map(row => [row.record.id, row]))
   const named = await withUnits(
     tx,
+    breakdown,
     after.map((row, ordinal) => ({ row, ordinal, version: (known.get(row.id)?.version ?? 0) + 1 })),
   )
   const written = named.filter(({ row, ordinal }) => {
@@ -212,7 +216,8 @@ export async function editAssignments(change: Change, edits: readonly VersionedE
     if (assignment.version !== version) throw new DubanError('version_conflict', { id })
     if (breakdown.isIssued && edit.targets !== undefined) throw new DubanError('target_issued')
     const row = { ...assignment.record, ...edit }
-    await writeRows(tx, breakdown, await withUnits(tx, [{ row, ordinal: assignment.ordinal, version: version + 1 }]))
+    const written = await withUnits(tx, breakdown, [{ row, ordinal: assignment.ordinal, version: version + 1 }])
+    await writeRows(tx, breakdown, written)
     await note('assignment.edit', subject(id), edit)
     await touchBreakdown(tx, breakdown.documentId)
     await refreshStandings(change, breakdown.documentId, [id])

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type MatterEvent, rungs, type StepName, takeStep, timeLimits } from 'duban-core'
+import { dayOf, type MatterEvent, rungs, type StepName, takeStep, timeLimits } from 'duban-core'
 import type { Change } from '../change.ts'
 import { DubanError, type Said } from '../errors.ts'
 import { addMatter, addRecord, findMatter, type MatterRow, recordsOf, writeMatter } from '../store/matters.ts'
@@ -22,7 +22,7 @@ export type StepDetails = MatterEvent['details']
 /** Takes a step of a matter, as core's table allows; a unit is found by name or alias. */
 async function step(change: Change, matter: MatterRow, name: StepName, details: StepDetails): Promise<void> {
   const { tx, at, author, note } = change
-  const known = details.unit ? { ...details, unit: await unitIdOf(tx, details.unit) } : details
+  const known = details.unit ? { ...details, unit: await unitIdOf(tx, details.unit, dayOf(at)) } : details
   const event: MatterEvent = { id: newId('s'), matterId: matter.id, step: name, at, by: author.actor, details: known }
   const result = takeStep(matterOf(matter.id, await recordsOf(tx, matter.id)), event)
   if (!result.ok) {

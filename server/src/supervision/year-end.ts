@@ -14,9 +14,11 @@ import {
   scoringRules,
 } from 'duban-core'
 import { DubanError } from '../errors.ts'
-import type { BreakdownRecord } from '../store/breakdowns.ts'
+import { unitMeant } from '../organisation/unit-names.ts'
+import { type BreakdownRecord, dayOfTable } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { listMatters, recordsOf } from '../store/matters.ts'
+import { listUnits } from '../store/units.ts'
 import { coursesOf } from './courses.ts'
 import { matterOf } from './matter-file.ts'
 import { type Course, type FollowedTarget, followTargets, referencesFor, type StoredReport } from './standing.ts'
@@ -140,7 +142,6 @@ export async function scoresOf(
   db: Database,
   breakdown: BreakdownRecord,
   profile: string,
-  unitIds: ReadonlyMap<string, string>,
   asOf: Day,
 ): Promise<UnitScore[]> {
   const profiles = new Set(scoringRules.filter(rule => rule.layer === 'outcome').map(rule => rule.profile))
@@ -155,9 +156,10 @@ export async function scoresOf(
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }
   const returned = await returnsByUnit(db)
+  const find = unitMeant(await listUnits(db), await dayOfTable(db, breakdown))
   return [...items].map(([unit, own]) => ({
     unit,
     outcome: scoreOutcomes(own, profile),
-    process: scoreProcess(returned.get(unitIds.get(unit) ?? '') ?? []),
+    process: scoreProcess(returned.get(find(unit)?.id ?? '') ?? []),
   }))
 }

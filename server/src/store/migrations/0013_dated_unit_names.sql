@@ -1,0 +1,1 @@
+ALTER TABLE "units" ADD COLUMN "dated_names" json DEFAULT '[]'::json NOT NULL;
