@@ -94,16 +94,39 @@ export async function reportProjects(keeper: Client, year: number, number: numbe
   await keeper.upload('/projects/table', {}, `${month}.tsv`, tsv(headings, lines))
 }
 
+/** The column of words of the task that an item is; it stands in the sample alone. */
+const TASK = '任务'
+
 const QUARTERS = ['一', '二', '三', '四']
 
 /** Livelihood items as they stand after a quarter (0: as they were voted for); outcome and vote come with the last. */
 export async function reportLivelihood(keeper: Client, quarter: number): Promise<void> {
   const { headings, lines } = tableOf('chengchuan-livelihood.tsv')
   const known = headings.filter(heading => {
+    if (heading === TASK) return false
     const at = QUARTERS.findIndex(name => heading.startsWith(`${name}季度`))
     return at >= 0 ? at < quarter : quarter === QUARTERS.length || !isOutcome(heading)
   })
   await keeper.upload('/livelihood/table', {}, 'livelihood.tsv', tsv(known, lines))
+}
+
+/** Takes in the items of the year before, with the vote that the congress has just taken on them. */
+export const reportEarlierLivelihood = (keeper: Client): Promise<unknown> =>
+  keeper.upload('/livelihood/table', {}, 'livelihood.tsv', sample('chengchuan-2023-livelihood.tsv'))
+
+/** Ties each item to the task of the report that says the same, by words that only that task has. */
+export async function linkLivelihood(keeper: Client, document: string): Promise<void> {
+  const words = new Map(tableOf('chengchuan-livelihood.tsv').lines.map(line => [line.实事名称, line[TASK] ?? '']))
+  const { items } = await keeper.ask<{ items: { id: string; name: string; version: number }[] }>('GET', '/livelihood')
+  for (const { id, name, version } of items) {
+    const sought = words.get(name)
+    if (sought === undefined) continue
+    const path = `/assignments?document=${document}&q=${encodeURIComponent(sought)}`
+    const found = await keeper.ask<{ items: { id: string }[] }>('GET', path)
+    const [task, ...others] = found.items
+    if (!task || others.length > 0) throw new Error(`${found.items.length} tasks say ${sought}`)
+    await keeper.ask('PATCH', `/livelihood/${id}`, { assignments: [task.id] }, { 'if-match': `"v${version}"` })
+  }
 }
 
 const isOutcome = (heading: string): boolean =>

@@ -5,9 +5,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type Client,
+  linkLivelihood,
   linkProjects,
   listProjects,
   rankPlaces,
+  reportEarlierLivelihood,
   reportLivelihood,
   reportProjects,
   uploadDivisions,
@@ -342,6 +344,8 @@ export async function playYear(stage: Stage): Promise<YearEnd> {
     followed.map(([{ words }, { id }]) => ({ words, assignment: id })),
   )
   await reportLivelihood(cast.supervisor, 0)
+  await linkLivelihood(cast.supervisor, document)
+  await reportEarlierLivelihood(cast.supervisor)
   stage.say(`${YEAR}-01-20 任务分解表已交办`)
   const bulletins: string[] = []
   let matter = ''

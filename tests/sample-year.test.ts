@@ -59,6 +59,20 @@ describe('the scripted year of the sample city', () => {
     expect(tasks.map(task => task.text).join('\n')).toContain('漪江二桥')
   })
 
+  it('ties every livelihood item of the year to one task, and keeps the vote on each', async () => {
+    const items = await listRegister(store.db, 'livelihood')
+    const ofYear = items.filter(({ record }) => record.year === 2024)
+    expect(ofYear.map(({ record }) => record.assignments.length)).toEqual(new Array(10).fill(1))
+    const rows = await rowsWithIds(
+      store.db,
+      ofYear.flatMap(({ record }) => record.assignments),
+    )
+    expect(rows.filter(({ isIssued }) => isIssued)).toHaveLength(10)
+    expect(items).toHaveLength(20)
+    expect(items.every(({ record }) => record.annex !== '' && record.votes !== null)).toBe(true)
+    expect(items.every(({ record }) => record.quarters.every(({ share }) => share !== null))).toBe(true)
+  })
+
   it('issues four bulletins that add up and name the laggards', () => {
     expect(end.bulletins).toHaveLength(4)
     expect(end.bulletins[1]).toContain('进出口')

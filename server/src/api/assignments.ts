@@ -2,6 +2,7 @@ import { lightHistory } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DubanError } from '../errors.ts'
+import { linkedEntries } from '../registers/links.ts'
 import { countAssignments, type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
 import { findAssignment } from '../store/assignments.ts'
 import type { Page } from '../store/page.ts'
@@ -102,7 +103,8 @@ function addReads(app: App, office: Office): void {
     const { documentId, ordinal, version, leadUnit, record: row } = assignment
     const cells = { id, documentId, ordinal, version, isIssued: breakdown.isIssued, leadUnit }
     const duty = { post: row.leaderPost, on: asOf, holders: await holdersOn(office.store.db, row.leaderPost, asOf) }
-    return { ...cells, standing: standing && presentWhole(standing), duty, row }
+    const linked = await linkedEntries(office.store.db, id)
+    return { ...cells, standing: standing && presentWhole(standing), duty, linked, row }
   })
   const history = {
     tags,

@@ -1,10 +1,12 @@
 import { satisfactionOf } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { linkedTasks } from '../registers/links.ts'
 import { livelihoodFields, livelihoodRegister } from '../registers/livelihood.ts'
 import { pageOfRows } from '../registers/pages.ts'
 import { entryById, importTable } from '../registers/register.ts'
 import { listRegister, type RegisterRow } from '../store/registers.ts'
 import { listUnits } from '../store/units.ts'
+import { isInside } from './assignment-filter.ts'
 import { versionTag } from './etag.ts'
 import type { Office } from './office.ts'
 import { addRegisterChanges } from './register-changes.ts'
@@ -16,8 +18,10 @@ const tags = ['livelihood']
 const config = { action: 'livelihood.read' } as const
 const refused = { '4xx': ProblemSchema }
 
-async function presenter({ store }: Office) {
+async function presenter({ store }: Office, rows: readonly RegisterRow<'livelihood'>[], isInside: boolean) {
   const names = new Map((await listUnits(store.db)).map(({ id, name }) => [id, name]))
+  const ids = rows.flatMap(({ record }) => record.assignments)
+  const tasks = await linkedTasks(store.db, ids, isInside)
   return ({ id, ordinal, version, leadUnit: unit, record }: RegisterRow<'livelihood'>) => ({
     id,
     ordinal,
@@ -25,6 +29,7 @@ async function presenter({ store }: Office) {
     unit,
     ...record,
     leadUnit: names.get(unit) ?? '',
+    tasks: record.assignments.flatMap(task => tasks.get(task) ?? []),
     satisfaction: record.votes && satisfactionOf(record.votes),
   })
 }
@@ -44,7 +49,8 @@ export const livelihoodRoutes =
       const { year, ...asked } = request.query
       const rows = await listRegister(db, 'livelihood')
       const page = pageOfRows(year === undefined ? rows : rows.filter(({ record }) => record.year === year), asked)
-      return { ...page, items: page.items.map(await presenter(office)) }
+      const present = await presenter(office, page.items, isInside(request.author.actor.role))
+      return { ...page, items: page.items.map(present) }
     })
     const one = {
       tags,
@@ -55,7 +61,7 @@ export const livelihoodRoutes =
     app.get('/livelihood/:id', { config, schema: one }, async (request, reply) => {
       const row = await entryById(db, 'livelihood', request.params.id)
       reply.header('etag', versionTag(row.version))
-      return (await presenter(office))(row)
+      return (await presenter(office, [row], isInside(request.author.actor.role)))(row)
     })
     addRegisterChanges(app, office, {
       path: '/livelihood',

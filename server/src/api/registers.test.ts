@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import writeXlsx from 'write-excel-file/node'
 import type { Store } from '../store/open.ts'
 import { onEachDatabase } from '../store/test-databases.ts'
-import { openOffice, type TestOffice } from './test-office.ts'
+import { openOffice, openTable, type TestOffice } from './test-office.ts'
 
 const MAP = JSON.parse(readFileSync(join(import.meta.dirname, '../../../samples/chengchuan-divisions.geojson'), 'utf8'))
 const square = (west: number, properties: object = { code: `d${west}`, name: `${west}县` }, closed = true) => ({
@@ -256,6 +256,30 @@ onEachDatabase(database => {
       expect(await keeper().get('/livelihood/l1')).toMatchObject({ satisfaction: 'satisfied', version: 3 })
       expect(await code(edit(3, { votes: null }))).toBe(200)
       expect(await keeper().get('/livelihood/l1')).toMatchObject({ satisfaction: null })
+    })
+  })
+
+  describe('links to tasks', () => {
+    it('lead to what is there only, and back', async () => {
+      const { documentId, find } = await openTable<{ id: string; row: { text: string } }>(office)
+      const { id } = await find('云岭大桥')
+      const { version } = await keeper().get<{ version: number }>('/livelihood/l1')
+      const edit = (body: unknown) => keeper().send('PATCH', '/livelihood/l1', body, { 'if-match': `"v${version}"` })
+      expect(await code(edit({ assignments: ['none.1'] }))).toBe('assignment_not_found')
+      expect(await code(edit({ projects: ['p99'] }))).toBe('entry_not_found')
+      expect(await code(edit({ assignments: [id] }))).toBe(200)
+      type Item = { tasks: { id: string; text: string }[] }
+      const item = await keeper().get<Item>('/livelihood/l1')
+      expect(item.tasks.map(task => task.id)).toEqual([id])
+      expect(item.tasks[0]?.text).toContain('云岭大桥')
+      expect(await keeper().get(`/assignments/${id}`)).toMatchObject({
+        linked: { livelihood: [{ id: 'l1', year: 2024, number: 1 }], projects: [] },
+      })
+      // Who may not see drafts does not see them from the other side either.
+      const publicly = office.as('public')
+      expect((await publicly.get<Item>('/livelihood/l1')).tasks).toEqual([])
+      await keeper().post(`/documents/${documentId}/breakdown/issue`)
+      expect((await publicly.get<Item>('/livelihood/l1')).tasks).toHaveLength(1)
     })
   })
 

@@ -87,6 +87,9 @@ export const LivelihoodSchema = z.object({
   version: z.int(),
   unit: z.string(),
   ...livelihoodFields,
+  tasks: list(z.object({ id: z.string(), text: z.string() })).describe(
+    'Of its assignments those that the reader may see',
+  ),
   satisfaction: z
     .enum(['satisfied', 'fairly_satisfied', 'dissatisfied'])
     .nullable()

@@ -84,6 +84,13 @@ export const AssignmentSchema = z.object({
     })
     .optional()
     .describe('One assignment only: who holds the post of the leader in charge on the day; duty follows the post'),
+  linked: z
+    .object({
+      livelihood: list(z.object({ id: z.string(), year: z.int(), number: z.int(), name: z.string() })),
+      projects: list(z.object({ id: z.string(), name: z.string() })),
+    })
+    .optional()
+    .describe('One assignment only: livelihood items and projects that name it'),
 })
 
 const assignmentFilter = {

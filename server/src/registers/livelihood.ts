@@ -1,6 +1,7 @@
 import { satisfactionOf } from 'duban-core'
 import { z } from 'zod'
 import { isStorable } from '../store/page.ts'
+import { checkLinks } from './links.ts'
 import type { Entry, Register } from './register.ts'
 import { headingFinder, listOf, numberOrNull, oneOf, type TableColumn } from './table.ts'
 import type { LivelihoodRecord } from './types.ts'
@@ -129,6 +130,7 @@ export const livelihoodRegister: Register<'livelihood'> = {
   keyOf: ({ year, name }) => `${year} ${name}`,
   // A table of an earlier year names units as they were then.
   namedOn: ({ year }, today) => (today.startsWith(`${year}-`) ? today : `${year}-12-31`),
+  check: checkLinks,
   fieldOf: headingFinder(columns, ['%']),
   readCells: (cells, { quarters }) => ({
     ...Object.fromEntries(TEXTS.flatMap(field => (field in cells ? [[field, cells[field]]] : []))),

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts'
 import { rowsWithIds } from '../store/assignments.ts'
 import { isStorable } from '../store/page.ts'
 import { refreshStandings } from '../supervision/courses.ts'
+import { checkLinks } from './links.ts'
 import type { Entry, Register } from './register.ts'
 import { headingFinder, listOf, numberOrNull, oneOf, type TableColumn, type TableLine } from './table.ts'
 import type { ProjectRecord } from './types.ts'
@@ -191,6 +192,7 @@ export const projectRegister: Register<'project'> = {
   },
   shape,
   keyOf: ({ name }) => name,
+  check: checkLinks,
   changed: relight,
   fieldOf: headingFinder(columns, ['亿元']),
   readCells: cells => {

@@ -27,7 +27,7 @@ export interface Register<Name extends RegisterName> {
   readonly readCells: (cells: TableLine['cells'], row: Entry<Name>) => Partial<Entry<Name>>
   /** The day at which a row names its unit, told the day of writing; that day itself where it is not told. */
   readonly namedOn?: (record: Registers[Name], today: Day) => Day
-  /** What must hold among rows. @throws DubanError */
+  /** What must hold among rows, and of what they name. @throws DubanError */
   readonly check?: (db: Database, record: Registers[Name]) => Promise<void>
   /** What follows from a row that was written, `before` being null for a new one. */
   readonly changed?: (change: Change, before: Registers[Name] | null, after: Registers[Name]) => Promise<void>

@@ -109,6 +109,13 @@ export const rowsWithIds = (db: Database, ids: readonly string[]): Promise<Assig
     .where(and(sql`${assignments.id} = any(${sql.param([...ids])}::text[])`, eq(assignments.isRetired, false)))
     .orderBy(asc(assignments.documentSeq), asc(assignments.ordinal))
 
+/** Which of some ids are of assignments, retired ones among them. */
+export async function knownIds(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const isAsked = sql`${assignments.id} = any(${sql.param([...ids])}::text[])`
+  const found = await db.select({ id: assignments.id }).from(assignments).where(isAsked)
+  return new Set(found.map(({ id }) => id))
+}
+
 /** The rows of a table that have a target of what the economy grows by. */
 export const rowsOfEconomy = (db: Database, documentId: string): Promise<AssignmentRow[]> =>
   db

@@ -55,6 +55,17 @@ export interface Standing<Target = ShortTarget> {
   readonly targets: readonly Target[]
 }
 
+/** What of the registers names a task: livelihood items (民生实事) and projects. */
+export interface LinkedEntries {
+  readonly livelihood: readonly {
+    readonly id: string
+    readonly year: number
+    readonly number: number
+    readonly name: string
+  }[]
+  readonly projects: readonly { readonly id: string; readonly name: string }[]
+}
+
 /** A task of a breakdown table, as followed (任务). */
 export interface Assignment<Target = ShortTarget> {
   readonly id: string
@@ -67,6 +78,8 @@ export interface Assignment<Target = ShortTarget> {
   readonly row: TaskRow
   /** Null while the table is a draft. */
   readonly standing: Standing<Target> | null
+  /** Told of one task, not in lists. */
+  readonly linked?: LinkedEntries | undefined
 }
 
 /** A light with its reason: rule, inputs, and what would change it (亮灯理由). */
@@ -246,6 +259,11 @@ const freshness = z.object({
   days: z.nullable(count),
 })
 
+const linkedShape: Shape<LinkedEntries> = z.object({
+  livelihood: z.array(z.object({ id: text, year: count, number: count, name: text })),
+  projects: z.array(z.object({ id: text, name: text })),
+})
+
 const assignmentOf = <Target>(target: Shape<Target>): Shape<Assignment<Target>> =>
   z.object({
     id: text,
@@ -256,6 +274,7 @@ const assignmentOf = <Target>(target: Shape<Target>): Shape<Assignment<Target>> 
     leadUnit: text,
     row: rowShape,
     standing: z.nullable(z.object({ colour, freshness, targets: z.array(target) })),
+    linked: z.optional(linkedShape),
   })
 
 /** A task in a list. */

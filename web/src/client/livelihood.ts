@@ -28,6 +28,8 @@ export interface LivelihoodItem {
   readonly evidence: string
   readonly votes: Votes | null
   readonly satisfaction: Satisfaction | null
+  /** Tasks that repeat it, as far as one may see them. */
+  readonly tasks: readonly { readonly id: string; readonly text: string }[]
 }
 
 const text = z.string()
@@ -50,6 +52,7 @@ const itemShape: Shape<LivelihoodItem> = z.object({
   evidence: text,
   votes: z.nullable(z.object({ satisfied: count, fairly: count, dissatisfied: count, members: count, day: text })),
   satisfaction: z.nullable(z.enum(['satisfied', 'fairly_satisfied', 'dissatisfied'])),
+  tasks: z.array(z.object({ id: text, text })),
 })
 
 /** All livelihood items, of every year. */

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import { Link, useLocation } from 'react-router'
 import type { LivelihoodItem } from '../../client/livelihood.ts'
 import { useMay } from '../../client/session.ts'
 import { dateText } from '../../format/dates.ts'
@@ -8,13 +10,39 @@ import { VoteForm } from './VoteForm.tsx'
 const QUARTERS = [1, 2, 3, 4] as const
 const OUTCOME_SIGNS = { open: '○', completed: '✔', nearly: '▲', missed: '■' } as const
 
-/** One item: its aim and units, four quarters side by side, outcome and vote. */
+/** Brings a card into view that the address names: `#l3`. */
+function useShownByAddress(id: string) {
+  const card = useRef<HTMLLIElement>(null)
+  const { hash } = useLocation()
+  useEffect(() => {
+    if (hash === `#${id}`) card.current?.scrollIntoView()
+  }, [hash, id])
+  return card
+}
+
+/** The tasks that repeat the item, so that nothing is followed twice. */
+function TaskLinks({ tasks }: Pick<LivelihoodItem, 'tasks'>) {
+  const { t } = useStrings()
+  return (
+    <p className={styles.tasks}>
+      {t('livelihood.tasks')}
+      {tasks.map(({ id, text }) => (
+        <Link key={id} to={`/tasks/${encodeURIComponent(id)}`} lang="zh-CN">
+          {text}
+        </Link>
+      ))}
+    </p>
+  )
+}
+
+/** One item: its aim and units, its tasks, four quarters side by side, outcome and vote. */
 export function ItemCard({ item }: { item: LivelihoodItem }) {
   const { t } = useStrings()
   const may = useMay()
+  const card = useShownByAddress(item.id)
   const { number, name, target, leadUnit, units, funding, annex, quarters, outcome, votes } = item
   return (
-    <li className={styles.card}>
+    <li className={styles.card} id={item.id} ref={card}>
       <header>
         <h2>
           <span className={styles.number}>{number}</span>
@@ -37,6 +65,7 @@ export function ItemCard({ item }: { item: LivelihoodItem }) {
             <span key={String(fact)}>{fact}</span>
           ))}
       </p>
+      {item.tasks.length > 0 && <TaskLinks tasks={item.tasks} />}
       <ol className={styles.quarters}>
         {QUARTERS.map(quarter => (
           <Quarter key={quarter} quarter={quarter} {...(quarters[quarter - 1] ?? { share: null, text: '' })} />

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 import type { Assignment, FullTarget } from '../../client/assignment-shapes.ts'
 import { Button } from '../../components/Button.tsx'
 import { dateText } from '../../format/dates.ts'
@@ -42,10 +43,39 @@ export function TaskFacts({ task, mayEdit }: { task: Assignment<FullTarget>; may
             ))}
           </Fact>
         )}
+        <Linked linked={task.linked} />
         {row.note && <Fact name={t('tasks.cell.note')}>{row.note}</Fact>}
       </dl>
       {isOpen && <EditTask task={task} onClose={() => setOpen(false)} />}
     </Card>
+  )
+}
+
+/** Livelihood items and projects that name the task. */
+function Linked({ linked }: Pick<Assignment, 'linked'>) {
+  const { t } = useStrings()
+  if (!linked) return null
+  return (
+    <>
+      {linked.livelihood.length > 0 && (
+        <Fact name={t('tasks.field.livelihood')}>
+          {linked.livelihood.map(({ id, year, number, name }) => (
+            <Link key={id} to={`/livelihood?year=${year}#${id}`} className={styles.unit}>
+              {t('tasks.livelihoodItem', { year, number, name })}
+            </Link>
+          ))}
+        </Fact>
+      )}
+      {linked.projects.length > 0 && (
+        <Fact name={t('tasks.field.projects')}>
+          {linked.projects.map(({ id, name }) => (
+            <Link key={id} to={`/projects/${encodeURIComponent(id)}`} className={styles.unit}>
+              {name}
+            </Link>
+          ))}
+        </Fact>
+      )}
+    </>
   )
 }
 
