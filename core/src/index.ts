@@ -24,6 +24,7 @@ export {
   type ScoreEvent,
   type ScoreItem,
   type ScoreLine,
+  type ScoreRank,
   type ScoringRule,
   scoreAdjustments,
   scoreOutcomes,

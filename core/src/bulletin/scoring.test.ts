@@ -11,6 +11,8 @@ const item = (outcome: Outcome, over: Partial<ScoreItem> = {}): ScoreItem => ({
   ...over,
 })
 
+const ranked = (rank: number) => ({ rank, of: 99, source: null })
+
 describe('the table of rules', () => {
   const rows = readFileSync(new URL('../../../lexicons/scoring-rules.tsv', import.meta.url), 'utf8')
     .split('\n')
@@ -24,7 +26,8 @@ describe('the table of rules', () => {
       expect(scoreAdjustments([{ key, evidence: 'e', approvedBy: 'l' }], profile).points).toBe(points)
     else {
       // in the mixed profile each part is looked at with the other part at nothing
-      const rank = asked.startsWith('rank_') ? Number(asked.slice(5)) : profile === 'mixed' ? 99 : null
+      const place = asked.startsWith('rank_') ? Number(asked.slice(5)) : profile === 'mixed' ? 99 : null
+      const rank = place === null ? null : ranked(place)
       const outcome = asked.startsWith('rank_') ? 'missed' : (asked as Outcome)
       expect(scoreOutcomes([item(outcome, { weight: '100', rank })], profile).points).toBe(points)
     }
@@ -46,9 +49,9 @@ describe('scoreOutcomes', () => {
   })
 
   it.each<[string, ScoreItem[], string, string | null]>([
-    ['GDP of 10 points: met, second', [item('met', { rank: 2 })], 'mixed', '97'],
-    ['GDP of 10 points: missed, first', [item('missed', { rank: 1 })], 'mixed', '60'],
-    ['far down the ranks', [item('met', { rank: 40 })], 'rank', '0'],
+    ['GDP of 10 points: met, second', [item('met', { rank: ranked(2) })], 'mixed', '97'],
+    ['GDP of 10 points: missed, first', [item('missed', { rank: ranked(1) })], 'mixed', '60'],
+    ['far down the ranks', [item('met', { rank: ranked(40) })], 'rank', '0'],
     [
       'weights that are no whole numbers',
       [item('met', { weight: '2.5' }), item('missed', { weight: '5' })],
@@ -57,6 +60,13 @@ describe('scoreOutcomes', () => {
     ],
     ['nothing to score', [item('pending')], 'hit', null],
   ])('%s', (_, items, profile, percent) => expect(scoreOutcomes(items, profile).percent).toBe(percent))
+
+  it('tells the rank that a line was given for, and who published it', () => {
+    const source = { body: '省统计局', document: '2024年各市主要指标位次', day: '2025-01-20' }
+    const rank = { rank: 3, of: 14, source }
+    expect(scoreOutcomes([item('met', { rank })], 'mixed').lines[0]?.rank).toEqual(rank)
+    expect(scoreOutcomes([item('met', { rank })], 'hit').lines[0]).not.toHaveProperty('rank')
+  })
 
   it('waits for a rank, and knows no profile that nobody made', () => {
     expect(scoreOutcomes([item('met')], 'rank').excluded).toEqual([{ targetId: 'met', reason: 'no_rank' }])

@@ -1,4 +1,5 @@
 import { SCORING_RULES } from '../lexicon/generated/scoring-rules.ts'
+import type { Authority } from '../progress/targets/revisions.ts'
 import type { Outcome } from '../progress/verdicts/verdict.ts'
 import {
   add,
@@ -43,13 +44,22 @@ export const scoringRules: readonly ScoringRule[] = SCORING_RULES.map(
   }),
 )
 
+/** A rank (位次) by which an item is scored. */
+export interface ScoreRank {
+  /** 1 is best. */
+  readonly rank: number
+  readonly of: number
+  /** The paper that published it; null where it was worked out from the targets of the table. */
+  readonly source: Authority | null
+}
+
 /** A judged item with its weight (满分). */
 export interface ScoreItem {
   readonly targetId: string
   readonly weight: string
   readonly outcome: Outcome
-  /** Rank among the places compared, 1 is best; null where it is not out or not asked. */
-  readonly rank: number | null
+  /** Rank among those compared; null where it is not out or not asked. */
+  readonly rank: ScoreRank | null
 }
 
 /** Something that happened on the way: a late reply, a missing report; with the id of what shows it. */
@@ -68,6 +78,8 @@ export interface ScoreLine {
   readonly subject: string
   readonly points: string
   readonly rules: readonly ScoringRule[]
+  /** The rank that it was given for, where a rule asks for one. */
+  readonly rank?: ScoreRank
 }
 
 /** Why an item has no score: its outcome is none that can be scored, or its rank is not out. */
@@ -121,11 +133,12 @@ function scoreItem(item: ScoreItem, rules: readonly ScoringRule[]): ScoreLine | 
   const hit = rules.find(rule => rule.key === item.outcome)
   if (rules.length === 0 || (usesOutcome && !hit)) return 'no_rule'
   if (usesRank && item.rank === null) return 'no_rank'
-  const ranked = usesRank && item.rank !== null ? rankPoints(item.rank, rules) : null
+  const ranked = usesRank && item.rank !== null ? rankPoints(item.rank.rank, rules) : null
   const percent = add(hit ? decimal(hit.points) : ZERO, ranked?.points ?? ZERO)
   const points = divide(multiply(decimal(item.weight), percent), HUNDRED, 10, 'down')
   const used = [...(hit ? [hit] : []), ...(ranked?.rules ?? [])]
-  return { subject: item.targetId, points: formatDecimal(points), rules: used }
+  const line = { subject: item.targetId, points: formatDecimal(points), rules: used }
+  return ranked && item.rank ? { ...line, rank: item.rank } : line
 }
 
 /** Points of a rank: its own row, else the last listed less a step for each rank after it, never below zero. */

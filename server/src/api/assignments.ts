@@ -7,10 +7,12 @@ import { countAssignments, type ListedAssignment, listAssignments } from '../sto
 import { findAssignment } from '../store/assignments.ts'
 import type { Page } from '../store/page.ts'
 import { holdersOn } from '../store/posts.ts'
+import { ranksOf } from '../store/published-ranks.ts'
 import type { StandingSet } from '../store/standings.ts'
 import { editAssignments } from '../supervision/breakdown.ts'
 import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
 import { type KeptStanding, standingOn } from '../supervision/kept-standing.ts'
+import { giveRank, latestRanks } from '../supervision/published-ranks.ts'
 import { reviseTarget } from '../supervision/reports.ts'
 import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
 import { giveAverage } from '../supervision/upper-averages.ts'
@@ -27,6 +29,7 @@ import {
   BulkBody,
   EditBody,
   HistorySchema,
+  RankBody,
   RevisionBody,
   RevisionSchema,
 } from './schema-supervision.ts'
@@ -104,7 +107,9 @@ function addReads(app: App, office: Office): void {
     const cells = { id, documentId, ordinal, version, isIssued: breakdown.isIssued, leadUnit }
     const duty = { post: row.leaderPost, on: asOf, holders: await holdersOn(office.store.db, row.leaderPost, asOf) }
     const linked = await linkedEntries(office.store.db, id)
-    return { ...cells, standing: standing && presentWhole(standing), duty, linked, row }
+    const ranks = await ranksOf(office.store.db, [id])
+    const told = { standing: standing && presentWhole(standing), duty, linked, ranks: latestRanks(ranks) }
+    return { ...cells, ...told, row }
   })
   const history = {
     tags,
@@ -174,8 +179,8 @@ function addChanges(app: App, office: Office): void {
   )
 }
 
-/** What a target is held against that the report does not name. */
-function addAverages(app: App, office: Office): void {
+/** What others publish of a target: the average that it is held against, the rank that it has. */
+function addPublished(app: App, office: Office): void {
   const give = {
     tags,
     summary:
@@ -192,6 +197,17 @@ function addAverages(app: App, office: Office): void {
       return reply.code(204).send(null)
     },
   )
+  const rank = {
+    tags,
+    summary: 'Give a target the rank that was published for a month, with the paper that it stands in; the last counts',
+    params: IdParams,
+    body: RankBody,
+    response: { 204: z.null(), ...refused },
+  }
+  app.post('/assignments/:id/ranks', { config: { action: 'target.revise' }, schema: rank }, async (request, reply) => {
+    await changeIn(office, request.author, change => giveRank(change, request.params.id, request.body))
+    return reply.code(204).send(null)
+  })
 }
 
 /** Assignments: the tasks of breakdown tables, followed. */
@@ -221,5 +237,5 @@ export const assignmentRoutes =
     })
     addReads(app, office)
     addChanges(app, office)
-    addAverages(app, office)
+    addPublished(app, office)
   }

@@ -331,6 +331,21 @@ onEachDatabase(database => {
       ])
     })
 
+    it('keep a rank that was published beside the one that their values come to', async () => {
+      const head = '代码\t名称\t收入比（公布位次）\t位次发布机关\t位次文件\t位次发布日期'
+      const paper = '省百千万办\t2024年上半年考核通报\t2024-08-15'
+      const refused = async (line: string) => (await take('/places', head, line)).json().detail
+      expect(await refused('a\t甲县\t23/57\t\t\t')).toContain('位次发布机关')
+      expect(await refused(`a\t甲县\t前列\t${paper}`)).toContain('前列')
+      expect(await refused(`a\t甲县\t58/57\t${paper}`)).toContain('after the last')
+      expect((await take('/places', head, `a\t甲县\t23/57\t${paper}`)).statusCode).toBe(200)
+      const [first] = await list<{ ranks: object; published: object[] }>('/places?level=county')
+      expect(first).toMatchObject({
+        ranks: { 收入比: { rank: 1, of: 2 } },
+        published: [{ measure: '收入比', rank: 23, of: 57, authority: { body: '省百千万办', day: '2024-08-15' } }],
+      })
+    })
+
     it('take new values, and refuse a measure that turned round', async () => {
       const turned = await take('/places', '代码\t名称\t收入比（，高优）', 'a\t甲县\t2')
       expect(turned.json().detail).toContain('收入比')

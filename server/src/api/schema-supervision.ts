@@ -91,6 +91,17 @@ export const AssignmentSchema = z.object({
     })
     .optional()
     .describe('One assignment only: livelihood items and projects that name it'),
+  ranks: list(
+    z.object({
+      targetId: z.string(),
+      month: z.string(),
+      rank: z.int(),
+      of: z.int(),
+      authority: z.object({ body: z.string(), document: z.string(), day: z.string() }),
+    }),
+  )
+    .optional()
+    .describe('One assignment only: ranks that were published, by month'),
 })
 
 const assignmentFilter = {
@@ -271,6 +282,15 @@ export const AverageBody = z.strictObject({
   value: decimalText.describe('The average of the level above in that month, in the unit of the target'),
   authority: RevisionBody.shape.authority,
 })
+export const RankBody = z
+  .strictObject({
+    targetId: shortText,
+    month,
+    rank: z.int().min(1).max(10_000).describe('Place from the top'),
+    of: z.int().min(1).max(10_000).describe('How many were ranked'),
+    authority: RevisionBody.shape.authority,
+  })
+  .refine(({ rank, of }) => rank <= of, 'the rank is after the last')
 export const RevisionSchema = z.object({
   id: z.string(),
   at: z.string(),

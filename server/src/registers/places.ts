@@ -6,12 +6,19 @@ import type { Database } from '../store/database.ts'
 import { isStorable } from '../store/page.ts'
 import { findByKey, listRegister, type RegisterRow } from '../store/registers.ts'
 import { createEntry, importTable, type Register, type TableImport } from './register.ts'
-import { headingFinder, numberOrNull, oneOf, readTable, type TableColumn } from './table.ts'
+import { headingFinder, numberOrNull, oneOf, readTable, type TableColumn, type TableLine } from './table.ts'
 import type { MeasureRecord, PlaceLevel, PlaceRecord } from './types.ts'
 
 const storable = z.string().refine(isStorable, 'must not hold NUL')
 const short = storable.max(200)
 const decimalText = z.string().regex(/^-?\d{1,20}(\.\d{1,12})?$/, 'must be a decimal such as 4.20')
+
+const published = z.strictObject({
+  measure: short.min(1),
+  rank: z.int().min(1).max(10_000),
+  of: z.int().min(1).max(10_000).nullable(),
+  authority: z.strictObject({ body: short.trim().min(1), document: short.trim().min(1), day: z.iso.date() }),
+})
 
 /** What of a place may be written, field by field. */
 export const placeFields = {
@@ -22,6 +29,10 @@ export const placeFields = {
   list: short,
   period: short,
   values: z.record(short, decimalText),
+  published: z
+    .array(published.refine(({ rank, of }) => of === null || rank <= of, 'the rank is after the last'))
+    .max(100)
+    .readonly(),
 }
 
 const columns: readonly TableColumn[] = [
@@ -31,6 +42,9 @@ const columns: readonly TableColumn[] = [
   { field: 'parent', headings: ['上级代码'] },
   { field: 'list', headings: ['类别'] },
   { field: 'period', headings: ['数据时间'] },
+  { field: 'rankBody', headings: ['位次发布机关'] },
+  { field: 'rankDocument', headings: ['位次文件'] },
+  { field: 'rankDay', headings: ['位次发布日期'] },
 ]
 
 const LEVELS = { 县: 'county', 镇: 'town', 村: 'village' } as const
@@ -40,6 +54,10 @@ const ABOVE: Readonly<Record<PlaceLevel, PlaceLevel | null>> = { county: null, t
 /** `村集体收入（万元，高优）`: a measure with its unit, and which way is better. */
 const MEASURE = /^(.+?)[（(]([^，,]*)[，,]\s*(高优|低优)[)）]$/
 const VALUE = 'value:'
+
+/** `综合评价（公布位次）`, with cells such as `12/57` or `12`. */
+const PUBLISHED = /^(.+?)[（(]公布位次[)）]$/
+const RANK = 'rank:'
 
 /** The measure that a heading names, or null. */
 function measureOf(heading: string): MeasureRecord | null {
@@ -52,8 +70,49 @@ function measureOf(heading: string): MeasureRecord | null {
 const known = headingFinder(columns, [])
 const fieldOf = (heading: string): string | null => {
   const measure = measureOf(heading)
-  return measure ? `${VALUE}${measure.name}` : known(heading)
+  const [, ranked] = PUBLISHED.exec(heading) ?? []
+  return measure ? `${VALUE}${measure.name}` : ranked ? `${RANK}${ranked.trim()}` : known(heading)
 }
+
+type Cells = TableLine['cells']
+
+/** Cells of a line whose fields begin so, by what follows. */
+const cellsOf = (cells: Cells, prefix: string): readonly (readonly [name: string, cell: string])[] =>
+  Object.entries(cells).flatMap(([field, cell]) =>
+    field.startsWith(prefix) ? [[field.slice(prefix.length), cell]] : [],
+  )
+
+/** Values of a place after a line of a table: an empty cell is no data. @throws RangeError */
+function readValues(cells: Cells, before: PlaceRecord['values']): PlaceRecord['values'] {
+  const values: Record<string, string> = { ...before }
+  for (const [name, cell] of cellsOf(cells, VALUE)) {
+    const value = numberOrNull(cell)
+    if (value === null) delete values[name]
+    else values[name] = value
+  }
+  return values
+}
+
+/** Published ranks after a line: a cell with a rank needs to say who published it. @throws RangeError */
+function readRanks(cells: Cells, before: PlaceRecord['published']): PlaceRecord['published'] {
+  const { rankBody: body = '', rankDocument: document = '', rankDay: day = '' } = cells
+  const ranks = new Map(before.map(rank => [rank.measure, rank]))
+  for (const [measure, cell] of cellsOf(cells, RANK)) {
+    if (numberOrNull(cell) === null) {
+      ranks.delete(measure)
+      continue
+    }
+    const [, rank, of] = /^第?(\d{1,5})(?:位|名)?(?:\/(\d{1,5}))?$/.exec(cell) ?? []
+    if (rank === undefined) throw new RangeError(`“${cell}” is no rank such as 12/57`)
+    if (body === '' || document === '' || day === '')
+      throw new RangeError('a published rank needs 位次发布机关、位次文件、位次发布日期')
+    const authority = { body, document, day }
+    ranks.set(measure, { measure, rank: Number(rank), of: of === undefined ? null : Number(of), authority })
+  }
+  return [...ranks.values()]
+}
+
+const FIELDS = ['code', 'name', 'parent', 'list', 'period'] as const
 
 /** A place stands under one of the level above; its values are of measures that are there. */
 async function check(db: Database, { code, parent, level, values }: PlaceRecord): Promise<void> {
@@ -69,22 +128,26 @@ async function check(db: Database, { code, parent, level, values }: PlaceRecord)
 /** The register of places (县镇村). */
 export const placeRegister: Register<'place'> = {
   name: 'place',
-  empty: { code: '', name: '', level: 'county', parent: '', list: '', period: '', values: {}, leadUnit: '' },
+  empty: {
+    code: '',
+    name: '',
+    level: 'county',
+    parent: '',
+    list: '',
+    period: '',
+    values: {},
+    published: [],
+    leadUnit: '',
+  },
   shape: z.strictObject({ ...placeFields, leadUnit: z.literal('') }),
   keyOf: ({ code }) => code,
   fieldOf,
-  readCells: (cells, { values: before }) => {
-    const { level, ...rest } = Object.fromEntries(Object.entries(cells).filter(([field]) => !field.startsWith(VALUE)))
-    const values: Record<string, string> = { ...before }
-    for (const [field, cell] of Object.entries(cells)) {
-      if (!field.startsWith(VALUE)) continue
-      const name = field.slice(VALUE.length)
-      const value = numberOrNull(cell)
-      if (value === null) delete values[name]
-      else values[name] = value
-    }
-    return { ...rest, ...(level === undefined ? {} : { level: oneOf(level, LEVELS) }), values }
-  },
+  readCells: (cells, before) => ({
+    ...Object.fromEntries(FIELDS.flatMap(field => (field in cells ? [[field, cells[field]]] : []))),
+    ...(cells.level === undefined ? {} : { level: oneOf(cells.level, LEVELS) }),
+    values: readValues(cells, before.values),
+    published: readRanks(cells, before.published),
+  }),
   check,
 }
 

@@ -1,4 +1,4 @@
-import type { Project, SatisfactionVotes } from 'duban-core'
+import type { Authority, Project, SatisfactionVotes } from 'duban-core'
 
 /** What a row of the wall chart (挂图作战) holds. Amounts are decimal strings in 亿元. */
 export interface ProjectRecord extends Omit<Project, 'id' | 'leadUnit'> {
@@ -71,6 +71,18 @@ export interface PlaceRecord {
   /** 数据时间, as printed. */
   readonly period: string
   readonly values: Readonly<Record<string, string>>
+  /** Ranks that the level above published (公布位次), one a measure; they stand beside what the values come to. */
+  readonly published: readonly PublishedPlaceRank[]
+}
+
+/** A rank of a place in a published ranking, which may be of many more places than the register has. */
+export interface PublishedPlaceRank {
+  /** What was ranked: a measure of the register, or what only the ranking knows (综合评价). */
+  readonly measure: string
+  readonly rank: number
+  readonly of: number | null
+  /** 发布机关, 文件, 日期. */
+  readonly authority: Authority
 }
 
 /** What places are compared by (指标): all of its values are of one unit, and one way is better. */

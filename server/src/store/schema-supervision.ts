@@ -219,6 +219,29 @@ export const upperAverages = pgTable(
   ],
 )
 
+/** Ranks that were published outside (公布位次), by target and month; a later one goes before an earlier. */
+export const publishedRanks = pgTable(
+  'published_ranks',
+  {
+    seq: seq(),
+    assignmentId: text('assignment_id')
+      .notNull()
+      .references(() => assignments.id),
+    targetId: text('target_id').notNull(),
+    month: text('month').notNull(),
+    /** 1 is best. */
+    rank: integer('rank').notNull(),
+    of: integer('of').notNull(),
+    authority: json('authority').$type<Authority>().notNull(),
+    at: text('at').notNull(),
+    by: json('by').$type<Actor>().notNull(),
+  },
+  table => [
+    primaryKey({ columns: [table.seq] }),
+    index('published_ranks_target').on(table.assignmentId, table.targetId, table.month),
+  ],
+)
+
 /** Sets of standings that are worked out and kept up with every change: one a profile and day. */
 export const standingSets = pgTable(
   'standing_sets',

@@ -2,7 +2,7 @@ import { type BreakdownRow, findProfile, type RowTarget } from 'duban-core'
 import { describe, expect, it } from 'vitest'
 import { judgeCourse, standingOn } from './kept-standing.ts'
 import type { Course, StoredReport } from './standing.ts'
-import { asks, comparedId, placed, placesOf } from './table-context.ts'
+import { asks, comparedId, placed, placesOf, withPublished } from './table-context.ts'
 import { yearRanks } from './year-end.ts'
 
 const target = (over: Partial<RowTarget> = {}): RowTarget => ({
@@ -100,6 +100,35 @@ describe('places among those compared', () => {
   })
 })
 
+describe('published places', () => {
+  const authority = (day: string) => ({ body: '省统计局', document: '各市主要指标位次', day })
+  const give = (rank: number, of: number, day: string) => ({
+    assignmentId: 'a1',
+    targetId: 't',
+    month: '2024-06',
+    rank,
+    of,
+    authority: authority(day),
+    at: `${day}T09:00:00+08:00`,
+    by: { person: '督查员', post: '', unit: '', role: 'supervisor' as const },
+  })
+  const table = new Map([['a1', { t: { '2024-05': 2, '2024-06': 1 } }]])
+
+  it('go before those of the table, the last given first of all, from the day that they were out', () => {
+    const found = (asOf: string) =>
+      withPublished(table, [give(12, 14, '2024-07-20'), give(11, 14, '2024-07-25')], asOf).get('a1')?.t
+    expect(found('2024-07-19')).toEqual({ '2024-05': 2, '2024-06': 1 })
+    expect(found('2024-07-20')).toEqual({ '2024-05': 2, '2024-06': 3 })
+    expect(found('2024-07-31')).toEqual({ '2024-05': 2, '2024-06': 4 })
+  })
+
+  it('are there for who stands alone in the table', () => {
+    expect(withPublished(new Map(), [give(14, 14, '2024-07-20')], '2024-07-31').get('a1')).toEqual({
+      t: { '2024-06': 1 },
+    })
+  })
+})
+
 describe('ranks of the year', () => {
   const ofDecember = (one: Course): Course => ({
     ...one,
@@ -107,7 +136,7 @@ describe('ranks of the year', () => {
   })
   const ranks = (...courses: readonly Course[]) => {
     const found = yearRanks(courses)
-    return courses.map(one => found.get(comparedId(one.assignmentId, 't')) ?? null)
+    return courses.map(one => found.get(comparedId(one.assignmentId, 't'))?.rank ?? null)
   }
 
   it('are by December, though it was accepted in January', () => {

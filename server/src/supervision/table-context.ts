@@ -13,6 +13,7 @@ import {
 import { type AssignmentRow, rowsOfDocument, rowsOfEconomy } from '../store/assignments.ts'
 import type { BreakdownRecord } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
+import { type PublishedRank, ranksOf } from '../store/published-ranks.ts'
 import { listRegister } from '../store/registers.ts'
 import { acceptedReportsOf, revisionsOf } from '../store/reports.ts'
 import { averagesOf } from '../store/upper-averages.ts'
@@ -151,5 +152,22 @@ export async function contextOf(
     courses.map(course => placed(course, context)),
     asOf,
   )
-  return { ...context, starts, fromBottom }
+  return { ...context, starts, fromBottom: withPublished(fromBottom, await ranksOf(db, courses.map(idOf)), asOf) }
+}
+
+const idOf = ({ assignmentId }: Course): string => assignmentId
+
+/** Places from the bottom where those that were published by a day go before those of the table. */
+export function withPublished(
+  fromBottom: TableContext['fromBottom'],
+  published: readonly PublishedRank[],
+  asOf: string,
+): TableContext['fromBottom'] {
+  const found = new Map(fromBottom)
+  for (const { assignmentId, targetId, month, rank, of, authority } of published) {
+    if (authority.day > asOf) continue
+    const own = found.get(assignmentId) ?? {}
+    found.set(assignmentId, { ...own, [targetId]: { ...own[targetId], [month]: of - rank + 1 } })
+  }
+  return found
 }

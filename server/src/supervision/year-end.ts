@@ -9,6 +9,7 @@ import {
   type Result,
   type ReviewDraft,
   type ScoreItem,
+  type ScoreRank,
   scoreOutcomes,
   scoreProcess,
   scoringRules,
@@ -18,6 +19,7 @@ import { unitMeant } from '../organisation/unit-names.ts'
 import { type BreakdownRecord, dayOfTable } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { listMatters, recordsOf } from '../store/matters.ts'
+import { ranksOf } from '../store/published-ranks.ts'
 import { listUnits } from '../store/units.ts'
 import { coursesOf } from './courses.ts'
 import { matterOf } from './matter-file.ts'
@@ -109,11 +111,24 @@ export interface UnitScore {
  * Ranks by target at the end of the year: by the gap among the targets of the same indicator, as far as they have data.
  * What was accepted after the year counts too: results come late.
  */
-export function yearRanks(courses: readonly Course[]): ReadonlyMap<string, number> {
+export function yearRanks(courses: readonly Course[]): ReadonlyMap<string, ScoreRank> {
   const year = courses[0]?.year
   if (year === undefined) return new Map()
   const places = placesIn(comparedTargets(courses, `${year + 1}-12-31`), `${year}-12`)
-  return new Map([...places].map(([id, { rank }]) => [id, rank]))
+  return new Map([...places].map(([id, { rank, of }]) => [id, { rank, of, source: null }]))
+}
+
+/** Ranks at the end of the year: what was published for December goes before what the table comes to. */
+async function ranksOfYear(db: Database, courses: readonly Course[]): Promise<ReadonlyMap<string, ScoreRank>> {
+  const ranks = new Map(yearRanks(courses))
+  const published = await ranksOf(
+    db,
+    courses.map(course => course.assignmentId),
+  )
+  for (const { assignmentId, targetId, month, rank, of, authority } of published)
+    if (month === `${courses[0]?.year}-12`)
+      ranks.set(comparedId(assignmentId, targetId), { rank, of, source: authority })
+  return ranks
 }
 
 /** Weight of each target where nobody set one. */
@@ -149,7 +164,7 @@ export async function scoresOf(
     throw new DubanError('profile_not_found', { profile: `${profile} (${[...profiles].join(', ')})` })
   const items = new Map<string, ScoreItem[]>()
   const courses = await yearCourses(db, breakdown)
-  const ranks = yearRanks(courses)
+  const ranks = await ranksOfYear(db, courses)
   for (const { target, verdicts, leadUnit } of judgeCourses(courses, asOf)) {
     const rank = ranks.get(comparedId(target.taskId, target.id)) ?? null
     const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank }

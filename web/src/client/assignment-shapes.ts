@@ -1,4 +1,5 @@
 import {
+  type Authority,
   type BreakdownRow,
   type Colour,
   type FigureKind,
@@ -18,7 +19,11 @@ import { figureFields, type Shape } from './shapes.ts'
 export const COLOURS: readonly Colour[] = ['red', 'yellow', 'green', 'blue', 'grey']
 
 /** A target of a row, as far as the pages show it (目标值). */
-export type TaskTarget = Pick<RowTarget, 'id' | 'text' | 'indicator' | 'kind' | 'value' | 'unit' | 'isMilestone'>
+export interface TaskTarget
+  extends Pick<RowTarget, 'id' | 'text' | 'indicator' | 'kind' | 'value' | 'unit' | 'isMilestone'> {
+  /** What stands in for a number: `upper_level_average`, and others. */
+  readonly reference: string | null
+}
 
 /** How the office chose the course of a row's year (序时进度). */
 export type ChosenPace = RowPace
@@ -55,6 +60,15 @@ export interface Standing<Target = ShortTarget> {
   readonly targets: readonly Target[]
 }
 
+/** A rank that was published for a month of a target. */
+export interface PublishedRank {
+  readonly targetId: string
+  readonly month: string
+  readonly rank: number
+  readonly of: number
+  readonly authority: Authority
+}
+
 /** What of the registers names a task: livelihood items (民生实事) and projects. */
 export interface LinkedEntries {
   readonly livelihood: readonly {
@@ -80,6 +94,8 @@ export interface Assignment<Target = ShortTarget> {
   readonly standing: Standing<Target> | null
   /** Told of one task, not in lists. */
   readonly linked?: LinkedEntries | undefined
+  /** Likewise: ranks that were published (公布位次), by month. */
+  readonly ranks?: readonly PublishedRank[] | undefined
 }
 
 /** A light with its reason: rule, inputs, and what would change it (亮灯理由). */
@@ -202,6 +218,7 @@ const rowShape: Shape<TaskRow> = z.object({
       value: z.nullable(value),
       unit: text,
       isMilestone: z.boolean(),
+      reference: orNull,
     }),
   ),
   nodes: z.array(z.object({ id: text, by: text, text })),
@@ -264,6 +281,14 @@ const linkedShape: Shape<LinkedEntries> = z.object({
   projects: z.array(z.object({ id: text, name: text })),
 })
 
+const rankShape: Shape<PublishedRank> = z.object({
+  targetId: text,
+  month: text,
+  rank: count,
+  of: count,
+  authority: z.object({ body: text, document: text, day: text }),
+})
+
 const assignmentOf = <Target>(target: Shape<Target>): Shape<Assignment<Target>> =>
   z.object({
     id: text,
@@ -275,6 +300,7 @@ const assignmentOf = <Target>(target: Shape<Target>): Shape<Assignment<Target>> 
     row: rowShape,
     standing: z.nullable(z.object({ colour, freshness, targets: z.array(target) })),
     linked: z.optional(linkedShape),
+    ranks: z.optional(z.array(rankShape)),
   })
 
 /** A task in a list. */

@@ -1,6 +1,12 @@
 import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import * as z from 'zod/mini'
-import { assignmentShape, type ChosenPace, fullAssignmentShape, historyShape } from './assignment-shapes.ts'
+import {
+  assignmentShape,
+  type ChosenPace,
+  fullAssignmentShape,
+  historyShape,
+  type PublishedRank,
+} from './assignment-shapes.ts'
 import { ask, change } from './request.ts'
 import { pageOf, type Shape } from './shapes.ts'
 
@@ -173,3 +179,16 @@ export const editAssignments = (assignments: readonly Versioned[], edit: CellEdi
 /** Revises a target. Throws `Refusal` (`revision_refused`). */
 export const reviseTarget = (id: string, body: RevisionBody): Promise<unknown> =>
   change(z.unknown(), { method: 'POST', path: `${pathOf(id)}/revisions`, body })
+
+/** Gives a target the rank that was published for a month. Throws `Refusal` (`revision_refused`). */
+export const giveRank = (id: string, rank: PublishedRank): Promise<null> =>
+  change(z.null(), { method: 'POST', path: `${pathOf(id)}/ranks`, body: rank })
+
+/** The average of the level above in a month, with the paper that it stands in. */
+export interface AverageBody extends Pick<PublishedRank, 'targetId' | 'month' | 'authority'> {
+  readonly value: string
+}
+
+/** Gives a target the average that it is held against. Throws `Refusal` (`revision_refused`). */
+export const giveAverage = (id: string, average: AverageBody): Promise<null> =>
+  change(z.null(), { method: 'POST', path: `${pathOf(id)}/averages`, body: average })

@@ -1,9 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { PlaceRank } from 'duban-core'
+import type { Authority, PlaceRank } from 'duban-core'
 import * as z from 'zod/mini'
 import { useRegister } from './registers.ts'
 import { ask } from './request.ts'
 import type { Shape } from './shapes.ts'
+
+/** A rank in a published ranking, with the paper that it stands in. */
+export interface PublishedPlaceRank {
+  readonly measure: string
+  readonly rank: number
+  readonly of: number | null
+  readonly authority: Authority
+}
 
 /** County, town or village (县镇村) as the service gives it. */
 export interface PlaceRow {
@@ -19,6 +27,8 @@ export interface PlaceRow {
   readonly period: string
   readonly values: Readonly<Record<string, string>>
   readonly ranks: Readonly<Record<string, PlaceRank>>
+  /** Ranks that the level above published (公布位次). */
+  readonly published: readonly PublishedPlaceRank[]
   readonly children: number
 }
 
@@ -49,6 +59,14 @@ const placeShape: Shape<PlaceRow> = z.object({
   period: text,
   values: z.record(text, text),
   ranks: z.record(text, rankShape),
+  published: z.array(
+    z.object({
+      measure: text,
+      rank: count,
+      of: z.nullable(count),
+      authority: z.object({ body: text, document: text, day: text }),
+    }),
+  ),
   children: count,
 })
 

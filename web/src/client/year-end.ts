@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ComparisonRow, Excluded, Outcome, ReviewSentence, VerdictRule } from 'duban-core'
+import type { ComparisonRow, Excluded, Outcome, ReviewSentence, ScoreRank, VerdictRule } from 'duban-core'
 import * as z from 'zod/mini'
 import { address, ask } from './request.ts'
 import type { Shape } from './shapes.ts'
@@ -43,6 +43,7 @@ export interface ShownLayer {
     readonly subject: string
     readonly points: string
     readonly rules: readonly { readonly words: string; readonly source: string }[]
+    readonly rank?: ScoreRank | undefined
   }[]
 }
 
@@ -84,11 +85,24 @@ const judgedShape: Shape<JudgedRow> = z.object({
   verdicts: z.object({ original: z.nullable(verdict), current: z.nullable(verdict), overall: outcome, note: text }),
 })
 
+const scoreRank: Shape<ScoreRank> = z.object({
+  rank: count,
+  of: count,
+  source: z.nullable(z.object({ body: text, document: text, day: text })),
+})
+
 const layer = {
   points: text,
   of: text,
   percent: maybe,
-  lines: z.array(z.object({ subject: text, points: text, rules: z.array(z.object({ words: text, source: text })) })),
+  lines: z.array(
+    z.object({
+      subject: text,
+      points: text,
+      rules: z.array(z.object({ words: text, source: text })),
+      rank: z.optional(scoreRank),
+    }),
+  ),
 }
 
 const scoreShape: Shape<UnitScore> = z.object({

@@ -1,4 +1,4 @@
-import { scoringRules } from 'duban-core'
+import { type ScoreRank, scoringRules } from 'duban-core'
 import { useSearchParams } from 'react-router'
 import { type ShownLayer, type UnitScore, useScores, useVerdicts } from '../../client/year-end.ts'
 import { Failure } from '../../components/Failure.tsx'
@@ -7,6 +7,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
+import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './AssessmentPage.module.css'
 
@@ -109,10 +110,11 @@ function Layer({ layer: { points, of, percent, lines }, names }: LayerProps) {
         <details className={styles.details}>
           <summary>{t('assessment.scores.lines', { count: lines.length })}</summary>
           <ul lang="zh-CN">
-            {lines.map(({ subject, points: given, rules }, i) => (
+            {lines.map(({ subject, points: given, rules, rank }, i) => (
               <li key={`${subject} ${String(i)}`}>
                 {names.get(subject) ?? subject}：{given}
                 <span className={styles.fine}> · {rules.map(rule => rule.words).join('；')}</span>
+                {rank && <RankSource rank={rank} />}
               </li>
             ))}
           </ul>
@@ -120,6 +122,21 @@ function Layer({ layer: { points, of, percent, lines }, names }: LayerProps) {
       )}
     </div>
   )
+}
+
+/** By which rank a line was given, and who says so. */
+function RankSource({ rank: { rank, of, source } }: { rank: ScoreRank }) {
+  const { t, language } = useStrings()
+  const words = source
+    ? t('assessment.scores.published', {
+        rank,
+        of,
+        body: source.body,
+        document: source.document,
+        day: dateText(source.day, language),
+      })
+    : t('assessment.scores.compared', { rank, of })
+  return <span className={styles.fine}> · {words}</span>
 }
 
 function Left({ row: { outcome }, names }: { row: UnitScore; names: ReadonlyMap<string, string> }) {

@@ -83,6 +83,8 @@ export const LOG_ACTIONS = [
   'report.write',
   'series.import',
   'series.remove',
+  'target.average',
+  'target.rank',
   'target.revise',
   'unit.add',
   'unit.edit',

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { Measure, PlaceRow } from '../../client/places.ts'
 import { Button } from '../../components/Button.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
+import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './PlaceTree.module.css'
 import { type Branch, branchesOf, measuresByLevel } from './place-branches.ts'
@@ -23,6 +24,7 @@ export function PlaceTree({ places, measures }: Props) {
   )
   const [list, setList] = useState('')
   const known = useMemo(() => measuresByLevel(places), [places])
+  const hasPublished = places.some(({ published }) => published.length > 0)
   const lists = [...new Set(places.filter(({ level }) => level === 'county').map(place => place.list))].filter(Boolean)
   const branches = branchesOf(places, open).filter(({ county }) => list === '' || county.list === list)
   const toggle = (code: string) => {
@@ -59,6 +61,7 @@ export function PlaceTree({ places, measures }: Props) {
                   </span>
                 </th>
               ))}
+              {hasPublished && <th scope="col">{t('places.published')}</th>}
               <th scope="col">{t('places.period')}</th>
             </tr>
           </thead>
@@ -69,6 +72,7 @@ export function PlaceTree({ places, measures }: Props) {
                 branch={branch}
                 measures={measures}
                 known={known}
+                hasPublished={hasPublished}
                 isOpen={open.has(branch.place.code)}
                 onToggle={toggle}
               />
@@ -85,11 +89,12 @@ interface LineProps {
   readonly branch: Branch
   readonly measures: readonly Measure[]
   readonly known: ReadonlyMap<string, ReadonlySet<string>>
+  readonly hasPublished: boolean
   readonly isOpen: boolean
   readonly onToggle: (code: string) => void
 }
 
-function PlaceLine({ branch: { place }, measures, known, isOpen, onToggle }: LineProps) {
+function PlaceLine({ branch: { place }, measures, known, hasPublished, isOpen, onToggle }: LineProps) {
   const { t } = useStrings()
   const { code, name, level, list, values, ranks, children, period } = place
   return (
@@ -112,9 +117,27 @@ function PlaceLine({ branch: { place }, measures, known, isOpen, onToggle }: Lin
           {known.get(level)?.has(measure.name) && <Value value={values[measure.name]} rank={ranks[measure.name]} />}
         </td>
       ))}
+      {hasPublished && (
+        <td>
+          <Published ranks={place.published} />
+        </td>
+      )}
       <td>{period}</td>
     </tr>
   )
+}
+
+/** Ranks of a published ranking: they may be of a whole province, and are never mixed with those of the register. */
+function Published({ ranks }: { ranks: PlaceRow['published'] }) {
+  const { t, language } = useStrings()
+  return ranks.map(({ measure, rank, of, authority: { body, document, day } }) => (
+    <p key={measure} title={`${body}《${document}》`}>
+      {measure} {of === null ? t('places.publishedRank', { rank }) : t('places.rank', { rank, of })}
+      <span className={styles.unit}>
+        {body} {dateText(day, language)}
+      </span>
+    </p>
+  ))
 }
 
 /** A value with its rank; what has none says so and is not ranked. */

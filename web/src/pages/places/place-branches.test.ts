@@ -18,6 +18,7 @@ const place = (
   period: '',
   values,
   ranks: {},
+  published: [],
   children: 0,
 })
 const places = [

@@ -6,6 +6,7 @@ import { useStrings } from '../../strings/strings.ts'
 import { aimText } from './aim-text.ts'
 import { Card } from './Card.tsx'
 import { ChoosePace } from './ChoosePace.tsx'
+import { GivePublished } from './GivePublished.tsx'
 import { LightStrip } from './LightStrip.tsx'
 import { PaceChart } from './PaceChart.tsx'
 import { isDrawable, lastKnown, paceRows } from './pace-rows.ts'
@@ -33,11 +34,62 @@ export function TargetSection({ task, history, mayRevise, mayEdit }: Props) {
       {history.versions && (
         <Aims task={task} versions={history.versions} targetId={history.targetId ?? ''} mayRevise={mayRevise} />
       )}
+      <Published
+        task={task}
+        targetId={history.targetId ?? ''}
+        isHeld={target?.reference === 'upper_level_average'}
+        mayGive={mayRevise && target !== undefined}
+      />
       {isDrawable(rows) && <PaceChart name={name} unit={unit} rows={rows} />}
       {isChosen(history.curve) && <Course task={task} curve={history.curve} mayEdit={mayEdit} />}
       <ThreeValues row={lastKnown(rows)} unit={unit} />
       {task.isIssued && <LightStrip history={history} remarks={standing?.remarks ?? null} />}
     </Card>
+  )
+}
+
+interface PublishedProps {
+  readonly task: Assignment<FullTarget>
+  readonly targetId: string
+  /** Whether it is held against the average of the level above. */
+  readonly isHeld: boolean
+  readonly mayGive: boolean
+}
+
+/** Ranks that were published of the target, with the way to enter one, or the average that it is held against. */
+function Published({ task, targetId, isHeld, mayGive }: PublishedProps) {
+  const { t, language } = useStrings()
+  const [given, setGiven] = useState<'rank' | 'average' | null>(null)
+  const ranks = task.ranks?.filter(rank => rank.targetId === targetId) ?? []
+  if (ranks.length === 0 && !mayGive) return null
+  return (
+    <div className={styles.course}>
+      <p lang="zh-CN">
+        {ranks.map(({ month, rank, of, authority: { body, document, day } }) => (
+          <span key={month} className={styles.rank}>
+            {t('tasks.published.line', {
+              month: dateText(month, language),
+              rank,
+              of,
+              body,
+              document,
+              day: dateText(day, language),
+            })}
+          </span>
+        ))}
+      </p>
+      {mayGive && (
+        <Button size="small" onClick={() => setGiven('rank')}>
+          {t('tasks.published.rank')}
+        </Button>
+      )}
+      {mayGive && isHeld && (
+        <Button size="small" onClick={() => setGiven('average')}>
+          {t('tasks.published.average')}
+        </Button>
+      )}
+      {given && <GivePublished task={task.id} targetId={targetId} kind={given} onClose={() => setGiven(null)} />}
+    </div>
   )
 }
 
