@@ -188,11 +188,26 @@ export {
   type LadderProposal,
   type LadderSettings,
   nextRung,
-  type Rung,
-  rungs,
   type Sheet,
 } from './progress/supervision/ladder.ts'
-export { type LightRung, lightRungRules, type MonthColour, rungByLight } from './progress/supervision/light-rung.ts'
+export { type LadderFinding, lintLadder } from './progress/supervision/ladder-lint.ts'
+export {
+  type LadderCondition,
+  type LadderInput,
+  type LadderProfile,
+  type LadderReason,
+  type LadderRule,
+  type LadderValues,
+  ladderFor,
+  ladderReason,
+  type MonthColour,
+  monthsAsked,
+  monthsInRow,
+  type Rung,
+  rungNames,
+  rungs,
+  shippedLadders,
+} from './progress/supervision/ladder-rules.ts'
 export { type DueDay, dueDay, type TimeLimit, timeLimits } from './progress/supervision/limits.ts'
 export {
   emptyMatter,
@@ -306,5 +321,5 @@ export type { Section, SectionRole, Sentence, TitleBlock } from './text/types.ts
 export { wordParts, wordText } from './text/word/word.ts'
 export type { XmlElement } from './text/word/xml-element.ts'
 export type * from './types.ts'
-export { addDays, addMonths, type Day, dayOf, isDay, type Month, monthOf } from './values/day.ts'
+export { addDays, addMonths, type Day, dayOf, daysBetween, isDay, type Month, monthOf } from './values/day.ts'
 export type { Quote, Span } from './values/span.ts'

@@ -5,13 +5,13 @@ import type { Action } from '../accounts/matrix.ts'
 import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { listAccounts } from '../store/accounts.ts'
-import { findMatter, listMatters, owedMatters, recordsOf, recordsOfMatters } from '../store/matters.ts'
+import { ENDED, findMatter, listMatters, owedMatters, recordsOf, recordsOfMatters } from '../store/matters.ts'
 import { unitIdOf } from '../store/units.ts'
 import { awaitedDecisions } from '../supervision/awaited-decisions.ts'
 import { tableOf } from '../supervision/breakdown.ts'
-import { proposedByLight, rungOfMatter } from '../supervision/light-ladder.ts'
 import { digests, matterStanding, openFile, suggestedDeadline } from '../supervision/matter-file.ts'
 import { moveMatter, noteReminders, proposeMatter, type Remark, remarkOn } from '../supervision/matters.ts'
+import { laddersOfTasks, proposedTasks } from '../supervision/task-ladder.ts'
 import { changeIn, type Office } from './office.ts'
 import { presentPage } from './present.ts'
 import { ProblemSchema, pageOf } from './schema.ts'
@@ -29,7 +29,7 @@ import {
   ObjectionReviewBody,
   ProposalBody,
   ProposalDecisionBody,
-  ProposedByLightSchema,
+  ProposedTasksSchema,
   RemarkSchema,
   RemindedBody,
   RemindersQuery,
@@ -53,16 +53,15 @@ async function fileOf({ store: { db }, clock }: Office, id: string, { role, unit
   if (!row) throw new DubanError('matter_not_found', { id })
   const today = officeDay(clock.now())
   const records = await recordsOf(db, id)
-  const byLight = await rungOfMatter(db, row.assignmentId, today)
-  const { matter, deadline, ...rest } = openFile(id, records, today, byLight?.rung)
+  const task = (await laddersOfTasks(db, [row.assignmentId], today)).get(row.assignmentId)
+  const { matter, deadline, ...rest } = openFile(id, records, today, task)
   const isOthers = (role === 'unit_officer' || role === 'unit_head') && unit !== matter.unit
   return {
     ...row,
     ...rest,
-    ...matterStanding(id, row.state, records, today),
+    ...matterStanding(id, row.state, records, today, task),
     today,
     records,
-    byLight,
     events: matter.events,
     effective: deadline,
     may: isOthers ? [] : stepsFrom(matter.state, role).map(({ step }) => step),
@@ -145,18 +144,21 @@ function addReminders(app: App, office: Office): void {
   })
 }
 
-/** What lights propose, and what waits for a leader's decision. */
-function addDecisions(app: App, { store, clock }: Office): void {
-  const byLight = {
+/** What the rules of the ladder propose, and what waits for a leader's decision. */
+function addDecisions(app: App, { store, clock, cache }: Office): void {
+  const ladder = {
     tags,
-    summary: 'Tasks of a table whose lights ask for a sheet: proposals, nothing is sent before a person files it',
+    summary:
+      'Tasks of a table for which the rules of the ladder ask for a sheet; nothing is sent before a person files it',
     params: DocumentParams,
-    response: { 200: ProposedByLightSchema, ...refused },
+    response: { 200: ProposedTasksSchema, ...refused },
   }
-  app.get('/documents/:id/ladder', { config: { action: 'matter.review' }, schema: byLight }, async request => {
+  app.get('/documents/:id/ladder', { config: { action: 'matter.review' }, schema: ladder }, async request => {
     const breakdown = await tableOf(store.db, request.params.id)
     if (!breakdown.isIssued) throw new DubanError('breakdown_not_found', { id: request.params.id })
-    return proposedByLight(store.db, breakdown, officeDay(clock.now()))
+    const today = officeDay(clock.now())
+    const key = JSON.stringify(['ladder', breakdown.documentId, today])
+    return cache.answer(store.db, key, () => proposedTasks(store.db, breakdown, today))
   })
   const awaited = {
     tags,
@@ -168,34 +170,40 @@ function addDecisions(app: App, { store, clock }: Office): void {
   )
 }
 
+/** Matters in a list, each with its deadline, its last sheet and the next. */
+function addList(app: App, { store: { db }, clock }: Office): void {
+  const all = {
+    tags,
+    summary: 'Matters, the last first',
+    querystring: MattersQuery,
+    response: { 200: pageOf(ListedMatterSchema), ...refused },
+  }
+  app.get('/matters', { config: read, schema: all }, async request => {
+    const { cursor, limit, unit, ...filter } = request.query
+    const where = {
+      ...filter,
+      unit: unit === undefined ? undefined : await unitIdOf(db, unit, officeDay(clock.now())),
+    }
+    const page = await listMatters(db, where, { cursor, limit })
+    const records = await recordsOfMatters(
+      db,
+      page.items.map(({ id }) => id),
+    )
+    const today = officeDay(clock.now())
+    const pressed = page.items.flatMap(({ state, assignmentId }) => (ENDED.includes(state) ? [] : assignmentId))
+    const tasks = await laddersOfTasks(db, pressed, today)
+    return presentPage(page, matter => ({
+      ...matter,
+      ...matterStanding(matter.id, matter.state, records.get(matter.id) ?? [], today, tasks.get(matter.assignmentId)),
+    }))
+  })
+}
+
 /** Supervised matters: from proposal to archive, with extensions, sheets, objections, proposals and reminders. */
 export const matterRoutes =
   (office: Office): FastifyPluginAsyncZod =>
   async app => {
-    const { db } = office.store
-    const all = {
-      tags,
-      summary: 'Matters, the last first',
-      querystring: MattersQuery,
-      response: { 200: pageOf(ListedMatterSchema), ...refused },
-    }
-    app.get('/matters', { config: read, schema: all }, async request => {
-      const { cursor, limit, unit, ...filter } = request.query
-      const where = {
-        ...filter,
-        unit: unit === undefined ? undefined : await unitIdOf(db, unit, officeDay(office.clock.now())),
-      }
-      const page = await listMatters(db, where, { cursor, limit })
-      const records = await recordsOfMatters(
-        db,
-        page.items.map(({ id }) => id),
-      )
-      const today = officeDay(office.clock.now())
-      return presentPage(page, matter => ({
-        ...matter,
-        ...matterStanding(matter.id, matter.state, records.get(matter.id) ?? [], today),
-      }))
-    })
+    addList(app, office)
     const one = {
       tags,
       summary: 'A matter with its whole file',

@@ -40,6 +40,10 @@ export const ListedMatterSchema = MatterSchema.extend({
     .enum(rungs as [string, ...string[]])
     .nullable()
     .describe('The last sheet that was sent'),
+  proposed: z
+    .object({ rung: z.enum(rungs as [string, ...string[]]), sentence: z.string() })
+    .nullable()
+    .describe('The sheet that the ladder proposes next, and why'),
 })
 
 export const MatterFileSchema = ListedMatterSchema.extend({
@@ -50,7 +54,7 @@ export const MatterFileSchema = ListedMatterSchema.extend({
   extensions: list(z.unknown()),
   sheets: list(z.unknown()),
   ladder: z.unknown().describe('The sheet that the ladder proposes today, or null'),
-  byLight: z.unknown().describe('What the lights of its task ask for: rung, words, months; or null'),
+  asks: z.unknown().describe('Which sheet the rules ask for, sent or not: rung, rule, inputs, sentence; or null'),
   objections: list(z.unknown()).describe('Each with both clocks and its state'),
   proposals: list(z.unknown()).describe('Each with its state: nothing happens before it is approved'),
   may: list(z.string()).describe('Steps that the caller’s role may take now'),
@@ -126,8 +130,16 @@ export const RemindedBody = z.strictObject({ matters: z.array(shortText).min(1).
 export const BurdenQuery = z.strictObject({ month })
 export const BurdenSchema = z.object({ burdens: list(z.unknown()), doubles: list(z.unknown()) })
 
-export const ProposedByLightSchema = list(
-  z.object({
+/** Why the ladder asks for a sheet. */
+const LadderReasonSchema = z.object({
+  rung: z.enum(rungs as [string, ...string[]]),
+  rule: z.object({ id: z.string(), words: z.string(), when: z.string(), source: z.string() }),
+  inputs: list(z.object({ input: z.object({ name: z.string(), words: z.string() }), value: z.int() })),
+  sentence: z.string().describe('Values, rule and source in one sentence'),
+})
+
+export const ProposedTasksSchema = list(
+  LadderReasonSchema.extend({
     assignmentId: z.string(),
     text: z.string(),
     leadUnit: z.string(),
@@ -135,8 +147,6 @@ export const ProposedByLightSchema = list(
       .string()
       .nullable()
       .describe('The matter that presses it already; null where one has to be filed first'),
-    rung: z.string(),
-    words: z.string().describe('Which lights in a row ask for it'),
-    months: list(z.object({ month: z.string(), colour: z.string() })),
+    months: list(z.object({ month: z.string(), colour: z.string() })).describe('Lights that months are counted from'),
   }),
 )

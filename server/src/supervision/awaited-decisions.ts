@@ -2,6 +2,7 @@ import type { Day } from 'duban-core'
 import type { Database } from '../store/database.ts'
 import { ENDED, listMatters, type MatterRow, owedMatters, recordsOf, undecidedRecords } from '../store/matters.ts'
 import { openFile } from './matter-file.ts'
+import { laddersOfTasks } from './task-ladder.ts'
 
 /** Something that waits for a leader (待批). */
 export interface AwaitedDecision {
@@ -66,11 +67,24 @@ async function asked(db: Database, { matter, id, record }: Undecided, today: Day
 
 /** Red sheets that the ladder proposes today (733 第二十一条: a leader issues them). */
 async function redSheets(db: Database, today: Day): Promise<AwaitedDecision[]> {
-  return (await owedMatters(db)).flatMap(({ matter, records }): AwaitedDecision[] => {
-    const { ladder } = openFile(matter.id, records, today)
+  const owed = await owedMatters(db)
+  const pressed = owed.map(({ matter }) => matter.assignmentId)
+  const tasks = await laddersOfTasks(db, pressed, today)
+  return owed.flatMap(({ matter, records }): AwaitedDecision[] => {
+    const { ladder } = openFile(matter.id, records, today, tasks.get(matter.assignmentId))
     if (!ladder?.needsLeader) return []
     const since = ladder.because?.answerWasDue ?? today
-    return [{ kind: 'red_sheet', ...ofMatter(matter), of: null, since, asks: ladder.rung, reason: '', before: null }]
+    return [
+      {
+        kind: 'red_sheet',
+        ...ofMatter(matter),
+        of: null,
+        since,
+        asks: ladder.rung,
+        reason: ladder.reason.sentence,
+        before: null,
+      },
+    ]
   })
 }
 

@@ -7,6 +7,9 @@ import {
   type Extension,
   effectiveDeadline,
   type LadderProposal,
+  type LadderReason,
+  ladderFor,
+  ladderReason,
   type Matter,
   type MatterState,
   nextRung,
@@ -24,6 +27,7 @@ import {
 } from 'duban-core'
 import { officeDay } from '../clock.ts'
 import { ENDED, type MatterRow, type StoredRecord } from '../store/matters.ts'
+import type { TaskLadder } from './task-ladder.ts'
 
 /** A matter with everything that follows from its records on a day. */
 export interface MatterFile {
@@ -31,7 +35,9 @@ export interface MatterFile {
   readonly deadline: EffectiveDeadline | null
   readonly extensions: readonly Extension[]
   readonly sheets: readonly (Sheet & { readonly id: string })[]
-  /** What the ladder proposes today; null where neither lateness nor light asks for it, or the last sheet may be answered. */
+  /** Which sheet the rules ask for and why, whether or not it can be sent yet; null where none does. */
+  readonly asks: LadderReason | null
+  /** The sheet that the ladder proposes today; null before a unit has the matter, and while the last sheet may be answered. */
   readonly ladder: LadderProposal | null
   readonly objections: readonly (Objection & { readonly status: ObjectionStatus })[]
   readonly proposals: readonly (Proposal & { readonly state: ProposalState })[]
@@ -109,20 +115,29 @@ export const matterOf = (id: string, records: Records): Matter =>
 /** States in which a unit answers for a matter: only then a sheet can be sent to it. */
 const isAssigned = ({ state, unit }: Matter): boolean => unit !== '' && !ENDED.includes(state)
 
-/** Works a matter's file out as of a day; `byLight`: the rung that the light of its task proposes. */
-export function openFile(id: string, records: Records, today: string, byLight: Rung | null = null): MatterFile {
+/** What the ladder knows of a matter beside its own records: of its task, by the rules that the task goes by. */
+type OfTask = Pick<TaskLadder, 'profile' | 'values'>
+
+/** A matter without a task, or whose task says nothing. */
+const NO_TASK: OfTask = { profile: ladderFor(''), values: {} }
+
+/** Works a matter's file out as of a day, with what the ladder knows of its task. */
+export function openFile(id: string, records: Records, today: string, task: OfTask = NO_TASK): MatterFile {
   const matter = matterOf(id, records)
   const extensions = extensionsIn(records)
   const deadline = matter.deadline === null ? null : effectiveDeadline(matter.deadline, extensions)
   const sheets = sheetsIn(records)
   const isOverdue = deadline !== null && today > deadline.deadline && !ENDED.includes(matter.state)
+  const daysLate = isOverdue ? -workingDaysBetween(today, deadline.deadline) : 0
+  // Late is late: on a rest day after the deadline no working day has passed yet.
+  const values = { ...task.values, matter_days_late: isOverdue ? Math.max(1, daysLate) : 0 }
   return {
     matter,
     deadline,
     extensions,
     sheets,
-    ladder:
-      isOverdue || (byLight && isAssigned(matter)) ? nextRung(today, sheets, { startAt: byLight ?? 'remind' }) : null,
+    asks: ENDED.includes(matter.state) ? null : ladderReason(task.profile, values),
+    ladder: isAssigned(matter) ? nextRung(today, sheets, values, { profile: task.profile }) : null,
     objections: objectionsIn(records, matter, today),
     proposals: proposalsIn(records),
   }
@@ -136,14 +151,24 @@ export interface MatterStanding {
   readonly workingDaysLeft: number | null
   /** The last sheet that was sent, or null. */
   readonly sheet: Rung | null
+  /** The sheet that the ladder proposes next, with the sentence that says why, or null. */
+  readonly proposed: { readonly rung: Rung; readonly sentence: string } | null
 }
 
 /** Works out how a matter stands on a day. */
-export function matterStanding(id: string, state: MatterState, records: Records, today: string): MatterStanding {
-  const { deadline, sheets } = openFile(id, records, today)
+export function matterStanding(
+  id: string,
+  state: MatterState,
+  records: Records,
+  today: string,
+  task?: OfTask,
+): MatterStanding {
+  const { deadline, sheets, ladder } = openFile(id, records, today, task)
   const due = deadline?.deadline ?? null
   const isOwed = due !== null && !ENDED.includes(state)
-  return { due, workingDaysLeft: isOwed ? workingDaysBetween(today, due) : null, sheet: sheets.at(-1)?.rung ?? null }
+  const proposed = ladder && { rung: ladder.rung, sentence: ladder.reason.sentence }
+  const workingDaysLeft = isOwed ? workingDaysBetween(today, due) : null
+  return { due, workingDaysLeft, sheet: sheets.at(-1)?.rung ?? null, proposed }
 }
 
 /** The day on which a time limit of a kind ends, for a matter that is assigned today. */

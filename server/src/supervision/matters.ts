@@ -5,9 +5,9 @@ import { DubanError, type Said } from '../errors.ts'
 import { addMatter, addRecord, findMatter, type MatterRow, recordsOf, writeMatter } from '../store/matters.ts'
 import type { MatterRecord } from '../store/schema-matters.ts'
 import { listUnits, unitIdOf } from '../store/units.ts'
-import { rungOfMatter } from './light-ladder.ts'
 import { matterOf, openFile } from './matter-file.ts'
 import { MATTER_REASONS, sayMatterRefusal } from './refusal-words.ts'
+import { laddersOfTasks } from './task-ladder.ts'
 
 const newId = (letter: string): string => `${letter}${randomUUID().replaceAll('-', '').slice(0, 16)}`
 const subject = (id: string) => ({ kind: 'matter', id })
@@ -123,8 +123,8 @@ export async function remarkOn(change: Change, id: string, remark: Remark): Prom
   }
   const today = at.slice(0, 10)
   if (remark.kind === 'sheet') {
-    const byLight = await rungOfMatter(tx, matter.assignmentId, today)
-    const { ladder } = openFile(id, records, today, byLight?.rung)
+    const tasks = await laddersOfTasks(tx, [matter.assignmentId], today)
+    const { ladder } = openFile(id, records, today, tasks.get(matter.assignmentId))
     if (!rungs.some(rung => rung === remark.rung) || ladder?.rung !== remark.rung)
       refuse(MATTER_REASONS.otherRung(ladder?.rung ?? null))
     if (ladder?.needsLeader && actor.role !== 'leader') refuse(MATTER_REASONS.leaderIssues())

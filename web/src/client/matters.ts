@@ -29,6 +29,8 @@ export interface ListedMatter {
   readonly due: string | null
   readonly workingDaysLeft: number | null
   readonly sheet: Rung | null
+  /** The sheet that the ladder proposes next, and why. */
+  readonly proposed: { readonly rung: Rung; readonly sentence: string } | null
 }
 
 /** Something that was said or done about a matter; which fields it has follows from its kind. */
@@ -81,6 +83,7 @@ export interface MatterFile extends ListedMatter {
     readonly needsLeader: boolean
     readonly answerBy: string
     readonly because: { readonly sheet: { readonly rung: Rung }; readonly answerWasDue: string } | null
+    readonly reason: { readonly sentence: string }
   } | null
   readonly objections: readonly {
     readonly id: string
@@ -145,6 +148,7 @@ const listed = {
   due: maybe,
   workingDaysLeft: z.nullable(z.number()),
   sheet: z.nullable(rung),
+  proposed: z.nullable(z.object({ rung, sentence: text })),
 }
 const listShape: Shape<Page<ListedMatter>> = pageOf(z.object(listed))
 
@@ -213,6 +217,7 @@ const fileShape: Shape<MatterFile> = z.object({
       needsLeader: z.boolean(),
       answerBy: text,
       because: z.nullable(z.object({ sheet: z.object({ rung }), answerWasDue: text })),
+      reason: z.object({ sentence: text }),
     }),
   ),
   objections: z.array(

@@ -1,12 +1,15 @@
 import type { Day } from '../../values/day.ts'
+import {
+  type LadderProfile,
+  type LadderReason,
+  type LadderValues,
+  ladderFor,
+  ladderReason,
+  type Rung,
+  rungs,
+} from './ladder-rules.ts'
 import { dueDay, type TimeLimit, timeLimits } from './limits.ts'
 import { officialCalendar, type WorkCalendar } from './working-days.ts'
-
-/** Rungs of the ladder (阶梯督办): 提醒 → 督办单 → 蓝单 → 橙单 → 红单. */
-export type Rung = 'remind' | 'press' | 'blue' | 'orange' | 'red'
-
-/** The rungs from the lowest. Source: 三明 2017 for the three sheets, common practice for the two below them. */
-export const rungs: readonly Rung[] = ['remind', 'press', 'blue', 'orange', 'red']
 
 /** A sheet that was sent (督查单), and when the unit answered it. */
 export interface Sheet {
@@ -24,44 +27,46 @@ export interface LadderProposal {
   /** The sheet that was not answered in time, or null for the first. */
   readonly because: { readonly sheet: Sheet; readonly answerWasDue: Day } | null
   readonly skipped: readonly Rung[]
+  /** The rule and what it rests on. */
+  readonly reason: LadderReason
 }
 
 /** What an office may set. */
 export interface LadderSettings {
-  /** Urgent matters start at this rung (急事可越级). */
-  readonly startAt?: Rung
+  readonly profile?: LadderProfile
   readonly calendar?: WorkCalendar
   readonly limits?: readonly TimeLimit[]
 }
 
 /**
- * The next rung for an overdue matter, or null while the last sheet may still be answered, was answered in time, or was
- * the red one. Each rung is climbed because the one before was not answered in time, never by the size of the delay.
+ * The next sheet for a matter of which `values` are known, or null while the last may still be answered, was answered in
+ * time, or nothing higher is asked for. Which rung follows is the rules' to say: after a sheet that was not answered in
+ * time, and at the start, where lights or lateness may skip the lower ones (急事可越级).
  */
-export function nextRung(today: Day, sheets: readonly Sheet[], settings: LadderSettings = {}): LadderProposal | null {
-  const { startAt = 'remind', calendar = officialCalendar, limits = timeLimits } = settings
+export function nextRung(
+  today: Day,
+  sheets: readonly Sheet[],
+  values: LadderValues,
+  { profile = ladderFor(''), calendar = officialCalendar, limits = timeLimits }: LadderSettings = {},
+): LadderProposal | null {
   const last = [...sheets]
     .sort((a, b) =>
       a.issued < b.issued ? -1 : a.issued > b.issued ? 1 : rungs.indexOf(a.rung) - rungs.indexOf(b.rung),
     )
     .at(-1)
-  const start = rungs.indexOf(startAt)
-  if (!last) return propose(start, today, null, rungs.slice(0, start))
-  const due = dueDay(last.rung, last.issued, calendar, limits)
-  const isAnswered = last.answered !== null && due !== null && last.answered <= due.day
-  if (!due || isAnswered || today <= due.day) return null
-  const next = rungs.indexOf(last.rung) + 1
-  const rung = Math.max(next, start)
-  return propose(rung, today, { sheet: last, answerWasDue: due.day }, rungs.slice(next, rung))
-
-  function propose(
-    index: number,
-    issued: Day,
-    because: LadderProposal['because'],
-    skipped: readonly Rung[],
-  ): LadderProposal | null {
-    const answer = index < rungs.length ? dueDay(rungs[index], issued, calendar, limits) : null
-    if (!answer) return null
-    return { rung: rungs[index], needsLeader: rungs[index] === 'red', answerBy: answer.day, because, skipped }
+  const due = last && dueDay(last.rung, last.issued, calendar, limits)
+  if (last && (!due || today <= due.day || (last.answered !== null && last.answered <= due.day))) return null
+  const from = last ? rungs.indexOf(last.rung) + 1 : 0
+  const reason = ladderReason(profile, { ...values, unanswered: from })
+  const to = reason ? rungs.indexOf(reason.rung) : -1
+  const answer = reason && to >= from ? dueDay(reason.rung, today, calendar, limits) : null
+  if (!reason || !answer) return null
+  return {
+    rung: reason.rung,
+    needsLeader: reason.rung === 'red',
+    answerBy: answer.day,
+    because: last && due ? { sheet: last, answerWasDue: due.day } : null,
+    skipped: rungs.slice(from, to),
+    reason,
   }
 }

@@ -4,6 +4,7 @@ import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { DeskBlock, DeskLine } from './DeskBlock.tsx'
 import styles from './DeskPage.module.css'
+import { LadderBlock } from './LadderBlock.tsx'
 import { MatterBlock } from './MatterBlock.tsx'
 import { ReviewBlock } from './ReviewBlock.tsx'
 import { TaskBlock } from './TaskBlock.tsx'
@@ -15,6 +16,7 @@ export function SupervisorDesk({ today }: { today: string }) {
     <div className={styles.blocks}>
       <ReviewBlock by="office" />
       <MatterBlock forRole="supervisor" unit="" today={today} />
+      <LadderBlock />
       <TaskBlock light="red" />
       <TimelinessBlock unit="" today={today} />
       <ClosingBlock today={today} />

@@ -52,6 +52,7 @@ export function Ladder({ file, rights, onDone }: Props) {
                 })
               : t('matter.ladder.first', { next: t(`matter.sheet.${ladder.rung}`) })}
           </p>
+          <p lang="zh-CN">{ladder.reason.sentence}</p>
           <p className={office.muted}>{t('matter.ladder.answerBy', { day: dateText(ladder.answerBy, language) })}</p>
           {ladder.needsLeader && <p>{t('matter.ladder.leader')}</p>}
           {mayIssue && (

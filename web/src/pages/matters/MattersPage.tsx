@@ -17,6 +17,7 @@ import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 import { NewMatter } from './NewMatter.tsx'
+import { ProposedTasks } from './ProposedTasks.tsx'
 import { SheetWord, StateWord } from './StateWord.tsx'
 
 /** Supervised matters (督办事项): state, due day, working days left, last sheet; a new one is proposed here. */
@@ -25,7 +26,12 @@ export default function MattersPage() {
   usePageTitle(t('matters.title'))
   const may = useMay()
   const [search, setSearch] = useSearchParams()
-  const [isProposing, setProposing] = useState(search.has('assignment'))
+  const [isProposing, setProposing] = useState(false)
+  const isFiling = isProposing || search.has('assignment')
+  const close = () => {
+    setProposing(false)
+    setSearch({}, { replace: true })
+  }
   const filter = {
     state: search.get('state') ?? '',
     unit: search.get('unit') ?? '',
@@ -44,7 +50,7 @@ export default function MattersPage() {
     <div className={office.page}>
       <header className={office.head}>
         <h1>{t('matters.title')}</h1>
-        {mayPropose && !isProposing && (
+        {mayPropose && !isFiling && (
           <div className={office.tools}>
             <Button kind="primary" onClick={() => setProposing(true)}>
               {t('matters.new')}
@@ -53,7 +59,8 @@ export default function MattersPage() {
         )}
       </header>
       <p className={office.lead}>{t('matters.lead')}</p>
-      {mayPropose && isProposing && <NewMatter onClose={() => setProposing(false)} />}
+      {mayPropose && isFiling && <NewMatter key={search.get('assignment')} onClose={close} />}
+      {mayPropose && !isFiling && <ProposedTasks />}
       <Filters filter={filter} onSet={set} total={matters.data?.pages[0]?.total} />
       <div className={office.bar} />
       {matters.isPending && <Loading lines={8} />}
@@ -167,6 +174,12 @@ function List({ rows }: { rows: readonly ListedMatter[] }) {
           head: t('matters.column.sheet'),
           isNarrow: true,
           cell: row => (row.sheet ? <SheetWord rung={row.sheet} /> : t('matters.noSheet')),
+        },
+        {
+          name: 'proposed',
+          head: t('ladder.column.next'),
+          width: '20%',
+          cell: row => row.proposed && <span lang="zh-CN">{row.proposed.sentence}</span>,
         },
       ]}
     />

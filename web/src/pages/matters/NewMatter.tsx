@@ -26,7 +26,7 @@ export function NewMatter({ onClose }: { onClose: () => void }) {
     title: search.get('title') ?? '',
     kind: KINDS[0]?.kind ?? '',
     assignmentId: search.get('assignment') ?? '',
-    reason: '',
+    reason: search.get('reason') ?? '',
   })
   const field = (name: keyof typeof matter) => (value: string) => setMatter({ ...matter, [name]: value })
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
