@@ -18,11 +18,10 @@ import { DubanError } from '../errors.ts'
 import { unitMeant } from '../organisation/unit-names.ts'
 import { type BreakdownRecord, dayOfTable } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
-import { listMatters, recordsOf } from '../store/matters.ts'
 import { ranksOf } from '../store/published-ranks.ts'
 import { listUnits } from '../store/units.ts'
 import { coursesOf } from './courses.ts'
-import { matterOf } from './matter-file.ts'
+import { processEvents } from './process-events.ts'
 import { type Course, type FollowedTarget, followTargets, referencesFor, type StoredReport } from './standing.ts'
 import { comparedId, comparedTargets } from './table-context.ts'
 
@@ -134,21 +133,6 @@ async function ranksOfYear(db: Database, courses: readonly Course[]): Promise<Re
 /** Weight of each target where nobody set one. */
 const EQUAL_WEIGHT = '10'
 
-/** How often matters of each unit were sent back. */
-async function returnsByUnit(db: Database): Promise<Map<string, { key: string; evidence: string }[]>> {
-  const found = new Map<string, { key: string; evidence: string }[]>()
-  for (let cursor: string | undefined; ; ) {
-    const page = await listMatters(db, {}, { cursor, limit: 500 })
-    for (const row of page.items) {
-      const { returns } = matterOf(row.id, await recordsOf(db, row.id))
-      const events = Array.from({ length: returns }, () => ({ key: 'returned', evidence: row.id }))
-      found.set(row.unit, [...(found.get(row.unit) ?? []), ...events])
-    }
-    if (page.next === null) return found
-    cursor = page.next
-  }
-}
-
 /**
  * Scores of units by a profile, from their own targets; what cannot be assessed is left out and listed.
  * @throws DubanError `profile_not_found`
@@ -170,11 +154,11 @@ export async function scoresOf(
     const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank }
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }
-  const returned = await returnsByUnit(db)
+  const events = await processEvents(db, breakdown, asOf)
   const find = unitMeant(await listUnits(db), await dayOfTable(db, breakdown))
   return [...items].map(([unit, own]) => ({
     unit,
     outcome: scoreOutcomes(own, profile),
-    process: scoreProcess(returned.get(find(unit)?.id ?? '') ?? []),
+    process: scoreProcess(events.get(find(unit)?.id ?? '') ?? []),
   }))
 }

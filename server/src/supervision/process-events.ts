@@ -1,0 +1,63 @@
+import { type Day, dueDay, type ScoreEvent } from 'duban-core'
+import type { BreakdownRecord } from '../store/breakdowns.ts'
+import type { Database } from '../store/database.ts'
+import { listMatters, recordsOfMatters } from '../store/matters.ts'
+import { countHandedIn, doneAtClosing, issuedTables } from '../store/reporting.ts'
+import { openFile } from './matter-file.ts'
+import { dueOn } from './months.ts'
+
+/** What a unit is marked down for (过程考核), by unit. */
+type EventsByUnit = Map<string, ScoreEvent[]>
+
+const note = (events: EventsByUnit, unit: string, event: ScoreEvent): void => {
+  events.set(unit, [...(events.get(unit) ?? []), event])
+}
+
+/** Matters of a year: each time one was sent back (退办), and each sheet that was not answered in time (逾期答复). */
+async function ofMatters(db: Database, year: number, asOf: Day, events: EventsByUnit): Promise<void> {
+  const isOfYear = (at: string) => at.startsWith(`${year}-`)
+  for (let cursor: string | undefined; ; ) {
+    const page = await listMatters(db, {}, { cursor, limit: 500 })
+    const records = await recordsOfMatters(
+      db,
+      page.items.map(({ id }) => id),
+    )
+    for (const { id, unit } of page.items) {
+      const { matter, sheets } = openFile(id, records.get(id) ?? [], asOf)
+      for (const { step, at } of matter.events)
+        if (step === 'return' && isOfYear(at)) note(events, unit, { key: 'returned', evidence: id })
+      for (const { rung, issued, answered } of sheets) {
+        const due = dueDay(rung, issued)
+        if (due && isOfYear(issued) && (answered ?? asOf) > due.day)
+          note(events, unit, { key: 'late_reply', evidence: id })
+      }
+    }
+    if (page.next === null) return
+    cursor = page.next
+  }
+}
+
+/** The months whose reports the rule asks for: 半年、三季度、全年. */
+const ASKED = ['06', '09', '12'] as const
+
+/** Closed months of a table for which a lead unit with work left handed in nothing at all. */
+async function ofReports(
+  db: Database,
+  { documentId, dueDay: on }: BreakdownRecord,
+  events: EventsByUnit,
+): Promise<void> {
+  const closed = (await issuedTables(db)).find(table => table.documentId === documentId)?.closed ?? []
+  for (const month of closed.filter(one => ASKED.some(asked => one.endsWith(`-${asked}`)))) {
+    const done = await doneAtClosing(db, documentId, month)
+    for (const { unit, onTime, late } of await countHandedIn(db, documentId, { month, due: dueOn(month, on), done }))
+      if (onTime + late === 0) note(events, unit, { key: 'missing_report', evidence: month })
+  }
+}
+
+/** What lead units of a table are marked down for in its year, as known on a day. */
+export async function processEvents(db: Database, breakdown: BreakdownRecord, asOf: Day): Promise<EventsByUnit> {
+  const events: EventsByUnit = new Map()
+  await ofMatters(db, breakdown.year, asOf, events)
+  await ofReports(db, breakdown, events)
+  return events
+}
