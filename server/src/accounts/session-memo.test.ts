@@ -48,6 +48,33 @@ describe('a remembered session', () => {
     expect(await accountOf('signed')).toBeNull()
   })
 
+  it('is asked of the library once by those who come together, each told what stands when it came', async () => {
+    const { state, accountOf } = office()
+    const first = accountOf('signed')
+    const others = [accountOf('signed'), accountOf('signed')]
+    state.stands = null
+    expect(await first).toEqual(account)
+    expect(await Promise.all(others)).toEqual([null, null])
+    expect(state.byCookie).toBe(1)
+  })
+
+  it('asks again after the library could not answer', async () => {
+    let asked = 0
+    const accountOf = rememberSessions({
+      byCookie: async () => {
+        asked += 1
+        if (asked === 1) throw new Error('no answer')
+        return { token: 'token', account }
+      },
+      byToken: async () => account,
+      elapsedMs: () => 0,
+    })
+    const together = await Promise.allSettled([accountOf('signed'), accountOf('signed')])
+    expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(await accountOf('signed')).toEqual(account)
+    expect(asked).toBe(2)
+  })
+
   it('is none for a cookie that nobody signed, however often it comes', async () => {
     const { state, accountOf } = office()
     await accountOf('signed')

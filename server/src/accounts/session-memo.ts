@@ -22,15 +22,28 @@ const MOST_COOKIES = 2000
 
 /**
  * Tells the account of a cookie. That a cookie is signed stays true, so it is checked once a minute; that its session
- * stands, and what its account may do, is asked of the store every time.
+ * stands, and what its account may do, is asked of the store every time. Requests with one cookie that come while the
+ * library is asked wait for its one answer: a page sends many at once, and the library takes longer than all else.
  */
 export function rememberSessions({ byCookie, byToken, elapsedMs }: SessionSources) {
   const known = new Map<string, { readonly token: string; readonly at: number }>()
+  const asked = new Map<string, Promise<FoundSession | null>>()
+  const ask = (cookie: string): Promise<FoundSession | null> => {
+    const answer = byCookie(cookie).finally(() => asked.delete(cookie))
+    asked.set(cookie, answer)
+    return answer
+  }
   return async (cookie: string): Promise<AccountRow | null> => {
     const memo = known.get(cookie)
     if (memo && elapsedMs() - memo.at < ASK_AGAIN_MS) return byToken(memo.token)
     known.delete(cookie)
-    const found = await byCookie(cookie)
+    const underWay = asked.get(cookie)
+    if (underWay) {
+      const token = (await underWay)?.token
+      // The library may have looked before the session ended, which this request came after.
+      return token === undefined ? null : byToken(token)
+    }
+    const found = await ask(cookie)
     if (!found) return null
     known.set(cookie, { token: found.token, at: elapsedMs() })
     const [first] = known.keys()

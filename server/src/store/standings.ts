@@ -57,6 +57,12 @@ const isUncovered = ({ profile, asOf }: StandingSet, id: SQL): SQL => sql`coales
   select last.until from ${standings} last where last.profile = ${profile} and last.assignment_id = ${id} and last.as_of <= ${asOf}
   order by last.as_of desc limit 1), '') <= ${asOf}`
 
+/**
+ * Tells the database what is in the table of standings, once a set was written: until then it takes it for nearly empty,
+ * and the board reads every row where an index has all that it counts. The embedded database never looks by itself.
+ */
+export const surveyStandings = (db: Database) => db.execute(sql`vacuum (analyze, skip_locked) ${standings}`)
+
 /** Removes standings of a table that hold on the day of no kept set. */
 export async function sweepStandings(db: Database, documentId: string): Promise<void> {
   const { profile, asOf, until } = standings

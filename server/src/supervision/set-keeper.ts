@@ -10,6 +10,7 @@ import {
   type JudgedAssignment,
   type StandingSet,
   startSet,
+  surveyStandings,
   sweepStandings,
   unjudged,
   writeStandings,
@@ -96,8 +97,9 @@ async function workOut(store: Store, set: StandingSet): Promise<void> {
     for (const documentId of tables) await workOutTable(store, documentId, set)
   }
   await Promise.all(Array.from({ length: TABLES_AT_ONCE[store.kind] }, worker))
-  if (!(await locked(store, tx => finishSet(tx, set)))) return
-  for (const documentId of documents) await locked(store, tx => sweepStandings(tx, documentId))
+  const hasOld = await locked(store, tx => finishSet(tx, set))
+  if (hasOld) for (const documentId of documents) await locked(store, tx => sweepStandings(tx, documentId))
+  await surveyStandings(db)
 }
 
 /** The keeper of a store's sets. */
