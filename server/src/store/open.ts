@@ -4,6 +4,7 @@ import { DubanError, reasonOf, toDubanError } from '../errors.ts'
 import type { Database } from './database.ts'
 import { type Lock, lockFolder } from './lock.ts'
 import { migrateStore } from './migrate.ts'
+import { takeTurns } from './turns.ts'
 
 /** An open store (数据). */
 export interface Store {
@@ -57,6 +58,12 @@ async function openServer(url: string): Promise<Store> {
 async function openEmbedded(folder: string | undefined): Promise<Store> {
   const [{ PGlite }, { drizzle }] = await Promise.all([import('@electric-sql/pglite'), import('drizzle-orm/pglite')])
   const client = await PGlite.create(folder === undefined ? {} : { dataDir: folder })
+  const query = client.query.bind(client)
+  const myTurn = takeTurns()
+  client.query = async <Row>(...asked: Parameters<typeof query>) => {
+    await myTurn()
+    return query<Row>(...asked)
+  }
   const db = drizzle(client)
   try {
     await migrateStore(db, { isShared: false })
