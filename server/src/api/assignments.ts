@@ -22,14 +22,13 @@ import { sendKept } from './kept-answer.ts'
 import { changeIn, type Office } from './office.ts'
 import { ProblemSchema, pageOf } from './schema.ts'
 import { day, IdParams, shortText } from './schema-office.ts'
+import { AverageBody, RankBody } from './schema-published.ts'
 import {
   AssignmentSchema,
   AssignmentsQuery,
-  AverageBody,
   BulkBody,
   EditBody,
   HistorySchema,
-  RankBody,
   RevisionBody,
   RevisionSchema,
 } from './schema-supervision.ts'

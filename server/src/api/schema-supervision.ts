@@ -2,6 +2,7 @@ import { type BreakdownField, breakdownColumns, reportSteps } from 'duban-core'
 import { z } from 'zod'
 import { sorting } from './schema.ts'
 import { ActorSchema, day, decimalText, longText, month, paging, shortText } from './schema-office.ts'
+import { AuthorityBody, PublishedRankSchema } from './schema-published.ts'
 
 const COLOURS = ['red', 'yellow', 'green', 'blue', 'grey'] as const
 const flag = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] }).optional()
@@ -91,17 +92,7 @@ export const AssignmentSchema = z.object({
     })
     .optional()
     .describe('One assignment only: livelihood items and projects that name it'),
-  ranks: list(
-    z.object({
-      targetId: z.string(),
-      month: z.string(),
-      rank: z.int(),
-      of: z.int(),
-      authority: z.object({ body: z.string(), document: z.string(), day: z.string() }),
-    }),
-  )
-    .optional()
-    .describe('One assignment only: ranks that were published, by month'),
+  ranks: list(PublishedRankSchema).optional().describe('One assignment only: ranks that were published, by month'),
 })
 
 const assignmentFilter = {
@@ -272,25 +263,10 @@ const aim = z.strictObject({
 export const RevisionBody = z.strictObject({
   targetId: shortText,
   kind: z.enum(['issued', 'adjusted', 'cancelled']),
-  authority: z.strictObject({ body: shortText, document: shortText, day }),
+  authority: AuthorityBody,
   reason: longText,
   to: aim.nullable(),
 })
-export const AverageBody = z.strictObject({
-  targetId: shortText,
-  month,
-  value: decimalText.describe('The average of the level above in that month, in the unit of the target'),
-  authority: RevisionBody.shape.authority,
-})
-export const RankBody = z
-  .strictObject({
-    targetId: shortText,
-    month,
-    rank: z.int().min(1).max(10_000).describe('Place from the top'),
-    of: z.int().min(1).max(10_000).describe('How many were ranked'),
-    authority: RevisionBody.shape.authority,
-  })
-  .refine(({ rank, of }) => rank <= of, 'the rank is after the last')
 export const RevisionSchema = z.object({
   id: z.string(),
   at: z.string(),
