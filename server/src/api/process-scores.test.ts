@@ -15,6 +15,13 @@ interface Scores {
     readonly points: string
     readonly lines: readonly { readonly subject: string; readonly points: string; readonly rules: { key: string }[] }[]
   }
+  readonly adjustments: readonly {
+    readonly profile: string
+    readonly points: string
+    readonly lines: readonly { readonly subject: string; readonly rules: { key: string }[] }[]
+    readonly proposed: readonly { readonly key: string; readonly evidence: string }[]
+  }[]
+  readonly matters: readonly { readonly id: string; readonly title: string }[]
 }
 
 onEachDatabase(database => {
@@ -37,9 +44,16 @@ onEachDatabase(database => {
   })
 
   const supervisor = () => office.as('supervisor')
-  const lines = async () => {
+  const scores = async () => {
     const all = await supervisor().get<Scores[]>(`/documents/${documentId}/scores?profile=hit`)
-    const own = all.find(({ unit }) => unit === '市交通运输局')
+    return all.find(({ unit }) => unit === '市交通运输局')
+  }
+  const adjustments = async () => {
+    const items = (await scores())?.adjustments.find(({ profile }) => profile === 'items')
+    return [items?.points, items?.lines.map(({ rules }) => rules[0]?.key), items?.proposed.map(({ key }) => key)]
+  }
+  const lines = async () => {
+    const own = await scores()
     return own?.process.lines.map(({ subject, rules }) => [rules[0]?.key, subject])
   }
 
@@ -67,6 +81,24 @@ onEachDatabase(database => {
         ['returned', id],
         ['late_reply', id],
       ])
+    })
+
+    it('adds and takes off what somebody approved, and lists what nobody has', async () => {
+      const supervise = supervisor()
+      const leader = office.as('leader')
+      const id = (await scores())?.matters[0]?.id ?? ''
+      // Sent back once; not closed though its day is over, which nobody has looked at.
+      expect(await adjustments()).toEqual(['-2', ['sent_back'], ['late']])
+      await office.as('unit_head').post(`/matters/${id}/steps/report`, { progress: '再次整改' })
+      await supervise.post(`/matters/${id}/steps/check`, { method: '现场' })
+      await supervise.post(`/matters/${id}/steps/conclude`, { conclusion: '整改到位', evidence: '现场照片' })
+      expect(await adjustments()).toEqual(['-3', ['sent_back', 'late'], []])
+      const praise = { proposal: 'praise', about: '市交通局', reason: '整改彻底', evidence: ['现场核查'] }
+      const proposed = await supervise.post<{ id: string }>(`/matters/${id}/proposals`, praise)
+      expect(await adjustments()).toEqual(['-3', ['sent_back', 'late'], ['praised']])
+      const decision = { of: proposed.id, approved: true, document: '批示第9号' }
+      await leader.post(`/matters/${id}/proposals/decisions`, decision)
+      expect(await adjustments()).toEqual(['-2', ['sent_back', 'late', 'praised'], []])
     })
 
     it('takes off for a half year without a report, and not for a month that the rule does not name', async () => {

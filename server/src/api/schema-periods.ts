@@ -98,4 +98,20 @@ export const ReviewSchema = z.object({
   withheld: z.int(),
 })
 export const ScoresQuery = z.strictObject({ profile: shortText.default('hit') })
-export const ScoresSchema = list(z.object({ unit: z.string(), outcome: z.unknown(), process: z.unknown() }))
+export const ScoresSchema = list(
+  z.object({
+    unit: z.string(),
+    outcome: z.unknown(),
+    process: z.unknown(),
+    adjustments: list(
+      z.object({
+        profile: z.string(),
+        name: z.string(),
+        points: z.string(),
+        lines: list(z.unknown()),
+        proposed: list(z.object({ key: z.string(), evidence: z.string() })),
+      }),
+    ),
+    matters: list(z.object({ id: z.string(), title: z.string() })),
+  }),
+)

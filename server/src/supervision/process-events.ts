@@ -1,9 +1,8 @@
 import { type Day, dueDay, type ScoreEvent } from 'duban-core'
 import type { BreakdownRecord } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
-import { listMatters, recordsOfMatters } from '../store/matters.ts'
 import { countHandedIn, doneAtClosing, issuedTables } from '../store/reporting.ts'
-import { openFile } from './matter-file.ts'
+import type { FiledMatter } from './filed-matters.ts'
 import { dueOn } from './months.ts'
 
 /** What a unit is marked down for (过程考核), by unit. */
@@ -14,26 +13,16 @@ const note = (events: EventsByUnit, unit: string, event: ScoreEvent): void => {
 }
 
 /** Matters of a year: each time one was sent back (退办), and each sheet that was not answered in time (逾期答复). */
-async function ofMatters(db: Database, year: number, asOf: Day, events: EventsByUnit): Promise<void> {
+function ofMatters(matters: readonly FiledMatter[], year: number, asOf: Day, events: EventsByUnit): void {
   const isOfYear = (at: string) => at.startsWith(`${year}-`)
-  for (let cursor: string | undefined; ; ) {
-    const page = await listMatters(db, {}, { cursor, limit: 500 })
-    const records = await recordsOfMatters(
-      db,
-      page.items.map(({ id }) => id),
-    )
-    for (const { id, unit } of page.items) {
-      const { matter, sheets } = openFile(id, records.get(id) ?? [], asOf)
-      for (const { step, at } of matter.events)
-        if (step === 'return' && isOfYear(at)) note(events, unit, { key: 'returned', evidence: id })
-      for (const { rung, issued, answered } of sheets) {
-        const due = dueDay(rung, issued)
-        if (due && isOfYear(issued) && (answered ?? asOf) > due.day)
-          note(events, unit, { key: 'late_reply', evidence: id })
-      }
+  for (const { row, file } of matters) {
+    for (const { step, at } of file.matter.events)
+      if (step === 'return' && isOfYear(at)) note(events, row.unit, { key: 'returned', evidence: row.id })
+    for (const { rung, issued, answered } of file.sheets) {
+      const due = dueDay(rung, issued)
+      if (due && isOfYear(issued) && (answered ?? asOf) > due.day)
+        note(events, row.unit, { key: 'late_reply', evidence: row.id })
     }
-    if (page.next === null) return
-    cursor = page.next
   }
 }
 
@@ -55,9 +44,14 @@ async function ofReports(
 }
 
 /** What lead units of a table are marked down for in its year, as known on a day. */
-export async function processEvents(db: Database, breakdown: BreakdownRecord, asOf: Day): Promise<EventsByUnit> {
+export async function processEvents(
+  db: Database,
+  breakdown: BreakdownRecord,
+  matters: readonly FiledMatter[],
+  asOf: Day,
+): Promise<EventsByUnit> {
   const events: EventsByUnit = new Map()
-  await ofMatters(db, breakdown.year, asOf, events)
+  ofMatters(matters, breakdown.year, asOf, events)
   await ofReports(db, breakdown, events)
   return events
 }

@@ -8,8 +8,10 @@ import {
   placesIn,
   type Result,
   type ReviewDraft,
+  type ScoreAdjustment,
   type ScoreItem,
   type ScoreRank,
+  scoreAdjustments,
   scoreOutcomes,
   scoreProcess,
   scoringRules,
@@ -20,7 +22,9 @@ import { type BreakdownRecord, dayOfTable } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { ranksOf } from '../store/published-ranks.ts'
 import { listUnits } from '../store/units.ts'
+import { adjustmentsOf, rankAdjustments } from './adjustments.ts'
 import { coursesOf } from './courses.ts'
+import { filedMatters } from './filed-matters.ts'
 import { processEvents } from './process-events.ts'
 import { type Course, type FollowedTarget, followTargets, referencesFor, type StoredReport } from './standing.ts'
 import { comparedId, comparedTargets } from './table-context.ts'
@@ -104,7 +108,29 @@ export interface UnitScore {
   readonly unit: string
   readonly outcome: ReturnType<typeof scoreOutcomes>
   readonly process: LayerScore
+  /** Additions and deductions (加减分) under each profile of them. */
+  readonly adjustments: readonly UnitAdjustments[]
+  /** Titles of the matters that the lines name by id. */
+  readonly matters: readonly { readonly id: string; readonly title: string }[]
 }
+
+/** What a profile of additions and deductions gives a unit; what nobody approved is listed and does not count. */
+export interface UnitAdjustments extends ReturnType<typeof scoreAdjustments> {
+  readonly profile: string
+  readonly name: string
+}
+
+const ADJUSTMENT_PROFILES = [
+  ...new Map(scoringRules.filter(({ layer }) => layer === 'adjustment').map(({ profile, name }) => [profile, name])),
+]
+
+/** Each profile takes the adjustments that it has a rule for. */
+const adjusted = (own: readonly ScoreAdjustment[]): UnitAdjustments[] =>
+  ADJUSTMENT_PROFILES.map(([profile, name]) => {
+    const keys = new Set(scoringRules.filter(rule => rule.profile === profile).map(rule => rule.key))
+    const meant = own.filter(({ key }) => keys.has(key))
+    return { profile, name, ...scoreAdjustments(meant, profile) }
+  })
 
 /**
  * Ranks by target at the end of the year: by the gap among the targets of the same indicator, as far as they have data.
@@ -154,11 +180,20 @@ export async function scoresOf(
     const item = { targetId: target.id, weight: EQUAL_WEIGHT, outcome: verdicts.overall, rank }
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }
-  const events = await processEvents(db, breakdown, asOf)
+  const matters = await filedMatters(db, asOf)
+  const events = await processEvents(db, breakdown, matters, asOf)
+  const adjustments = adjustmentsOf(matters, breakdown.year, asOf)
   const find = unitMeant(await listUnits(db), await dayOfTable(db, breakdown))
-  return [...items].map(([unit, own]) => ({
-    unit,
-    outcome: scoreOutcomes(own, profile),
-    process: scoreProcess(events.get(find(unit)?.id ?? '') ?? []),
-  }))
+  return [...items].map(([unit, own]) => {
+    const id = find(unit)?.id ?? ''
+    return {
+      unit,
+      outcome: scoreOutcomes(own, profile),
+      process: scoreProcess(events.get(id) ?? []),
+      adjustments: adjusted([...(adjustments.get(id) ?? []), ...rankAdjustments(own)]),
+      matters: matters
+        .filter(({ row }) => row.unit === id && id !== '')
+        .map(({ row }) => ({ id: row.id, title: row.title })),
+    }
+  })
 }

@@ -39,12 +39,24 @@ export interface ShownLayer {
   readonly points: string
   readonly of: string
   readonly percent: string | null
-  readonly lines: readonly {
-    readonly subject: string
-    readonly points: string
-    readonly rules: readonly { readonly words: string; readonly source: string }[]
-    readonly rank?: ScoreRank | undefined
-  }[]
+  readonly lines: readonly ShownLine[]
+}
+
+/** What gave how many points by which rule. */
+export interface ShownLine {
+  readonly subject: string
+  readonly points: string
+  readonly rules: readonly { readonly words: string; readonly source: string }[]
+  readonly rank?: ScoreRank | undefined
+}
+
+/** Additions and deductions (加减分) under one profile; what nobody approved does not count. */
+export interface ShownAdjustments {
+  readonly profile: string
+  readonly name: string
+  readonly points: string
+  readonly lines: readonly ShownLine[]
+  readonly proposed: readonly { readonly key: string; readonly evidence: string }[]
 }
 
 /** Scores of a unit; its layers are never added up. */
@@ -52,6 +64,9 @@ export interface UnitScore {
   readonly unit: string
   readonly outcome: ShownLayer & { readonly excluded: readonly Excluded[] }
   readonly process: ShownLayer
+  readonly adjustments: readonly ShownAdjustments[]
+  /** Titles of the matters that lines name by id. */
+  readonly matters: readonly { readonly id: string; readonly title: string }[]
 }
 
 /** The draft of the next review. */
@@ -91,19 +106,15 @@ const scoreRank: Shape<ScoreRank> = z.object({
   source: z.nullable(z.object({ body: text, document: text, day: text })),
 })
 
-const layer = {
-  points: text,
-  of: text,
-  percent: maybe,
-  lines: z.array(
-    z.object({
-      subject: text,
-      points: text,
-      rules: z.array(z.object({ words: text, source: text })),
-      rank: z.optional(scoreRank),
-    }),
-  ),
-}
+const lines = z.array(
+  z.object({
+    subject: text,
+    points: text,
+    rules: z.array(z.object({ words: text, source: text })),
+    rank: z.optional(scoreRank),
+  }),
+)
+const layer = { points: text, of: text, percent: maybe, lines }
 
 const scoreShape: Shape<UnitScore> = z.object({
   unit: text,
@@ -117,6 +128,16 @@ const scoreShape: Shape<UnitScore> = z.object({
     ),
   }),
   process: z.object(layer),
+  adjustments: z.array(
+    z.object({
+      profile: text,
+      name: text,
+      points: text,
+      lines,
+      proposed: z.array(z.object({ key: text, evidence: text })),
+    }),
+  ),
+  matters: z.array(z.object({ id: text, title: text })),
 })
 
 const comparisonShape: Shape<ComparisonRow> = z.object({

@@ -1,4 +1,4 @@
-import { type ScoreRank, scoringRules } from 'duban-core'
+import { scoringRules } from 'duban-core'
 import { useSearchParams } from 'react-router'
 import { type ShownLayer, type UnitScore, useScores, useVerdicts } from '../../client/year-end.ts'
 import { Failure } from '../../components/Failure.tsx'
@@ -7,9 +7,10 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
-import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { Adjustments } from './Adjustments.tsx'
 import styles from './AssessmentPage.module.css'
+import { Lines } from './Lines.tsx'
 
 const OUTCOME_RULES = scoringRules.filter(rule => rule.layer === 'outcome')
 const PROFILES = [...new Map(OUTCOME_RULES.map(rule => [rule.profile, rule.name]))]
@@ -56,6 +57,10 @@ export function Scores({ document }: { document: string }) {
   )
 }
 
+/** Names of what lines are about: targets, and the unit's matters. */
+const namesWith = ({ matters }: UnitScore, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...names, ...matters.map(({ id, title }) => [id, title] as const)])
+
 const isScored = ({ outcome }: UnitScore): boolean => outcome.percent !== null
 
 function ScoreTable({ rows, names }: { rows: readonly UnitScore[]; names: ReadonlyMap<string, string> }) {
@@ -81,12 +86,17 @@ function ScoreTable({ rows, names }: { rows: readonly UnitScore[]; names: Readon
         {
           name: 'process',
           head: t('assessment.scores.process'),
-          cell: row => <Layer layer={row.process} names={names} />,
+          cell: row => <Layer layer={row.process} names={namesWith(row, names)} />,
+        },
+        {
+          name: 'adjustments',
+          head: t('assessment.scores.adjustments'),
+          cell: row => <Adjustments row={row} names={namesWith(row, names)} />,
         },
         {
           name: 'excluded',
           head: t('assessment.scores.excluded'),
-          width: '34%',
+          width: '24%',
           cell: row => <Left row={row} names={names} />,
         },
       ]}
@@ -106,37 +116,9 @@ function Layer({ layer: { points, of, percent, lines }, names }: LayerProps) {
     <div>
       {t('assessment.scores.points', { points, of })}
       <span className={styles.fine}> {percent}%</span>
-      {lines.length > 0 && (
-        <details className={styles.details}>
-          <summary>{t('assessment.scores.lines', { count: lines.length })}</summary>
-          <ul lang="zh-CN">
-            {lines.map(({ subject, points: given, rules, rank }, i) => (
-              <li key={`${subject} ${String(i)}`}>
-                {names.get(subject) ?? subject}：{given}
-                <span className={styles.fine}> · {rules.map(rule => rule.words).join('；')}</span>
-                {rank && <RankSource rank={rank} />}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Lines lines={lines} names={names} />
     </div>
   )
-}
-
-/** By which rank a line was given, and who says so. */
-function RankSource({ rank: { rank, of, source } }: { rank: ScoreRank }) {
-  const { t, language } = useStrings()
-  const words = source
-    ? t('assessment.scores.published', {
-        rank,
-        of,
-        body: source.body,
-        document: source.document,
-        day: dateText(source.day, language),
-      })
-    : t('assessment.scores.compared', { rank, of })
-  return <span className={styles.fine}> · {words}</span>
 }
 
 function Left({ row: { outcome }, names }: { row: UnitScore; names: ReadonlyMap<string, string> }) {
