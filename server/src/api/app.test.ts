@@ -224,16 +224,19 @@ onEachDatabase(database => {
       expect((yes ?? 0) + (no ?? 0)).toBe(all)
     })
 
-    it.each(['figures', 'targets'])('%s come as CSV, one row each, with a byte order mark where asked', async name => {
-      const answer = await get(`/api/v1/${name}.csv?sort=text`)
-      expect(answer.headers['content-disposition']).toBe(`attachment; filename="${name}.csv"`)
-      const lines = answer.body.trimEnd().split('\r\n')
-      expect(lines[0]).toMatch(/^document_id,document,place,year,id,start,end,text,/)
-      const { total } = (await get(`/api/v1/${name}`)).json<{ total: number }>()
-      expect(lines.length).toBe(total + 1)
-      const marked = await get(`/api/v1/${name}.csv?bom=true&sort=text`)
-      expect(marked.body).toBe(`\ufeff${answer.body}`)
-    })
+    it.each(['figures', 'targets', 'tasks'])(
+      '%s come as CSV, one row each, with a byte order mark where asked',
+      async name => {
+        const answer = await get(`/api/v1/${name}.csv?sort=text`)
+        expect(answer.headers['content-disposition']).toBe(`attachment; filename="${name}.csv"`)
+        const lines = answer.body.trimEnd().split('\r\n')
+        expect(lines[0]).toMatch(/^document_id,document,place,year,id,start,end,text,/)
+        const { total } = (await get(`/api/v1/${name}`)).json<{ total: number }>()
+        expect(lines.length).toBe(total + 1)
+        const marked = await get(`/api/v1/${name}.csv?bom=true&sort=text`)
+        expect(marked.body).toBe(`\ufeff${answer.body}`)
+      },
+    )
   })
 
   it('describes itself: OpenAPI 3.1 with every route', async () => {
@@ -254,6 +257,7 @@ onEachDatabase(database => {
           'targets',
           'targets.csv',
           'tasks',
+          'tasks.csv',
           'session',
           'accounts/{account}',
           'units',

@@ -14,7 +14,7 @@ import { coursesOf, profileOf, setOf } from '../supervision/courses.ts'
 import { type KeptStanding, standingOn } from '../supervision/kept-standing.ts'
 import { giveRank, latestRanks } from '../supervision/published-ranks.ts'
 import { reviseTarget } from '../supervision/reports.ts'
-import { followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
+import { averagesGiven, followTargets, linesOf, type Standing, shorten, standingOf } from '../supervision/standing.ts'
 import { giveAverage } from '../supervision/upper-averages.ts'
 import { isInside, whereOf } from './assignment-filter.ts'
 import { versionOf, versionTag } from './etag.ts'
@@ -126,6 +126,7 @@ function addReads(app: App, office: Office): void {
         versions: followed.versions,
         lights: lightHistory(followed.track, rules, asOf),
         ...linesOf(followed),
+        averages: averagesGiven(course, followed.target?.id ?? ''),
       })),
     }
   })

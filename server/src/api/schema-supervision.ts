@@ -144,6 +144,9 @@ export const HistorySchema = z.object({
       curve: z.string().describe('linear, nodes, seasonal, growth, end, cap, hold, milestone'),
       line: list(expectedValue).describe('What the end of each month asks, in the target’s unit'),
       firstLine: list(expectedValue).nullable().describe('The same under the first aim, where it was revised'),
+      averages: list(z.object({ month: z.string(), value: z.string() })).describe(
+        'What the level above averages by month, as given last; for a target that is held against it',
+      ),
     }),
   ),
 })

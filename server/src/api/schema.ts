@@ -218,14 +218,15 @@ const targetFilter = {
 export const TargetsQuery = z.strictObject({ ...targetFilter, ...paging })
 export const TargetsCsvQuery = z.strictObject({ ...targetFilter, ...csvOptions })
 
-export const TasksQuery = z.strictObject({
+const taskFilter = {
   document: words,
   q: words,
   measurable: flag,
   deadline: flag.describe('Whether a time limit is named'),
   ...sorting,
-  ...paging,
-})
+}
+export const TasksQuery = z.strictObject({ ...taskFilter, ...paging })
+export const TasksCsvQuery = z.strictObject({ ...taskFilter, ...csvOptions })
 
 export const IndicatorsQuery = z.strictObject({ q: words.describe('Found in name, aliases and id'), ...paging })
 export const IndicatorParams = z.object({ id: storable.max(64) })

@@ -92,6 +92,10 @@ onEachDatabase(database => {
       expect(await give({ value: '5.9' })).toBe(204)
       const then = await standing()
       expect(then?.colour).not.toBe('green')
+      const { targets } = await supervisor().get<{ targets: { targetId: string; averages: unknown }[] }>(
+        `/assignments/${task.id}/history`,
+      )
+      expect(targets.find(one => one.targetId === targetId)?.averages).toEqual([{ month: '2024-03', value: '5.9' }])
       expect(then?.why).toContain('低于目标0.5个百分点')
     })
   })

@@ -1,4 +1,4 @@
-import type { Figure, FigureValue, Quote, Target } from 'duban-core'
+import type { Figure, FigureValue, Quote, Target, Task } from 'duban-core'
 import type { Found } from '../store/records.ts'
 import type { Columns } from './csv.ts'
 
@@ -52,6 +52,22 @@ export const TARGET_COLUMNS: Columns<Target> = [
   ['period', t => t.period],
   ['region', t => t.region],
   ['figure', t => t.figure],
+]
+
+/** A task with all its fields; what there may be several of is parted by spaces. */
+export const TASK_COLUMNS: Columns<Task> = [
+  ['id', t => t.id],
+  ['start', t => t.start],
+  ['end', t => t.end],
+  ['text', t => t.text],
+  ['action', t => t.action],
+  ['object', t => t.object],
+  ['deadline', t => t.deadline],
+  ['measurable', t => t.measurable],
+  ['figures', t => t.figures.join(' ')],
+  ['regions', t => t.regions.join(' ')],
+  ['section', t => t.section],
+  ['lead_units', t => t.leadUnits.map(({ unit }) => unit).join(' ')],
 ]
 
 /** The columns of a record, after those that say whose it is. */

@@ -92,6 +92,15 @@ function chosenPace({ row, year }: Course): Pick<CurveChoice, 'factor' | 'season
   return { seasonal, ...(factor === null ? {} : { factor }) }
 }
 
+/** What the level above averages for a target, by month; empty where nothing was given. */
+export const averagesGiven = (
+  { averages }: Course,
+  targetId: string,
+): { readonly month: string; readonly value: string }[] =>
+  Object.entries(averages[targetId] ?? {})
+    .map(([month, value]) => ({ month, value }))
+    .sort((a, b) => (a.month < b.month ? -1 : 1))
+
 /** What a target is held against, month by month. */
 export function referencesFor({ references, averages }: Course, targetId: string): Course['references'] {
   const own = Object.entries(averages[targetId] ?? {})

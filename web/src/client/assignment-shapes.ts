@@ -96,6 +96,15 @@ export interface Assignment<Target = ShortTarget> {
   readonly linked?: LinkedEntries | undefined
   /** Likewise: ranks that were published (公布位次), by month. */
   readonly ranks?: readonly PublishedRank[] | undefined
+  /** Of one task alone, not in lists: who holds the post of its leader in charge on the day that is asked for. */
+  readonly duty?: Duty | undefined
+}
+
+/** Who answers for a task on a day (责任随岗): the holders of a post, whoever held it before. */
+export interface Duty {
+  readonly post: string
+  readonly on: string
+  readonly holders: readonly { readonly unitId: string; readonly person: string }[]
 }
 
 /** A light with its reason: rule, inputs, and what would change it (亮灯理由). */
@@ -187,6 +196,8 @@ export interface TargetHistory {
   readonly curve: string
   readonly line: readonly { readonly month: string; readonly value: string | null }[]
   readonly firstLine: readonly { readonly month: string; readonly value: string | null }[] | null
+  /** What the level above averages by month, for a target that is held against it. */
+  readonly averages: readonly { readonly month: string; readonly value: string }[]
 }
 
 const text = z.string()
@@ -301,6 +312,7 @@ const assignmentOf = <Target>(target: Shape<Target>): Shape<Assignment<Target>> 
     standing: z.nullable(z.object({ colour, freshness, targets: z.array(target) })),
     linked: z.optional(linkedShape),
     ranks: z.optional(z.array(rankShape)),
+    duty: z.optional(z.object({ post: text, on: text, holders: z.array(z.object({ unitId: text, person: text })) })),
   })
 
 /** A task in a list. */
@@ -359,6 +371,7 @@ export const historyShape: Shape<{ readonly targets: readonly TargetHistory[] }>
       curve: text,
       line: lineShape,
       firstLine: z.nullable(lineShape),
+      averages: z.array(z.object({ month: text, value: text })),
     }),
   ),
 })

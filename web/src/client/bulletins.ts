@@ -192,7 +192,7 @@ const previewShape: Shape<DraftPaper> = z.object({
 const issuedShape: Shape<IssuedPaper> = z.object({ year: count, number: count, month: text, record: paperShape })
 
 /** Names of what is cached here, for dropping it after a change. */
-export const BULLETIN_KEYS = ['bulletins', 'periods'] as const
+export const BULLETIN_KEYS = ['bulletins', 'periods', 'reporting'] as const
 
 /** Closed months of all tables. */
 export function usePeriods() {

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { MatterState } from 'duban-core'
 import * as z from 'zod/mini'
 import { MATTER_STATES } from './matters.ts'
 import { reportShape } from './reporting.ts'
-import { ask } from './request.ts'
+import { ask, change } from './request.ts'
 import { pageOf, type Shape } from './shapes.ts'
 
 /** A supervised matter in a list (督查事项). */
@@ -116,6 +116,13 @@ export function useReminders(isWanted: boolean) {
     queryFn: ({ signal }) => ask(z.array(digestShape), '/reminders', {}, signal),
     enabled: isWanted,
   })
+}
+
+/** Notes that persons were reminded of matters today. Throws `Refusal` (`matter_refused`). */
+export async function noteReminders(queries: QueryClient, matters: readonly string[]): Promise<void> {
+  await change(z.null(), { method: 'POST', path: '/reminders', body: { matters } })
+  await queries.invalidateQueries({ queryKey: ['desk', 'reminders'] })
+  await queries.invalidateQueries({ queryKey: ['matters'] })
 }
 
 /** Reports of a unit that came back. */

@@ -1,8 +1,8 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Figure, SeriesRow, SeriesVerdict } from 'duban-core'
 import * as z from 'zod/mini'
 import { ask, change, order } from './request.ts'
-import { figureFields, type Shape } from './shapes.ts'
+import { figureFields, type Page, pageOf, type Shape } from './shapes.ts'
 
 /** A table of official series (统计数据表) in the store. */
 export interface SeriesTable {
@@ -39,6 +39,15 @@ const tableShape: Shape<SeriesTable> = z.object({
   importedBy: text,
 })
 
+const rowFields = {
+  place: text,
+  value: text,
+  unit: text,
+  status: z.enum(['预计', '初步核算', '最终核实']),
+  source: text,
+  rank: z.nullable(count),
+}
+
 const againstShape: Shape<AgainstSeries> = z.object({
   counts: z.object({
     confirmed: count,
@@ -51,14 +60,7 @@ const againstShape: Shape<AgainstSeries> = z.object({
     z.object({
       figure: z.object(figureFields),
       verdict: z.enum(['confirmed', 'rounding', 'revised', 'contradicted', 'rank_contradicted']),
-      row: z.object({
-        place: text,
-        value: text,
-        unit: text,
-        status: z.enum(['预计', '初步核算', '最终核实']),
-        source: text,
-        rank: z.nullable(count),
-      }),
+      row: z.object(rowFields),
       arithmetic: text,
       reason: text,
     }),
@@ -81,6 +83,31 @@ export function useAgainstSeries(document: string) {
     queryKey: [...KEY, 'against', document],
     queryFn: ({ signal }) => ask(againstShape, `/documents/${encodeURIComponent(document)}/against-series`, {}, signal),
     enabled: document !== '',
+  })
+}
+
+/** A value of a table of official series. */
+export type SeriesValue = Pick<
+  SeriesRow,
+  'indicator' | 'kind' | 'place' | 'period' | 'value' | 'unit' | 'status' | 'rank' | 'source'
+>
+
+const valuesShape: Shape<Page<SeriesValue>> = pageOf(
+  z.object({
+    ...rowFields,
+    indicator: text,
+    kind: figureFields.kind,
+    period: text,
+  }),
+)
+
+/** Values of one table in the order of its lines, page by page. */
+export function useSeriesValues(table: string) {
+  return useInfiniteQuery({
+    queryKey: [...KEY, 'values', table],
+    queryFn: ({ pageParam, signal }) => ask(valuesShape, '/series', { table, cursor: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: page => page.next,
   })
 }
 

@@ -84,6 +84,8 @@ export interface RowSource {
 export type FigureRow = Figure & RowSource
 /** A target of any report (目标). */
 export type TargetRow = Target & RowSource
+/** A task as a report says it (任务). */
+export type TaskRow = Task & RowSource
 
 /** One page of a list; `next` is the cursor of the page after it. */
 export interface Page<T> {
@@ -144,6 +146,11 @@ export const figureFields = {
   trust: z.enum(['sound', 'copy', 'doubtful']),
 }
 
+/** What a target that names no number is held against. */
+export const targetReference: Shape<Target['reference']> = z.nullable(
+  z.enum(['economic_growth', 'assigned', 'last_year', 'upper_level_average', 'direction']),
+)
+
 /** Fields of a target, likewise. */
 export const targetFields = {
   ...quote,
@@ -153,7 +160,7 @@ export const targetFields = {
   comparator,
   value: z.nullable(value),
   unit: text,
-  reference: z.nullable(z.enum(['economic_growth', 'assigned', 'last_year', 'upper_level_average', 'direction'])),
+  reference: targetReference,
   tier: z.nullable(z.enum(['floor', 'stretch'])),
   headline: z.boolean(),
   period: text,
@@ -161,8 +168,7 @@ export const targetFields = {
   figure: z.nullable(text),
 }
 
-const taskShape: Shape<Task & Placed> = z.object({
-  boxes,
+const taskFields = {
   ...quote,
   id: text,
   action: text,
@@ -173,7 +179,7 @@ const taskShape: Shape<Task & Placed> = z.object({
   regions: texts,
   section: text,
   leadUnits: z.array(z.object({ unit: text, why: text })),
-})
+}
 
 const sectionShape: Shape<Section> = z.object({
   ...span,
@@ -263,7 +269,7 @@ export const readingShape: Shape<FullReading> = z.object({
   damage: z.array(damageShape),
   figures: z.array(z.object({ ...figureFields, boxes })),
   targets: z.array(z.object({ ...targetFields, boxes })),
-  tasks: z.array(taskShape),
+  tasks: z.array(z.object({ ...taskFields, boxes })),
   headline: z.array(headlineShape),
   ledger: z.array(entryShape),
   findings: z.array(findingShape),
@@ -305,6 +311,9 @@ export const figureRowShape: Shape<FigureRow> = z.object({ ...figureFields, ...s
 
 /** One row of `GET /targets`. */
 export const targetRowShape: Shape<TargetRow> = z.object({ ...targetFields, ...source })
+
+/** One row of `GET /tasks`. */
+export const taskRowShape: Shape<TaskRow> = z.object({ ...taskFields, ...source })
 
 /** A page of `item`s. */
 export const pageOf = <T>(item: Shape<T>): Shape<Page<T>> =>

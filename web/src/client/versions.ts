@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
+import type { Span } from 'duban-core'
 import * as z from 'zod/mini'
 import { DOCUMENTS_KEY, RECORD_KEYS } from './documents.ts'
 import { API_ROOT, ask, change } from './request.ts'
@@ -129,6 +130,26 @@ export function useVersions(id: string) {
   return useQuery({
     queryKey: ['versions', id],
     queryFn: ({ signal }) => ask(versionsShape, pathOf(id, 'versions'), {}, signal),
+  })
+}
+
+/** Where a stretch of a version stands in the file as it came, and what stands there (来件). */
+export interface Origin {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const originShape: Shape<Origin> = z.object({ document: text, start: count, end: count, text })
+
+/** Where a stretch of a version stands in the file as it came. Texts never change, so it is kept. */
+export function useOrigin(id: string, span: Span | null, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['origin', id, span?.start, span?.end],
+    queryFn: ({ signal }) => ask(originShape, pathOf(id, 'origin'), { start: span?.start, end: span?.end }, signal),
+    enabled: isWanted && span !== null,
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 

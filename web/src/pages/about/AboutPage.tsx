@@ -1,4 +1,5 @@
 import { useHealth } from '../../client/documents.ts'
+import { address } from '../../client/request.ts'
 import { Legend } from '../../components/Legend.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -30,6 +31,10 @@ export default function AboutPage() {
         </dt>
         <dd>{t('about.key.close')}</dd>
       </dl>
+      <h2>{t('about.programs')}</h2>
+      <p>
+        {t('about.programs.text')} <a href={address('/openapi.json')}>{t('about.programs.link')}</a>
+      </p>
       <p className={styles.foot}>
         {t('about.privacy')}
         {health.data && <> {t('about.version', { version: health.data.version })}</>}

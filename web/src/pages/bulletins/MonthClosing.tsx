@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { BULLETIN_KEYS, type ClosedMonth, type ClosingResult, closeMonth } from '../../client/bulletins.ts'
+import { useReportingMonth } from '../../client/reporting.ts'
 import { Refusal } from '../../client/request.ts'
 import { useMay } from '../../client/session.ts'
 import { type TableInfo, tableName } from '../../client/tables.ts'
@@ -13,27 +14,74 @@ import { dateText } from '../../format/dates.ts'
 import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './BulletinsPage.module.css'
+import { FrozenItems } from './FrozenItems.tsx'
+import { FrozenMonth } from './FrozenMonth.tsx'
 import { monthsOfYear, type YearMonth } from './months.ts'
 
 /** The months of a table's year: which are closed, and the closing of the next one with what it means (关账). */
 export function MonthClosing({ table, closed }: { table: TableInfo; closed: readonly ClosedMonth[] }) {
-  const { t, language } = useStrings()
   const may = useMay()
   const months = monthsOfYear(table.year, table.documentId, closed)
+  const open = months.filter(({ closedOn }) => closedOn === null)
+  const [shown, setShown] = useState('')
+  const known = useReportingMonth({}, may('reporting.read'))
+  const begun = known.data?.tables
+    .find(({ documentId }) => documentId === table.documentId)
+    ?.months.filter(({ isClosed }) => !isClosed)
   return (
     <section className={`${office.card} ${styles.table}`} aria-label={tableName(table)}>
       <h3 lang="zh-CN">{tableName(table)}</h3>
       <ol className={styles.months}>
         {months.map(({ month, closedOn }) => (
           <li key={month} data-closed={closedOn !== null}>
-            {t('bulletins.month', { month: Number(month.slice(5)) })}
-            <small>{closedOn ? t('bulletins.closed') : t('bulletins.open')}</small>
-            {closedOn && <span className="visually-hidden">{dateText(closedOn, language)}</span>}
+            <MonthCell
+              month={month}
+              closedOn={closedOn}
+              isShown={month === shown}
+              onShow={may('report.read') ? () => setShown(month === shown ? '' : month) : null}
+            />
           </li>
         ))}
       </ol>
-      {may('period.close') && <Close table={table} open={months.filter(({ closedOn }) => closedOn === null)} />}
+      {shown && <FrozenMonth document={table.documentId} month={shown} />}
+      {may('report.read') &&
+        begun?.map(({ month }) => (
+          <FrozenItems key={month} document={table.documentId} month={month} mayUndo={may('period.close')} />
+        ))}
+      {may('period.close') && <Close table={table} open={open} />}
     </section>
+  )
+}
+
+interface CellProps extends YearMonth {
+  readonly isShown: boolean
+  /** Null for those who may not look into a month. */
+  readonly onShow: (() => void) | null
+}
+
+/** A month of the year; a closed one opens what was frozen in it. */
+function MonthCell({ month, closedOn, isShown, onShow }: CellProps) {
+  const { t, language } = useStrings()
+  const name = t('bulletins.month', { month: Number(month.slice(5)) })
+  if (closedOn === null)
+    return (
+      <span>
+        {name}
+        <small>{t('bulletins.open')}</small>
+      </span>
+    )
+  const words = (
+    <>
+      {name}
+      <small>{t('bulletins.closed')}</small>
+      <span className="visually-hidden">{dateText(closedOn, language)}</span>
+    </>
+  )
+  if (!onShow) return <span>{words}</span>
+  return (
+    <button type="button" aria-expanded={isShown} onClick={onShow}>
+      {words}
+    </button>
   )
 }
 

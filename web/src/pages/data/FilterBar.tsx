@@ -1,17 +1,30 @@
 import { rowsOf, useDocuments } from '../../client/documents.ts'
+import type { TableName } from '../../client/rows.ts'
 import type { DocumentSummary } from '../../client/shapes.ts'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { COMPARATORS, KINDS, MODALITIES } from '../../components/figure-fields.ts'
 import { TypedFilter } from '../../components/TypedFilter.tsx'
 import { reportName } from '../../format/report-name.ts'
-import { useStrings } from '../../strings/strings.ts'
+import { type StringKey, useStrings } from '../../strings/strings.ts'
 import styles from './FilterBar.module.css'
 import type { FilterState } from './useFilter.ts'
 
 interface Props {
-  readonly table: 'figures' | 'targets'
+  readonly table: TableName
   readonly state: FilterState
   readonly document: DocumentSummary | null
+}
+
+/** Conditions that are on or off. */
+const CHECKS: Readonly<
+  Record<TableName, readonly { readonly name: 'headline' | 'measurable' | 'deadline'; readonly words: StringKey }[]>
+> = {
+  figures: [],
+  targets: [{ name: 'headline', words: 'data.headlineOnly' }],
+  tasks: [
+    { name: 'measurable', words: 'data.measurableOnly' },
+    { name: 'deadline', words: 'data.deadlineOnly' },
+  ],
 }
 
 /** The conditions: words, report, and the fields of the table. */
@@ -37,29 +50,33 @@ export function FilterBar({ table, state: { filter, isNarrowed, change, clear },
           />
         </>
       )}
-      <FilterSelect
-        label={t('field.comparator')}
-        value={filter.comparator}
-        options={COMPARATORS.map(name => ({ value: name, label: t(`comparator.${name}`) }))}
-        onChange={comparator => change({ comparator })}
-      />
-      <TypedFilter
-        label={t('field.period')}
-        hint={t('data.periodHint')}
-        value={filter.period}
-        onChange={period => change({ period })}
-        className={styles.period}
-      />
-      {table === 'targets' && (
-        <label className={styles.check}>
+      {table !== 'tasks' && (
+        <>
+          <FilterSelect
+            label={t('field.comparator')}
+            value={filter.comparator}
+            options={COMPARATORS.map(name => ({ value: name, label: t(`comparator.${name}`) }))}
+            onChange={comparator => change({ comparator })}
+          />
+          <TypedFilter
+            label={t('field.period')}
+            hint={t('data.periodHint')}
+            value={filter.period}
+            onChange={period => change({ period })}
+            className={styles.period}
+          />
+        </>
+      )}
+      {CHECKS[table].map(({ name, words }) => (
+        <label key={name} className={styles.check}>
           <input
             type="checkbox"
-            checked={filter.headline === 'true'}
-            onChange={event => change({ headline: event.target.checked ? 'true' : '' })}
+            checked={filter[name] === 'true'}
+            onChange={event => change({ [name]: event.target.checked ? 'true' : '' })}
           />{' '}
-          {t('data.headlineOnly')}
+          {t(words)}
         </label>
-      )}
+      ))}
       {isNarrowed && (
         <button type="button" className={styles.clear} onClick={clear}>
           {t('data.clear')}

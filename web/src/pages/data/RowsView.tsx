@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { rowsOf } from '../../client/documents.ts'
 import { csvAddress, type RowTable, useRows } from '../../client/rows.ts'
-import type { DocumentSummary, FigureRow, TargetRow } from '../../client/shapes.ts'
+import type { DocumentSummary, FigureRow, TargetRow, TaskRow } from '../../client/shapes.ts'
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -24,7 +24,12 @@ interface Props<R> {
 const STORED_DENSE_AS = 'duban.dense'
 
 /** One table with its conditions, count, columns and export. */
-export function RowsView<R extends FigureRow | TargetRow>({ table, columns, filterState, document }: Props<R>) {
+export function RowsView<R extends FigureRow | TargetRow | TaskRow>({
+  table,
+  columns,
+  filterState,
+  document,
+}: Props<R>) {
   const { t } = useStrings()
   const { filter, change } = filterState
   const rows = useRows(table, useDeferredValue(filter))
@@ -32,7 +37,7 @@ export function RowsView<R extends FigureRow | TargetRow>({ table, columns, filt
   const [hidden, setHidden] = useHiddenColumns(table.name, columns)
   const loaded = rowsOf(rows.data)
   const total = rows.data?.pages[0]?.total ?? 0
-  const name = t(table.name === 'figures' ? 'data.figures' : 'data.targets')
+  const name = t(`data.${table.name}`)
   const toggleDense = (dense: boolean) => {
     localStorage.setItem(STORED_DENSE_AS, dense ? 'yes' : 'no')
     setDense(dense)

@@ -1,13 +1,13 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { Link } from 'react-router'
-import type { RowFilter } from '../../client/rows.ts'
+import { type RowFilter, TABLE_NAMES, type TableName } from '../../client/rows.ts'
 import { Button } from '../../components/Button.tsx'
 import { type ChoosableColumn, ColumnChooser } from '../../components/ColumnChooser.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TableHead.module.css'
 
 interface Props {
-  readonly table: 'figures' | 'targets'
+  readonly table: TableName
   readonly filter: RowFilter
   readonly csv: string
   /** Null until it is known. */
@@ -19,8 +19,6 @@ interface Props {
   readonly onDense: (dense: boolean) => void
 }
 
-const TABLES = ['figures', 'targets'] as const
-
 /** Which table, how many rows, and what can be done with them. */
 export function TableHead({ table, filter, csv, total, columns, hidden, onHidden, isDense, onDense }: Props) {
   const { t } = useStrings()
@@ -31,13 +29,13 @@ export function TableHead({ table, filter, csv, total, columns, hidden, onHidden
     <header className={styles.head}>
       <h1 className="visually-hidden">{t('data.title')}</h1>
       <nav aria-label={t('data.tabs')} className={styles.tabs}>
-        {TABLES.map(name => (
+        {TABLE_NAMES.map(name => (
           <Link
             key={name}
             to={`/data/${name}${kept.size > 0 ? `?${kept}` : ''}`}
             aria-current={name === table ? 'page' : undefined}
           >
-            {t(name === 'figures' ? 'data.figures' : 'data.targets')}
+            {t(`data.${name}`)}
           </Link>
         ))}
       </nav>

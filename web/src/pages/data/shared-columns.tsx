@@ -8,7 +8,7 @@ import type { Translate } from '../../strings/strings.ts'
 type Row = FigureRow | TargetRow
 
 /** Address of a row's place in its report. */
-const placeOf = (row: RowSource & { readonly id: string }): string =>
+export const placeOf = (row: RowSource & { readonly id: string }): string =>
   `/reports/${encodeURIComponent(row.documentId)}#${row.id}`
 
 /** Names the row and leads to its sentence. */
@@ -45,6 +45,11 @@ export const sourceColumns = <R extends Row>(t: Translate): Column<R>[] => [
     isSortable: true,
     cell: row => <span lang="zh-CN">{row.text}</span>,
   },
+  ...reportColumns<R>(t),
+]
+
+/** The report that a row stands in. */
+export const reportColumns = <R extends RowSource>(t: Translate): Column<R>[] => [
   {
     name: 'documentName',
     head: t('field.document'),

@@ -2,7 +2,18 @@ import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { RowFilter } from '../../client/rows.ts'
 
-const NAMES = ['document', 'q', 'kind', 'modality', 'comparator', 'period', 'headline', 'sort'] as const
+const NAMES = [
+  'document',
+  'q',
+  'kind',
+  'modality',
+  'comparator',
+  'period',
+  'headline',
+  'measurable',
+  'deadline',
+  'sort',
+] as const
 
 /** The conditions of a table, kept in the address so that a link shows the same rows. */
 export interface FilterState {

@@ -6,6 +6,7 @@ import { DeskBlock, DeskLine } from './DeskBlock.tsx'
 import styles from './DeskPage.module.css'
 import { LadderBlock } from './LadderBlock.tsx'
 import { MatterBlock } from './MatterBlock.tsx'
+import { ReminderBlock } from './ReminderBlock.tsx'
 import { ReviewBlock } from './ReviewBlock.tsx'
 import { TaskBlock } from './TaskBlock.tsx'
 import { TimelinessBlock } from './TimelinessBlock.tsx'
@@ -17,6 +18,7 @@ export function SupervisorDesk({ today }: { today: string }) {
       <ReviewBlock by="office" />
       <MatterBlock forRole="supervisor" unit="" today={today} />
       <LadderBlock />
+      <ReminderBlock />
       <TaskBlock light="red" />
       <TimelinessBlock unit="" today={today} />
       <ClosingBlock today={today} />

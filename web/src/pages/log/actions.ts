@@ -32,6 +32,8 @@ export const LOG_ACTIONS = [
   'division.upload',
   'document.import',
   'document.remove',
+  'item.complete',
+  'item.reopen',
   'livelihood.add',
   'livelihood.edit',
   'livelihood.import',

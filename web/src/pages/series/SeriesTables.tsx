@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SeriesTables.module.css'
+import { SeriesValues } from './SeriesValues.tsx'
 
 /** The tables of official series that were taken in; who may, takes in another or removes one. */
 export function SeriesTables({ tables }: { tables: readonly SeriesTable[] }) {
@@ -15,6 +16,7 @@ export function SeriesTables({ tables }: { tables: readonly SeriesTable[] }) {
   const mayEdit = useMay()('series.edit')
   const [failure, setFailure] = useState('')
   const [asked, setAsked] = useState('')
+  const [shown, setShown] = useState('')
   const tryTo = async (work: () => Promise<unknown>) => {
     setFailure('')
     setAsked('')
@@ -32,6 +34,14 @@ export function SeriesTables({ tables }: { tables: readonly SeriesTable[] }) {
             <span>
               {importedAt.slice(0, 10)} {importedBy}
             </span>
+            <Button
+              size="small"
+              aria-expanded={shown === id}
+              aria-label={t('series.showOne', { name })}
+              onClick={() => setShown(shown === id ? '' : id)}
+            >
+              {t(shown === id ? 'series.hide' : 'series.show')}
+            </Button>
             {mayEdit &&
               (asked === id ? (
                 <span className={styles.asked}>
@@ -48,6 +58,7 @@ export function SeriesTables({ tables }: { tables: readonly SeriesTable[] }) {
                   {t('series.remove')}
                 </Button>
               ))}
+            {shown === id && <SeriesValues table={id} name={name} />}
           </li>
         ))}
       </ul>

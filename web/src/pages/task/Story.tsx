@@ -118,10 +118,13 @@ const ACTIONS = [
   'report_check',
   'report_prove',
   'target_revise',
+  'target_average',
   'assignment_edit',
   'assignment_split',
   'assignment_merge',
   'assignment_move',
+  'item_complete',
+  'item_reopen',
 ] as const
 
 function stepName({ action }: StoryStep, t: Translate): string {

@@ -3,6 +3,7 @@ import type { Assignment, FullTarget, Revision, TargetHistory } from '../../clie
 import { Button } from '../../components/Button.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { Averages } from './Averages.tsx'
 import { aimText } from './aim-text.ts'
 import { Card } from './Card.tsx'
 import { ChoosePace } from './ChoosePace.tsx'
@@ -40,6 +41,7 @@ export function TargetSection({ task, history, mayRevise, mayEdit }: Props) {
         isHeld={target?.reference === 'upper_level_average'}
         mayGive={mayRevise && target !== undefined}
       />
+      {target?.reference === 'upper_level_average' && <Averages averages={history.averages} unit={unit} />}
       {isDrawable(rows) && <PaceChart name={name} unit={unit} rows={rows} />}
       {isChosen(history.curve) && <Course task={task} curve={history.curve} mayEdit={mayEdit} />}
       <ThreeValues row={lastKnown(rows)} unit={unit} />

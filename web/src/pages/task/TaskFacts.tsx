@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
-import type { Assignment, FullTarget } from '../../client/assignment-shapes.ts'
+import type { Assignment, Duty, FullTarget } from '../../client/assignment-shapes.ts'
 import { Button } from '../../components/Button.tsx'
 import { dateText } from '../../format/dates.ts'
 import { shownDeadline } from '../../format/task-cells.ts'
@@ -30,7 +30,9 @@ export function TaskFacts({ task, mayEdit }: { task: Assignment<FullTarget>; may
           ))}
         </Fact>
         <Fact name={t('tasks.cell.coUnits')}>{row.coUnits.join('、')}</Fact>
-        <Fact name={t('tasks.cell.leaderPost')}>{row.leaderPost}</Fact>
+        <Fact name={t('tasks.cell.leaderPost')}>
+          {row.leaderPost && <OnDuty duty={task.duty} post={row.leaderPost} />}
+        </Fact>
         <Fact name={t('tasks.cell.deadline')}>{shownDeadline(row, language)}</Fact>
         <Fact name={t('tasks.cell.category')}>{row.category}</Fact>
         <Fact name={t('tasks.filter.kind')}>{t(`tasks.kind.${row.kind}`)}</Fact>
@@ -48,6 +50,23 @@ export function TaskFacts({ task, mayEdit }: { task: Assignment<FullTarget>; may
       </dl>
       {isOpen && <EditTask task={task} onClose={() => setOpen(false)} />}
     </Card>
+  )
+}
+
+/** The post, and who holds it on the day: duty follows the post (责任随岗). */
+function OnDuty({ duty, post }: { duty: Duty | undefined; post: string }) {
+  const { t, language } = useStrings()
+  if (!duty) return post
+  const persons = duty.holders.map(({ person }) => person).join('、')
+  return (
+    <>
+      {post}
+      <span className={`${styles.unit} ${styles.why}`}>
+        {persons
+          ? t('tasks.duty.held', { persons, day: dateText(duty.on, language) })
+          : t('tasks.duty.nobody', { day: dateText(duty.on, language) })}
+      </span>
+    </>
   )
 }
 

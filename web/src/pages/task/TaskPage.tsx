@@ -9,6 +9,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { Evidence } from './Evidence.tsx'
+import { MonthFreeze } from './MonthFreeze.tsx'
 import { SourceQuotes } from './SourceQuotes.tsx'
 import { Story } from './Story.tsx'
 import { TargetSection } from './TargetSection.tsx'
@@ -81,6 +82,7 @@ function TaskView({ task, set }: ViewProps) {
         </div>
         <aside className={styles.side}>
           <TaskFacts task={task} mayEdit={may('assignment.edit')} />
+          {task.isIssued && may('reporting.read') && <MonthFreeze task={task} />}
           <Story task={task} reports={reports} history={history.data?.targets ?? []} mayReadLog={may('log.read')} />
         </aside>
       </div>

@@ -25,6 +25,7 @@ const history = (change: Partial<TargetHistory>): TargetHistory => ({
   curve: 'linear',
   line: [],
   firstLine: null,
+  averages: [],
   ...change,
 })
 

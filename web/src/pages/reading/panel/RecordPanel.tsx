@@ -8,6 +8,7 @@ import { Actions } from './Actions.tsx'
 import { DamageRecord } from './DamageRecord.tsx'
 import { FigureRecord } from './FigureRecord.tsx'
 import { FindingRecord } from './FindingRecord.tsx'
+import { InSource } from './InSource.tsx'
 import styles from './RecordPanel.module.css'
 import { SamePlace } from './SamePlace.tsx'
 import { TargetRecord } from './TargetRecord.tsx'
@@ -59,6 +60,7 @@ export function RecordPanel({ id, documentId, onClose, onStep }: Props) {
         {record?.layer === 'damage' && <DamageRecord damage={record.damage} />}
         {record?.layer === 'findings' && <FindingRecord finding={record.finding} />}
         {record && <SamePlace record={record} />}
+        {record && documentId !== null && <InSource record={record} documentId={documentId} />}
         {record && <Actions record={record} documentId={documentId} />}
       </div>
     </aside>

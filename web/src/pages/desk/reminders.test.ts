@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { remindersByMatter } from './reminders.ts'
+
+const of = (matterId: string, daysLeft: number) => ({ matterId, deadline: '2024-05-10', daysLeft })
+
+describe('reminders by matter', () => {
+  it('name everybody who is reminded of one, the latest first', () => {
+    const digests = [
+      { person: '甲', reminders: [of('m1', 7), of('m2', -1)] },
+      { person: '乙', reminders: [of('m1', 7)] },
+    ]
+    expect(remindersByMatter(digests).map(({ matterId, persons }) => [matterId, persons])).toEqual([
+      ['m2', ['甲']],
+      ['m1', ['甲', '乙']],
+    ])
+  })
+  it('are none without digests', () => {
+    expect(remindersByMatter([])).toEqual([])
+    expect(remindersByMatter([{ person: '甲', reminders: [] }])).toEqual([])
+  })
+})
