@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { useStrings } from '../strings/strings.ts'
 import { Button } from './Button.tsx'
 import styles from './ColumnChooser.module.css'
+import popover from './popover.module.css'
 
 /** What the chooser needs to know of a column. */
 export interface ChoosableColumn {
@@ -28,11 +29,11 @@ export function ColumnChooser({ columns, hidden, onHidden }: Props) {
     onHidden(next)
   }
   return (
-    <div className={styles.chooser}>
+    <div className={popover.holder}>
       <Button icon={<SettingOutlined aria-hidden />} popoverTarget={id}>
         {t('data.columns')}
       </Button>
-      <fieldset id={id} popover="auto" className={styles.list}>
+      <fieldset id={id} popover="auto" className={`${popover.list} ${styles.list}`}>
         <legend className="visually-hidden">{t('data.columns')}</legend>
         {columns
           .filter(column => !column.isFixed)

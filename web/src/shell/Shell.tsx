@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Loading } from '../components/Loading.tsx'
+import { PrintGuard } from '../printing/PrintGuard.tsx'
 import { useStrings } from '../strings/strings.ts'
 import { DropZone } from '../uploads/DropZone.tsx'
 import { UploadProvider } from '../uploads/UploadProvider.tsx'
@@ -26,6 +27,7 @@ export function Shell() {
           <Rail />
           <main id="main" className={styles.main} tabIndex={-1}>
             <ServiceBanner />
+            <PrintGuard />
             <ErrorBoundary key={pathname} t={t}>
               <Suspense fallback={<Loading />}>
                 <Outlet />

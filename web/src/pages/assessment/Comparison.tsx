@@ -1,5 +1,4 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { comparisonDocx, useComparison } from '../../client/year-end.ts'
 import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
@@ -7,6 +6,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 
 /** Target against result (对照表), as deputies get it: every target, none left out for want of a result. */
@@ -25,9 +25,7 @@ export function Comparison({ document, year }: { document: string; year: number 
           <Button href={comparisonDocx(document)} icon={<DownloadOutlined aria-hidden />}>
             {t('office.docx')}
           </Button>
-          <Button onClick={() => print()} icon={<PrinterOutlined aria-hidden />}>
-            {t('office.print')}
-          </Button>
+          <PrintButton />
         </div>
       </div>
       <div lang="zh-CN">

@@ -1,5 +1,4 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { Link, useParams } from 'react-router'
 import { bulletinDocx, useBulletin, useNumberSource } from '../../client/bulletins.ts'
 import { Button } from '../../components/Button.tsx'
@@ -7,6 +6,7 @@ import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { IssuedAnnex } from './Annex.tsx'
 import styles from './BulletinPage.module.css'
@@ -38,9 +38,7 @@ export default function BulletinPage() {
             <Button href={bulletinDocx(year, number)} icon={<DownloadOutlined aria-hidden />}>
               {t('office.docx')}
             </Button>
-            <Button onClick={onPaper.print} loading={onPaper.isPreparing} icon={<PrinterOutlined aria-hidden />}>
-              {t('office.print')}
-            </Button>
+            <PrintButton />
           </div>
         )}
       </header>

@@ -1,37 +1,24 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useAnnex } from '../../client/bulletins.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
+import { loadAll } from '../../printing/whole-print.ts'
 
 /** The annex of an issued bulletin: fetched once somebody opens it, and whole before it goes on paper. */
 export interface AnnexOnPaper {
   readonly annex: ReturnType<typeof useAnnex>
   readonly isOpen: boolean
   readonly open: () => void
-  /** Fetches what is missing of the annex, then opens the browser's print dialogue. */
-  readonly print: () => void
-  /** Fetching for the paper. */
-  readonly isPreparing: boolean
 }
 
-/** The annex of bulletin `number` of `year`, which has `count` rows. */
+/** The annex of bulletin `number` of `year`, which has `count` rows; without it the paper would be taken for the whole. */
 export function useAnnexOnPaper(year: string, number: string, count: number): AnnexOnPaper {
   const [isOpen, setOpen] = useState(false)
-  const [isPreparing, setPreparing] = useState(false)
   const annex = useAnnex(year, number, isOpen && count > 0)
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = annex
-  useEffect(() => {
-    if (!isPreparing || isFetching) return
-    if (hasNextPage && !isError) {
-      fetchNextPage()
-      return
-    }
-    if (!data && !isError && count > 0) return
-    setPreparing(false)
-    // Without its annex the paper would be taken for the whole; the failure stands where the annex should.
-    if (!isError) window.print()
-  }, [isPreparing, isFetching, isError, hasNextPage, data, count, fetchNextPage])
-  const print = () => {
+  const { data, hasNextPage } = annex
+  const load = async (): Promise<boolean> => {
     setOpen(true)
-    setPreparing(true)
+    return count === 0 || loadAll(data ? annex : await annex.fetchNextPage())
   }
-  return { annex, isOpen, open: () => setOpen(true), print, isPreparing }
+  useWholeOnPaper(annex, { isWhole: count === 0 || (isOpen && data !== undefined && !hasNextPage), load })
+  return { annex, isOpen, open: () => setOpen(true) }
 }

@@ -1,6 +1,6 @@
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { Button } from '../../components/Button.tsx'
 import { reportName } from '../../format/report-name.ts'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import readingStyles from '../reading/ReadingHeader.module.css'
 import { Counts, Health } from '../reading/ReadingHeader.tsx'
@@ -18,9 +18,7 @@ export function DraftHeader({ onAgain }: { onAgain: () => void }) {
     <header className={readingStyles.header}>
       <div className={styles.head}>
         <h1>{t('check.title')}</h1>
-        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
-          {t('reading.print')}
-        </Button>
+        <PrintButton />
         <Button onClick={onAgain}>{t('check.again')}</Button>
       </div>
       <p className={readingStyles.facts}>{facts.join(' · ')}</p>

@@ -1,6 +1,7 @@
 import { rowsOf, useDocuments } from '../../client/documents.ts'
 import type { TableName } from '../../client/rows.ts'
 import type { DocumentSummary } from '../../client/shapes.ts'
+import { ClearFilters } from '../../components/ClearFilters.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { COMPARATORS, KINDS, MODALITIES } from '../../components/figure-fields.ts'
 import { TypedFilter } from '../../components/TypedFilter.tsx'
@@ -77,11 +78,7 @@ export function FilterBar({ table, state: { filter, isNarrowed, change, clear },
           {t(words)}
         </label>
       ))}
-      {isNarrowed && (
-        <button type="button" className={styles.clear} onClick={clear}>
-          {t('data.clear')}
-        </button>
-      )}
+      <ClearFilters isNarrowed={isNarrowed} onClear={clear} />
     </search>
   )
 }

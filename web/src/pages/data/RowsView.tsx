@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { useHiddenColumns } from '../../components/useHiddenColumns.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { NoRows } from './NoRows.tsx'
@@ -33,6 +34,7 @@ export function RowsView<R extends FigureRow | TargetRow | TaskRow>({
   const { t } = useStrings()
   const { filter, change } = filterState
   const rows = useRows(table, useDeferredValue(filter))
+  useWholeOnPaper(rows)
   const [isDense, setDense] = useState(() => localStorage.getItem(STORED_DENSE_AS) === 'yes')
   const [hidden, setHidden] = useHiddenColumns(table.name, columns)
   const loaded = rowsOf(rows.data)

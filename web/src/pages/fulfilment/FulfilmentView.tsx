@@ -1,10 +1,10 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { useDeferredValue, useMemo } from 'react'
 import { type Fulfilment, fulfilmentCsv, type YearPair } from '../../client/fulfilment.ts'
 import { Button } from '../../components/Button.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { Dropped } from './Dropped.tsx'
 import styles from './FulfilmentPage.module.css'
@@ -97,9 +97,7 @@ function Head({ fulfilment, search, onChange }: Omit<Props, 'isStale'>) {
         />
         <span className={styles.actions}>
           <Button href="/public">{t('fulfilment.public')}</Button>
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
-            {t('reading.print')}
-          </Button>
+          <PrintButton />
           <Button icon={<DownloadOutlined aria-hidden />} href={fulfilmentCsv(place)} download>
             {t('data.csv')}
           </Button>

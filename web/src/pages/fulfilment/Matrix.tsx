@@ -3,9 +3,10 @@ import type { Outcome, YearPair } from '../../client/fulfilment.ts'
 import { amountText } from '../../format/statements.ts'
 import { type Strings, useStrings } from '../../strings/strings.ts'
 import styles from './Matrix.module.css'
-import { chartOf, isFall, type MatrixRow, resultText, shownVerdict } from './matrix.ts'
+import { chartOf, isDrawable, isFall, type MatrixRow, resultText, shownVerdict } from './matrix.ts'
 import { OutcomeDetail } from './OutcomeDetail.tsx'
 import { Sparkline } from './Sparkline.tsx'
+import { TrendDialog } from './TrendDialog.tsx'
 import { VerdictMark } from './VerdictMark.tsx'
 
 /** Written out, because browsers drop the roles of table elements that are not laid out as a table. */
@@ -85,7 +86,7 @@ function Row({ row, pairs, openYear, onToggle }: RowProps) {
         {row.isHeadline && <span className={styles.headline}>{t('fulfilment.headline')}</span>}
       </th>
       <td {...ROLE.cell} className={styles.chart}>
-        <Sparkline years={chartOf(row)} name={row.indicator} />
+        <Trend row={row} />
       </td>
       {pairs.map(({ year }) => {
         const outcomes = row.cells.get(year)
@@ -116,6 +117,29 @@ function Row({ row, pairs, openYear, onToggle }: RowProps) {
         )
       })}
     </tr>
+  )
+}
+
+/** The small chart of a row; a click opens it at full size with its table. */
+function Trend({ row }: { row: MatrixRow }) {
+  const { t } = useStrings()
+  const [isOpen, setOpen] = useState(false)
+  const years = chartOf(row)
+  if (!isDrawable(years)) return null
+  const name = `${row.region}${row.indicator || t('fulfilment.unnamed')}`
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.trend}
+        title={t('fulfilment.trend.open')}
+        aria-label={t('fulfilment.trend.openOne', { name })}
+        onClick={() => setOpen(true)}
+      >
+        <Sparkline years={years} />
+      </button>
+      {isOpen && <TrendDialog name={name} unit={row.unit} years={years} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 

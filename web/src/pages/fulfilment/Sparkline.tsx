@@ -1,4 +1,3 @@
-import { useStrings } from '../../strings/strings.ts'
 import type { ChartYear } from './matrix.ts'
 import styles from './Sparkline.module.css'
 
@@ -6,11 +5,8 @@ const WIDTH = 96
 const HEIGHT = 30
 const MARGIN = 5
 
-/** Targets as short bars, outcomes as dots on a line, over the years. The table beside it holds the numbers. */
-export function Sparkline({ years, name }: { years: readonly ChartYear[]; name: string }) {
-  const { t } = useStrings()
-  const drawn = years.filter(({ outcome }) => outcome !== null)
-  if (years.length < 2 && drawn.length === 0) return null
+/** Targets as short bars, outcomes as dots on a line, over the years; decoration of what is named beside it. */
+export function Sparkline({ years }: { years: readonly ChartYear[] }) {
   const values = years.flatMap(({ target, outcome }) => [target, outcome]).filter(value => value !== null)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const x = (at: number): number =>
@@ -19,14 +15,7 @@ export function Sparkline({ years, name }: { years: readonly ChartYear[]; name: 
     high === low ? HEIGHT / 2 : HEIGHT - MARGIN - ((value - low) / (high - low)) * (HEIGHT - 2 * MARGIN)
   const points = years.flatMap(({ outcome }, at) => (outcome === null ? [] : [`${x(at)},${y(outcome)}`]))
   return (
-    <svg
-      className={styles.chart}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width={WIDTH}
-      height={HEIGHT}
-      role="img"
-      aria-label={t('fulfilment.chart', { name })}
-    >
+    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden>
       <polyline className={styles.line} points={points.join(' ')} />
       {years.map(({ year, target, outcome }, at) => (
         <g key={year}>

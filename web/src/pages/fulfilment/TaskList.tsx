@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Loading } from '../../components/Loading.tsx'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './TaskList.module.css'
 
@@ -58,6 +59,7 @@ export function TaskList({ place, pairs }: { place: string; pairs: readonly Year
 function Rows({ place, year, status }: { place: string; year: number; status: TaskStatus }) {
   const { t } = useStrings()
   const tasks = useTaskOutcomes({ place, year, status })
+  useWholeOnPaper(tasks)
   if (tasks.isPending) return <Loading lines={5} />
   if (tasks.isError) return <Failure error={tasks.error} onRetry={() => tasks.refetch()} />
   const rows = rowsOf(tasks.data)

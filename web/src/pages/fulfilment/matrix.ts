@@ -86,6 +86,10 @@ export function chartOf({ cells }: MatrixRow): ChartYear[] {
     })
 }
 
+/** Whether there is anything to draw: a single target without its outcome is no chart. */
+export const isDrawable = (years: readonly ChartYear[]): boolean =>
+  years.length > 1 || years.some(({ outcome }) => outcome !== null)
+
 /** `(6.29, 6.31)%`: what was computed lies between two numbers. */
 const COMPUTED = / = [[(](-?[\d.]+), (-?[\d.]+)[\])]([^；]*)/
 

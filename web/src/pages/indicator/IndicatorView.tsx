@@ -1,5 +1,4 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type IndicatorPoints, pointsCsv } from '../../client/indicators.ts'
@@ -8,6 +7,7 @@ import { DataTable } from '../../components/DataTable.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { KINDS } from '../../components/figure-fields.ts'
 import { Notice } from '../../components/Notice.tsx'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './IndicatorPage.module.css'
 import { PanelChart } from './PanelChart.tsx'
@@ -79,9 +79,7 @@ function Head({ overview, points, place, kind, onChange }: Props) {
         <p role="status" className={styles.count}>
           {t('data.count', { count: items.length })}
         </p>
-        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
-          {t('reading.print')}
-        </Button>
+        <PrintButton />
         <Button icon={<DownloadOutlined aria-hidden />} href={csv} download disabled={items.length === 0}>
           {t('data.csv')}
         </Button>

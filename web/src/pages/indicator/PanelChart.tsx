@@ -1,13 +1,13 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
 import { useEffect, useMemo, useRef } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { savePicture } from '../../charts/picture.ts'
 import { Button } from '../../components/Button.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { chartOption, pointOf } from './chart-option.ts'
 import { disputeWords, messageOf } from './message.ts'
 import styles from './PanelChart.module.css'
 import type { Panel, YearPoint } from './panels.ts'
-import { savePicture } from './picture.ts'
 
 interface Props {
   readonly panel: Panel
@@ -74,7 +74,7 @@ function useChart(option: ReturnType<typeof chartOption>) {
   useEffect(() => {
     let close = () => {}
     let isShown = true
-    import('./echarts.ts').then(({ init }) => {
+    import('../../charts/echarts.ts').then(({ init }) => {
       if (!isShown || !element.current) return
       const chart = init(element.current)
       chart.setOption(option)

@@ -1,22 +1,13 @@
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
-import type { GridComponentOption, TitleComponentOption, TooltipComponentOption } from 'echarts/components'
-import type { ComposeOption } from 'echarts/core'
+import { type ChartOption, FONT, HALO, nameAxis, SMALL, valueAxis } from '../../charts/chart-style.ts'
 import { amountText } from '../../format/statements.ts'
 import type { Strings } from '../../strings/strings.ts'
 import type { Panel, PlaceSeries, YearPoint } from './panels.ts'
-
-/** What a chart of an indicator is made of. */
-export type ChartOption = ComposeOption<
-  LineSeriesOption | ScatterSeriesOption | GridComponentOption | TitleComponentOption | TooltipComponentOption
->
 
 /** Ink of a line; with several places the lines differ by dash and direct label as well. */
 const INKS = ['#1f2329', '#1d4f91', '#8a5a00', '#1f6b45', '#7a3e9d', '#0b6672'] as const
 const DASHES = ['solid', 'dashed', 'dotted'] as const
 const TARGET = '#1d4f91'
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif'
-const SMALL = { fontFamily: FONT, fontSize: 12 }
-const HALO = { textBorderColor: '#ffffff', textBorderWidth: 3 }
 
 /** Outcomes as dots on a solid line (hollow while only expected), targets as short bars, both named beside them. */
 export function chartOption(panel: Panel, strings: Strings): ChartOption {
@@ -33,25 +24,12 @@ export function chartOption(panel: Panel, strings: Strings): ChartOption {
     textStyle: { fontFamily: FONT },
     grid: { left: 12, right: isAlone ? 76 : 108, top: 38, bottom: 8, containLabel: true },
     tooltip: { trigger: 'item', renderMode: 'richText', confine: true, formatter: tooltipText(strings) },
-    xAxis: {
-      type: 'category',
-      data: years,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: '#c9cdd4' } },
-      axisLabel: { ...SMALL, color: '#50565e', rotate: 0, hideOverlap: true },
-    },
+    xAxis: nameAxis(years),
     yAxis: {
-      type: 'value',
-      scale: true,
-      boundaryGap: ['12%', '14%'],
+      ...valueAxis(unit || strings.t(`kind.${kind}`)),
       inverse: kind === 'rank',
       ...(kind === 'rank' ? { minInterval: 1 } : {}),
-      name: unit || strings.t(`kind.${kind}`),
       nameLocation: kind === 'rank' ? 'start' : 'end',
-      nameTextStyle: { ...SMALL, color: '#50565e', align: 'left', padding: [0, 0, 0, -28] },
-      splitLine: { lineStyle: { color: '#e3e5e9' } },
-      axisLabel: { ...SMALL, color: '#50565e' },
-      splitNumber: 4,
     },
     series,
   }

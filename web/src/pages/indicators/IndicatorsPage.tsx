@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import office from '../../components/office.module.css'
 import { SearchField } from '../../components/SearchField.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -24,16 +25,16 @@ export default function IndicatorsPage() {
   const found = all.filter(one => isNamed(one, sought))
   const groups = [...Map.groupBy(found, ({ category }) => category)]
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
+    <div className={`${office.page} ${styles.page}`}>
+      <header className={office.head}>
         <h1>{t('indicators.title')}</h1>
         {all.length > 0 && (
-          <p role="status" className={styles.total}>
+          <p role="status" className={office.muted}>
             {t('indicators.count', { count: found.length })}
           </p>
         )}
         {all.length > 0 && (
-          <div className={styles.tools}>
+          <div className={office.tools}>
             <SearchField label={t('indicators.search')} value={q} onChange={setQ} />
           </div>
         )}
@@ -49,7 +50,7 @@ export default function IndicatorsPage() {
         </Notice>
       )}
       {groups.map(([category, rows]) => (
-        <section key={category} className={styles.group} aria-labelledby={`group-${category}`}>
+        <section key={category} className={`${office.section} ${styles.group}`} aria-labelledby={`group-${category}`}>
           <h2 id={`group-${category}`} lang="zh-CN">
             {category}
           </h2>

@@ -12,6 +12,7 @@ import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { actionKey, isLogAction, isLogKind, LOG_ACTIONS, LOG_KINDS } from './actions.ts'
 import { ChainState } from './ChainState.tsx'
@@ -28,6 +29,7 @@ export default function LogPage() {
   const [kind = '', action = '', person = '', subject = ''] = FIELDS.map(name => search.get(name) ?? '')
   const filter: LogFilter = { kind, action, person, subject }
   const log = useLog(useDeferredValue(filter))
+  useWholeOnPaper(log)
   const rows = rowsOf(log.data)
   const total = log.data?.pages[0]?.total
   const set = (name: keyof LogFilter, value: string) => {

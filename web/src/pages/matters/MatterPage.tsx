@@ -1,16 +1,15 @@
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { useQueryClient } from '@tanstack/react-query'
 import { timeLimits } from 'duban-core'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { MATTERS_KEY, type MatterFile, useMatter } from '../../client/matters.ts'
 import { useUnits } from '../../client/organisation.ts'
-import { Button } from '../../components/Button.tsx'
 import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { dateText } from '../../format/dates.ts'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 import { Extensions } from './Extensions.tsx'
@@ -38,9 +37,7 @@ export default function MatterPage() {
         {matter.data && <StateWord state={matter.data.state} />}
         {matter.data && (
           <div className={office.tools}>
-            <Button onClick={() => print()} icon={<PrinterOutlined aria-hidden />}>
-              {t('office.print')}
-            </Button>
+            <PrintButton />
           </div>
         )}
       </header>

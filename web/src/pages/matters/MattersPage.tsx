@@ -14,6 +14,7 @@ import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { dateText } from '../../format/dates.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 import { NewMatter } from './NewMatter.tsx'
@@ -38,6 +39,7 @@ export default function MattersPage() {
     open: search.get('open') ?? '',
   }
   const matters = useMatters(filter)
+  useWholeOnPaper(matters)
   const rows = rowsOf(matters.data)
   const set = (name: keyof MatterFilter, value: string) => {
     const next = new URLSearchParams(search)

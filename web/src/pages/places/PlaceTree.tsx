@@ -3,6 +3,7 @@ import type { Measure, PlaceRow } from '../../client/places.ts'
 import { Button } from '../../components/Button.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { dateText } from '../../format/dates.ts'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './PlaceTree.module.css'
 import { type Branch, branchesOf, measuresByLevel } from './place-branches.ts'
@@ -44,7 +45,7 @@ export function PlaceTree({ places, measures }: Props) {
         />
         <Button onClick={openAll}>{t('places.openAll')}</Button>
         <Button onClick={() => setOpen(new Set())}>{t('places.closeAll')}</Button>
-        <Button onClick={() => print()}>{t('projects.print')}</Button>
+        <PrintButton />
       </div>
       {/* A table that is wider than the page is moved by the keys as well. */}
       <section className={styles.scroller} aria-label={t('places.title')}>

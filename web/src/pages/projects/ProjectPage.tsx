@@ -45,7 +45,6 @@ function Project({ project }: { project: ProjectRow }) {
       </header>
       <div className={styles.columns}>
         <section className={styles.card}>
-          <h2>{t('project.rates')}</h2>
           <RateBars project={project} />
           {image && (
             <p className={styles.image}>

@@ -11,6 +11,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { TableImport } from '../../components/TableImport.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { PrintButton } from '../../printing/PrintButton.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ProjectsPage.module.css'
 import { projectColumns } from './project-columns.tsx'
@@ -122,7 +123,7 @@ function Table({ projects, groups }: TableProps) {
         />
         <span role="status">{t('projects.count', { count: rows.length })}</span>
         <Button onClick={() => navigate('/wall')}>{t('projects.wall')}</Button>
-        <Button onClick={() => print()}>{t('projects.print')}</Button>
+        <PrintButton />
       </search>
       {rows.length === 0 ? (
         <Notice title={t('projects.noneFound')} text={t('projects.noneFound.text')}>

@@ -1,22 +1,64 @@
+import { useMemo } from 'react'
+import { ChartTable } from '../../charts/ChartTable.tsx'
+import { DataChart } from '../../charts/DataChart.tsx'
 import type { ProjectRow } from '../../client/projects.ts'
+import { csvText } from '../../format/csv.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { gapText } from '../wall/laggards.ts'
 import styles from './RateBars.module.css'
+import { type RateRow, rateOption } from './rate-option.ts'
 
-/** The two rates apart, each with what it is of; 时间进度 as a mark on the one of the year alone. */
+/** The two rates apart, as bars or as a table, to be saved as picture and data. */
 export function RateBars({ project }: { project: ProjectRow }) {
   const { t } = useStrings()
-  const { total, untilLastYear, planThisYear, doneThisYear, standing } = project
-  const { rates, expected, gap, month } = standing
-  const known = (amount: string | null) => (amount === null ? t('wall.noData') : t('project.amount', { amount }))
+  const rows = useRates(project)
+  const option = useMemo(() => rateOption(rows, t('project.expected')), [rows, t])
+  const heads = [t('project.rates.name'), t('project.rates.rate'), t('project.expected'), t('project.rates.of')]
+  const cells = rows.map(({ name, rate, expected, said }) => [name, percentText(rate), percentText(expected), said])
+  return (
+    <DataChart
+      title={t('project.rates')}
+      level={2}
+      name={project.name}
+      option={option}
+      drawing={<Bars project={project} rows={rows} />}
+      table={<ChartTable heads={heads} rows={cells} />}
+      csv={() => csvText([heads, ...cells])}
+    />
+  )
+}
+
+const percentText = (rate: string | null): string | null => (rate === null ? null : `${Number(rate).toFixed(1)}%`)
+
+/** Both rates with what each is of; 时间进度 stands on the one of the year alone. */
+function useRates({ total, untilLastYear, planThisYear, doneThisYear, standing }: ProjectRow): readonly RateRow[] {
+  const { t } = useStrings()
+  return useMemo(() => {
+    const known = (amount: string | null) => (amount === null ? t('wall.noData') : t('project.amount', { amount }))
+    return [
+      {
+        name: t('project.year'),
+        rate: standing.rates.year,
+        expected: standing.expected,
+        said: t('project.year.of', { done: known(doneThisYear), plan: known(planThisYear) }),
+      },
+      {
+        name: t('project.whole'),
+        rate: standing.rates.whole,
+        expected: null,
+        said: t('project.whole.of', { before: known(untilLastYear), done: known(doneThisYear), total: known(total) }),
+      },
+    ]
+  }, [t, standing, total, untilLastYear, planThisYear, doneThisYear])
+}
+
+function Bars({ project, rows }: { project: ProjectRow; rows: readonly RateRow[] }) {
+  const { t } = useStrings()
+  const { expected, gap, month } = project.standing
+  const [year, whole] = rows
   return (
     <div className={styles.rates}>
-      <Rate
-        name={t('project.year')}
-        rate={rates.year}
-        mark={expected}
-        said={t('project.year.of', { done: known(doneThisYear), plan: known(planThisYear) })}
-      />
+      {year && <Rate {...year} />}
       {month !== null && gap !== null && expected !== null && (
         <p className={styles.gap}>
           {t('project.gap.text', {
@@ -26,24 +68,12 @@ export function RateBars({ project }: { project: ProjectRow }) {
           })}
         </p>
       )}
-      <Rate
-        name={t('project.whole')}
-        rate={rates.whole}
-        mark={null}
-        said={t('project.whole.of', { before: known(untilLastYear), done: known(doneThisYear), total: known(total) })}
-      />
+      {whole && <Rate {...whole} />}
     </div>
   )
 }
 
-interface RateProps {
-  readonly name: string
-  readonly rate: string | null
-  readonly mark: string | null
-  readonly said: string
-}
-
-function Rate({ name, rate, mark, said }: RateProps) {
+function Rate({ name, rate, expected: mark, said }: RateRow) {
   const { t } = useStrings()
   return (
     <div>

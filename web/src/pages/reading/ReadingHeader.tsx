@@ -4,6 +4,7 @@ import TableOutlined from '@ant-design/icons/es/icons/TableOutlined'
 import { Link } from 'react-router'
 import { useMay } from '../../client/session.ts'
 import { dateText } from '../../format/dates.ts'
+import { printPage } from '../../printing/print-page.ts'
 import { type StringKey, useStrings } from '../../strings/strings.ts'
 import styles from './ReadingHeader.module.css'
 import { useOpenReading } from './reading-context.ts'
@@ -44,8 +45,8 @@ export function ReadingHeader({ title, fileName, documentId }: Props) {
               <ProfileOutlined aria-hidden /> {t('tasks.ofReport')}
             </Link>
           )}
-          <button type="button" onClick={() => print()}>
-            <PrinterOutlined aria-hidden /> {t('reading.print')}
+          <button type="button" onClick={printPage}>
+            <PrinterOutlined aria-hidden /> {t('print.button')}
           </button>
         </p>
       </div>

@@ -7,6 +7,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SearchField } from '../../components/SearchField.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { UploadButton } from '../../uploads/UploadButton.tsx'
 import { DeletedBar } from './DeletedBar.tsx'
@@ -21,6 +22,7 @@ export function ReportsPage() {
   const [search, setSearch] = useSearchParams()
   const q = search.get('q') ?? ''
   const documents = useDocuments(useDeferredValue(q.trim()))
+  useWholeOnPaper(documents)
   const deletions = useDeletions()
   const setQ = (words: string) => setSearch(words ? { q: words } : {}, { replace: true })
   const rows = rowsOf(documents.data).filter(row => !deletions.isDeleted(row.id))

@@ -6,6 +6,7 @@ import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ReviewPage.module.css'
 import { ReviewView } from './ReviewView.tsx'
@@ -18,6 +19,7 @@ export default function ReviewPage() {
   const [search] = useSearchParams()
   const filter = { unit: search.get('unit') ?? '', month: search.get('month') ?? '' }
   const reviews = useReviews(filter)
+  useWholeOnPaper(reviews)
   const rows = rowsOf(reviews.data)
   const isHead = session?.role === 'unit_head'
   const isNarrowed = filter.unit !== '' || filter.month !== ''

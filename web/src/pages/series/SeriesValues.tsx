@@ -5,6 +5,7 @@ import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { periodText } from '../../format/dates.ts'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SeriesTables.module.css'
 
@@ -12,6 +13,7 @@ import styles from './SeriesTables.module.css'
 export function SeriesValues({ table, name }: { table: string; name: string }) {
   const { t, language } = useStrings()
   const values = useSeriesValues(table)
+  useWholeOnPaper(values)
   if (values.isPending) return <Loading lines={4} />
   if (values.isError) return <Failure error={values.error} onRetry={() => values.refetch()} />
   return (

@@ -1,12 +1,9 @@
 import type { Role } from 'duban-core'
-import { type SyntheticEvent, useState } from 'react'
+import { useState } from 'react'
 import { ACCOUNT_ROLES, type AccountInfo, addAccount, editAccount } from '../../client/accounts.ts'
 import { useUnits } from '../../client/organisation.ts'
-import { Button } from '../../components/Button.tsx'
-import fields from '../../components/FormFields.module.css'
+import { CardForm } from '../../components/CardForm.tsx'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
-import office from '../../components/office.module.css'
-import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { newPassword } from './new-password.ts'
@@ -30,7 +27,7 @@ const isRole = (word: string): word is Exclude<Role, 'public'> => ACCOUNT_ROLES.
 export function AccountForm({ account, onDone, onClose }: Props) {
   const { t } = useStrings()
   const units = useUnits()
-  const { isWorking, refusal, attempt } = useAttempt()
+  const tried = useAttempt()
   const [typed, setTyped] = useState({
     account: account?.account ?? '',
     name: account?.name ?? '',
@@ -39,11 +36,10 @@ export function AccountForm({ account, onDone, onClose }: Props) {
     post: account?.post ?? '',
   })
   const field = (name: keyof typeof typed) => (value: string) => setTyped({ ...typed, [name]: value })
-  const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
-    event.preventDefault()
+  const save = async () => {
     const password = newPassword()
     const { account: name, ...rest } = typed
-    const isDone = await attempt(() =>
+    const isDone = await tried.attempt(() =>
       account ? editAccount(account.account, rest) : addAccount({ ...typed, password }),
     )
     if (!isDone) return
@@ -51,45 +47,37 @@ export function AccountForm({ account, onDone, onClose }: Props) {
     onClose()
   }
   return (
-    <form
-      className={office.card}
-      onSubmit={submit}
-      aria-label={t(account ? 'settings.accounts.edit' : 'settings.accounts.add')}
+    <CardForm
+      title={account ? t('settings.accounts.edit.title', { name: account.account }) : t('settings.accounts.add')}
+      send={t(account ? 'office.save' : 'settings.accounts.add')}
+      attempt={tried}
+      onSend={save}
+      onCancel={onClose}
     >
-      <h2>{account ? t('settings.accounts.edit.title', { name: account.account }) : t('settings.accounts.add')}</h2>
-      <div className={fields.form}>
-        {!account && (
-          <TextField
-            label={t('settings.accounts.account')}
-            value={typed.account}
-            onChange={field('account')}
-            isRequired
-            hint={t('settings.accounts.account.hint')}
-          />
-        )}
-        <TextField label={t('settings.accounts.name')} value={typed.name} onChange={field('name')} />
-        <ChoiceField
-          label={t('settings.accounts.role')}
-          value={typed.role}
-          options={ACCOUNT_ROLES.map(role => ({ value: role, label: t(`role.${role}`) }))}
-          onChange={role => isRole(role) && setTyped({ ...typed, role })}
+      {!account && (
+        <TextField
+          label={t('settings.accounts.account')}
+          value={typed.account}
+          onChange={field('account')}
+          isRequired
+          hint={t('settings.accounts.account.hint')}
         />
-        <ChoiceField
-          label={t('matters.column.unit')}
-          value={typed.unit}
-          none={t('settings.accounts.noUnit')}
-          options={units.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
-          onChange={field('unit')}
-        />
-        <TextField label={t('settings.posts.name')} value={typed.post} onChange={field('post')} />
-        <div className={fields.buttons}>
-          <Button kind="primary" type="submit" disabled={isWorking}>
-            {t(account ? 'office.save' : 'settings.accounts.add')}
-          </Button>
-          <Button onClick={onClose}>{t('office.cancel')}</Button>
-        </div>
-      </div>
-      <RefusedSentence sentence={refusal} />
-    </form>
+      )}
+      <TextField label={t('settings.accounts.name')} value={typed.name} onChange={field('name')} />
+      <ChoiceField
+        label={t('settings.accounts.role')}
+        value={typed.role}
+        options={ACCOUNT_ROLES.map(role => ({ value: role, label: t(`role.${role}`) }))}
+        onChange={role => isRole(role) && setTyped({ ...typed, role })}
+      />
+      <ChoiceField
+        label={t('matters.column.unit')}
+        value={typed.unit}
+        none={t('settings.accounts.noUnit')}
+        options={units.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+        onChange={field('unit')}
+      />
+      <TextField label={t('settings.posts.name')} value={typed.post} onChange={field('post')} />
+    </CardForm>
   )
 }

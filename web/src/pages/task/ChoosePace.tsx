@@ -1,39 +1,36 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type SyntheticEvent, useId, useState } from 'react'
-import type { Assignment, FullTarget } from '../../client/assignment-shapes.ts'
-import { type CellEdit, editAssignment, forgetAssignments } from '../../client/assignments.ts'
+import type { Assignment, FullTarget, TaskRow } from '../../client/assignment-shapes.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { useStrings } from '../../strings/strings.ts'
+import { Beside } from './Beside.tsx'
 import styles from './EditTask.module.css'
-import { paceFormOf, paceOfForm } from './pace-form.ts'
+import { type PaceForm, paceFormOf, paceOfForm } from './pace-form.ts'
+import { useTaskEdit } from './useTaskEdit.ts'
 
 interface Props {
   readonly task: Assignment<FullTarget>
   readonly onClose: () => void
 }
 
-/** Chooses how a task's year should gather (序时进度): pressed by a factor, after the season of earlier years, or both. */
+const formOfRow = (row: TaskRow): PaceForm => paceFormOf(row.pace)
+
+/**
+ * Chooses how a task's year should gather (序时进度): pressed by a factor, after the season of earlier years, or both.
+ * Where somebody chose meanwhile, both choices stand beside one another.
+ */
 export function ChoosePace({ task, onClose }: Props) {
   const { t } = useStrings()
-  const queries = useQueryClient()
   const formId = useId()
-  const [form, setForm] = useState(() => paceFormOf(task.row.pace))
+  const { form, setForm, base, theirs, isSaving, error, save, takeTheirs } = useTaskEdit(task, formOfRow, onClose)
   const [wrongLine, setWrongLine] = useState<number | null>(null)
-  const edit = useMutation({
-    mutationFn: (pace: CellEdit['pace']) => editAssignment(task, { pace }),
-    onSuccess: async () => {
-      onClose()
-      await forgetAssignments(queries)
-    },
-  })
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     const pace = paceOfForm(form)
     setWrongLine('wrongLine' in pace ? pace.wrongLine : null)
-    if (!('wrongLine' in pace)) edit.mutate(pace)
+    if (!('wrongLine' in pace)) save({ pace })
   }
   return (
     <Dialog
@@ -42,13 +39,16 @@ export function ChoosePace({ task, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('tasks.cancel')}</Button>
-          <Button kind="primary" type="submit" form={formId} loading={edit.isPending}>
-            {t('tasks.save')}
+          {theirs && <Button onClick={takeTheirs}>{t('tasks.conflict.theirs')}</Button>}
+          <Button kind="primary" type="submit" form={formId} loading={isSaving}>
+            {t(theirs ? 'tasks.conflict.mine' : 'tasks.save')}
           </Button>
         </>
       }
     >
       <p>{t('tasks.pace.chooseHint')}</p>
+      <Refused error={error} />
+      {theirs && <Choices mine={form} was={formOfRow(base.row)} now={formOfRow(theirs.row)} />}
       <form id={formId} onSubmit={submit} className={styles.form}>
         <Field label={t('tasks.pace.factor')} hint={t('tasks.pace.factorHint')}>
           <input
@@ -67,7 +67,13 @@ export function ChoosePace({ task, onClose }: Props) {
         </Field>
       </form>
       {wrongLine !== null && <p role="alert">■ {t('tasks.pace.wrongLine', { line: wrongLine })}</p>}
-      <Refused error={edit.error} />
     </Dialog>
   )
+}
+
+/** The typed choice beside the one that somebody else saved. */
+function Choices({ mine, was, now }: Readonly<Record<'mine' | 'was' | 'now', PaceForm>>) {
+  const { t } = useStrings()
+  const row = (name: string, cell: keyof PaceForm) => ({ name, mine: mine[cell], was: was[cell], now: now[cell] })
+  return <Beside rows={[row(t('tasks.pace.factor'), 'factor'), row(t('tasks.pace.years'), 'years')]} />
 }

@@ -1,21 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type SyntheticEvent, useId, useState } from 'react'
+import { type SyntheticEvent, useId } from 'react'
 import type { Assignment, TaskRow } from '../../client/assignment-shapes.ts'
-import { editAssignment, forgetAssignments, readAssignment, type Versioned } from '../../client/assignments.ts'
-import { usePostChoices, useUnitChoices } from '../../client/breakdowns.ts'
-import { Refusal } from '../../client/request.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PostNames, UnitNames } from '../../components/NameLists.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { cellText } from '../../format/task-cells.ts'
 import { useStrings } from '../../strings/strings.ts'
+import { Beside } from './Beside.tsx'
 import styles from './EditTask.module.css'
 import { editOfForm, formOf, type TaskForm, typedCell } from './task-form.ts'
-
-interface Base extends Versioned {
-  readonly row: TaskRow
-}
+import { useTaskEdit } from './useTaskEdit.ts'
 
 /**
  * Edits a task at the version that was read. Where somebody was quicker, what was typed stays, their version stands
@@ -23,31 +18,11 @@ interface Base extends Versioned {
  */
 export function EditTask({ task, onClose }: { task: Pick<Assignment, 'id' | 'version' | 'row'>; onClose: () => void }) {
   const { t } = useStrings()
-  const queries = useQueryClient()
   const formId = useId()
-  const [base, setBase] = useState<Base>(task)
-  const [form, setForm] = useState(() => formOf(task.row))
-  const [theirs, setTheirs] = useState<Base | null>(null)
-  const edit = useMutation({
-    mutationFn: (on: Base) => editAssignment(on, editOfForm(form, base.row)),
-    onSuccess: async () => {
-      onClose()
-      await forgetAssignments(queries)
-    },
-    onError: async error => {
-      if (error instanceof Refusal && error.code === 'version_conflict') setTheirs(await readAssignment(task.id))
-    },
-  })
+  const { form, setForm, base, theirs, isSaving, error, save, takeTheirs } = useTaskEdit(task, formOf, onClose)
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    edit.mutate(theirs ?? base)
-  }
-  const takeTheirs = () => {
-    if (!theirs) return
-    setBase(theirs)
-    setForm(formOf(theirs.row))
-    setTheirs(null)
-    edit.reset()
+    save(editOfForm(form, base.row))
   }
   return (
     <Dialog
@@ -61,7 +36,7 @@ export function EditTask({ task, onClose }: { task: Pick<Assignment, 'id' | 'ver
             kind="primary"
             type="submit"
             form={formId}
-            loading={edit.isPending}
+            loading={isSaving}
             disabled={Object.keys(editOfForm(form, base.row)).length === 0}
           >
             {t(theirs ? 'tasks.conflict.mine' : 'tasks.save')}
@@ -69,8 +44,8 @@ export function EditTask({ task, onClose }: { task: Pick<Assignment, 'id' | 'ver
         </>
       }
     >
-      <Refused error={edit.error} />
-      {theirs && <Beside form={form} base={base.row} theirs={theirs.row} />}
+      <Refused error={error} />
+      {theirs && <Cellwise form={form} base={base.row} theirs={theirs.row} />}
       <form id={formId} onSubmit={submit} className={styles.form}>
         <Cells form={form} onChange={change => setForm({ ...form, ...change })} />
       </form>
@@ -81,8 +56,6 @@ export function EditTask({ task, onClose }: { task: Pick<Assignment, 'id' | 'ver
 function Cells({ form, onChange }: { form: TaskForm; onChange: (change: Partial<TaskForm>) => void }) {
   const { t } = useStrings()
   const [unitList, postList] = [useId(), useId()]
-  const units = useUnitChoices().data ?? []
-  const posts = usePostChoices().data ?? []
   return (
     <>
       <Field label={t('tasks.cell.text')}>
@@ -119,50 +92,25 @@ function Cells({ form, onChange }: { form: TaskForm; onChange: (change: Partial<
       <Field label={t('tasks.cell.note')}>
         <textarea rows={2} value={form.note} onChange={event => onChange({ note: event.target.value })} />
       </Field>
-      <datalist id={unitList}>
-        {units.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
-      <datalist id={postList}>
-        {posts.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+      <UnitNames id={unitList} />
+      <PostNames id={postList} />
     </>
   )
 }
 
 const CELLS = ['text', 'lead', 'coUnits', 'leaderPost', 'deadline', 'category', 'note'] as const
 
-/** What is typed beside what somebody else saved meanwhile, cell by cell. */
-function Beside({ form, base, theirs }: { form: TaskForm; base: TaskRow; theirs: TaskRow }) {
+/** What is typed beside what somebody else saved meanwhile. */
+function Cellwise({ form, base, theirs }: { form: TaskForm; base: TaskRow; theirs: TaskRow }) {
   const { t } = useStrings()
-  const rows = CELLS.map(cell => ({
-    cell,
-    mine: typedCell(form, cell),
-    was: cellText(base, cell),
-    now: cellText(theirs, cell),
-  })).filter(({ mine, was, now }) => mine !== was || now !== was)
   return (
-    <table className={styles.beside}>
-      <caption>{t('tasks.conflict.beside')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('tasks.conflict.cellHead')}</th>
-          <th scope="col">{t('tasks.conflict.mineHead')}</th>
-          <th scope="col">{t('tasks.conflict.theirsHead')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ cell, mine, was, now }) => (
-          <tr key={cell}>
-            <th scope="row">{t(`tasks.cell.${cell}`)}</th>
-            <td lang="zh-CN">{mine === was ? t('tasks.conflict.kept') : mine || t('value.none')}</td>
-            <td lang="zh-CN">{now === was ? t('tasks.conflict.kept') : now || t('value.none')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Beside
+      rows={CELLS.map(cell => ({
+        name: t(`tasks.cell.${cell}`),
+        mine: typedCell(form, cell),
+        was: cellText(base, cell),
+        now: cellText(theirs, cell),
+      }))}
+    />
   )
 }

@@ -1,13 +1,8 @@
 import type { LineSeriesOption } from 'echarts/charts'
+import { ACCENT, type ChartOption, FONT, HALO, INK, nameAxis, SMALL, valueAxis } from '../../charts/chart-style.ts'
 import type { Strings } from '../../strings/strings.ts'
-import type { ChartOption } from '../indicator/chart-option.ts'
 import { countedOf, type PaceRow, shown } from './pace-rows.ts'
 
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif'
-const SMALL = { fontFamily: FONT, fontSize: 12 }
-const HALO = { textBorderColor: '#ffffff', textBorderWidth: 3 }
-const INK = '#1f2329'
-const ACCENT = '#1d4f91'
 const GREY = '#646a73'
 const AMBER = '#8a5a00'
 
@@ -26,24 +21,8 @@ export function paceOption(rows: readonly PaceRow[], unit: string, { t }: String
 }
 
 const axesOf = (rows: readonly PaceRow[], unit: string, t: Strings['t']): Pick<ChartOption, 'xAxis' | 'yAxis'> => ({
-  xAxis: {
-    type: 'category',
-    data: rows.map(({ month }) => t('tasks.pace.month', { month: Number(month.slice(5)) })),
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: '#c9cdd4' } },
-    axisLabel: { ...SMALL, color: '#50565e', hideOverlap: true },
-  },
-  yAxis: {
-    type: 'value',
-    scale: true,
-    // Room above and below, so that no point lies on the axis and its label not over the months.
-    boundaryGap: ['12%', '12%'],
-    name: unit,
-    nameTextStyle: { ...SMALL, color: '#50565e', align: 'left', padding: [0, 0, 0, -28] },
-    splitLine: { lineStyle: { color: '#e3e5e9' } },
-    axisLabel: { ...SMALL, color: '#50565e' },
-    splitNumber: 4,
-  },
+  xAxis: nameAxis(rows.map(({ month }) => t('tasks.pace.month', { month: Number(month.slice(5)) }))),
+  yAxis: valueAxis(unit),
 })
 
 function seriesOf(rows: readonly PaceRow[], t: Strings['t']): LineSeriesOption[] {

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, type SyntheticEvent, useId, useState } from 'react'
 import type { Assignment } from '../../client/assignment-shapes.ts'
 import { type CellEdit, editAssignments, forgetAssignments } from '../../client/assignments.ts'
-import { usePostChoices, useUnitChoices } from '../../client/breakdowns.ts'
 import { Refusal } from '../../client/request.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PostNames, UnitNames } from '../../components/NameLists.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { changedCells } from '../../format/task-cells.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -89,8 +89,6 @@ export function BulkEdit({ chosen, rows, onClose, onDone }: Props) {
 
 function Cells({ cells, onChange }: { cells: TypedCells; onChange: (cells: TypedCells) => void }) {
   const { t } = useStrings()
-  const units = useUnitChoices().data ?? []
-  const posts = usePostChoices().data ?? []
   const [unitList, postList] = [useId(), useId()]
   const set = (change: Partial<TypedCells>) => onChange({ ...cells, ...change })
   return (
@@ -129,16 +127,8 @@ function Cells({ cells, onChange }: { cells: TypedCells; onChange: (cells: Typed
       <Choosable name={t('tasks.cell.note')} isOn={cells.note !== null} onToggle={on => set({ note: on ? '' : null })}>
         <textarea rows={2} value={cells.note ?? ''} onChange={event => set({ note: event.target.value })} />
       </Choosable>
-      <datalist id={unitList}>
-        {units.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
-      <datalist id={postList}>
-        {posts.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
+      <UnitNames id={unitList} />
+      <PostNames id={postList} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type SyntheticEvent, useId, useState } from 'react'
 import { Button } from '../../components/Button.tsx'
+import popover from '../../components/popover.module.css'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SavedViews.module.css'
 import { readViews, type SavedView, withView, writeViews } from './saved-views.ts'
@@ -21,9 +22,15 @@ export function SavedViews({ view }: { view: TaskView }) {
     setName('')
   }
   return (
-    <div className={styles.holder}>
+    <div className={popover.holder}>
       <Button popoverTarget={id}>{t('tasks.saved')}</Button>
-      <div id={id} popover="auto" role="dialog" aria-label={t('tasks.saved')} className={styles.list}>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={t('tasks.saved')}
+        className={`${popover.list} ${styles.list}`}
+      >
         {views.length === 0 && <p>{t('tasks.savedNone')}</p>}
         <ul>
           {views.map(one => (

@@ -2,6 +2,7 @@ import { useTaskGroups } from '../../client/assignments.ts'
 import { useProfileChoices, useUnitChoices } from '../../client/breakdowns.ts'
 import { rowsOf, useDocuments } from '../../client/documents.ts'
 import { useMay } from '../../client/session.ts'
+import { ClearFilters } from '../../components/ClearFilters.tsx'
 import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { TypedFilter } from '../../components/TypedFilter.tsx'
 import { reportName } from '../../format/report-name.ts'
@@ -60,11 +61,7 @@ export function TaskFilters({ view }: { view: TaskView }) {
       )}
       <Viewpoint view={view} />
       <Chosen view={view} />
-      {view.isNarrowed && (
-        <button type="button" className={styles.clear} onClick={view.clear}>
-          {t('data.clear')}
-        </button>
-      )}
+      <ClearFilters isNarrowed={view.isNarrowed} onClear={view.clear} />
     </search>
   )
 }

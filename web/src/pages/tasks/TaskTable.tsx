@@ -1,12 +1,12 @@
-import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
 import { useMemo, useState } from 'react'
 import type { Assignment } from '../../client/assignment-shapes.ts'
 import type { useAssignments } from '../../client/assignments.ts'
-import { Button } from '../../components/Button.tsx'
 import { ColumnChooser } from '../../components/ColumnChooser.tsx'
 import { DataTable } from '../../components/DataTable.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { useHiddenColumns } from '../../components/useHiddenColumns.ts'
+import { PrintButton } from '../../printing/PrintButton.tsx'
+import { useWholeOnPaper } from '../../printing/useWholeOnPaper.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { NoTasks } from './NoTasks.tsx'
 import { SelectionTools } from './SelectionTools.tsx'
@@ -29,6 +29,7 @@ const STORED_DENSE_AS = 'duban.dense'
 /** The tasks as a table that draws what is in view, with what can be done to the chosen rows. */
 export function TaskTable({ view, tasks, rows, selected, onSelected, mayEdit }: Props) {
   const strings = useStrings()
+  useWholeOnPaper(tasks)
   const { t } = strings
   const [isDense, setDense] = useState(() => localStorage.getItem(STORED_DENSE_AS) === 'yes')
   const columns = useMemo(() => {
@@ -56,9 +57,7 @@ export function TaskTable({ view, tasks, rows, selected, onSelected, mayEdit }: 
             {t('data.dense')}
           </label>
           <ColumnChooser columns={columns} hidden={hidden} onHidden={setHidden} />
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => print()}>
-            {t('reading.print')}
-          </Button>
+          <PrintButton />
         </span>
       </div>
       <DataTable

@@ -1,5 +1,5 @@
-import { saveAs } from '../../components/save-file.ts'
-import type { ChartOption } from './chart-option.ts'
+import { saveAs } from '../components/save-file.ts'
+import type { ChartOption } from './chart-style.ts'
 
 const WIDTH_PX = 960
 const HEIGHT_PX = 540

@@ -1,0 +1,46 @@
+import { type ReactNode, type SyntheticEvent, useId } from 'react'
+import { useStrings } from '../strings/strings.ts'
+import { Button } from './Button.tsx'
+import fields from './FormFields.module.css'
+import office from './office.module.css'
+import { RefusedSentence } from './RefusedSentence.tsx'
+import type { Attempt } from './useAttempt.ts'
+
+interface Props {
+  readonly title: string
+  /** What it means to send it, in a sentence. */
+  readonly lead?: string
+  /** Word on the button that sends it. */
+  readonly send: string
+  readonly attempt: Pick<Attempt, 'isWorking' | 'refusal'>
+  readonly onSend: () => Promise<unknown>
+  readonly onCancel: () => void
+  /** Its fields. */
+  readonly children: ReactNode
+}
+
+/** A form on a card of its page: fields, the two buttons, and the service's sentence where it refused. */
+export function CardForm({ title, lead, send, attempt, onSend, onCancel, children }: Props) {
+  const { t } = useStrings()
+  const heading = useId()
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    void onSend()
+  }
+  return (
+    <form className={`${office.card} ${fields.card}`} onSubmit={submit} aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {lead && <p className={office.lead}>{lead}</p>}
+      <div className={fields.form}>
+        {children}
+        <div className={fields.buttons}>
+          <Button kind="primary" type="submit" disabled={attempt.isWorking}>
+            {send}
+          </Button>
+          <Button onClick={onCancel}>{t('office.cancel')}</Button>
+        </div>
+      </div>
+      <RefusedSentence sentence={attempt.refusal} />
+    </form>
+  )
+}
