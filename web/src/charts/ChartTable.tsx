@@ -4,13 +4,15 @@ interface Props {
   readonly heads: readonly string[]
   /** The first cell names the row. */
   readonly rows: readonly (readonly (string | null)[])[]
+  /** The last column holds words, which break into lines. */
+  readonly isWordy?: boolean
 }
 
 /** The table behind a chart. */
-export function ChartTable({ heads, rows }: Props) {
+export function ChartTable({ heads, rows, isWordy = false }: Props) {
   const { t } = useStrings()
   return (
-    <table>
+    <table data-wordy={isWordy}>
       <caption className="visually-hidden">{t('chart.table')}</caption>
       <thead>
         <tr>

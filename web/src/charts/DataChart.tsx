@@ -42,7 +42,9 @@ export function DataChart({ title, level = 3, name, option, table, csv, drawing 
         </span>
       </header>
       {isTable ? (
-        <div className={styles.table}>{table}</div>
+        <section className={styles.table} aria-label={`${name}：${t('chart.table')}`} tabIndex={-1}>
+          {table}
+        </section>
       ) : (
         (drawing ?? <Canvas option={option} label={`${name}：${title}`} />)
       )}

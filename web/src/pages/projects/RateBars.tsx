@@ -22,7 +22,7 @@ export function RateBars({ project }: { project: ProjectRow }) {
       name={project.name}
       option={option}
       drawing={<Bars project={project} rows={rows} />}
-      table={<ChartTable heads={heads} rows={cells} />}
+      table={<ChartTable heads={heads} rows={cells} isWordy />}
       csv={() => csvText([heads, ...cells])}
     />
   )
