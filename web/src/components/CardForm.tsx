@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useId } from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import { useStrings } from '../strings/strings.ts'
 import { Button } from './Button.tsx'
 import fields from './FormFields.module.css'
@@ -23,12 +23,15 @@ interface Props {
 export function CardForm({ title, lead, send, attempt, onSend, onCancel, children }: Props) {
   const { t } = useStrings()
   const heading = useId()
+  const form = useRef<HTMLFormElement>(null)
+  // It was opened by a button that may stand far below it.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
     void onSend()
   }
   return (
-    <form className={`${office.card} ${fields.card}`} onSubmit={submit} aria-labelledby={heading}>
+    <form ref={form} className={`${office.card} ${fields.card}`} onSubmit={submit} aria-labelledby={heading}>
       <h2 id={heading}>{title}</h2>
       {lead && <p className={office.lead}>{lead}</p>}
       <div className={fields.form}>
