@@ -183,11 +183,11 @@ export const OFFICE_ERRORS = {
     en: 'The evidence lacks the field {field}, or it is not right',
   },
   profile_not_found: { status: 404, exit: 3, zh: '没有规则 {profile}', en: 'There is no profile {profile}' },
-  matter_not_found: { status: 404, exit: 3, zh: '没有督查事项 {id}', en: 'There is no matter {id}' },
+  matter_not_found: { status: 404, exit: 3, zh: '没有督办事项 {id}', en: 'There is no matter {id}' },
   matter_refused: {
     status: 409,
     exit: 2,
-    zh: '督查事项不能这样处理：{reason}',
+    zh: '督办事项不能这样处理：{reason}',
     en: 'The matter cannot be taken this step: {reason}',
   },
   period_not_found: { status: 404, exit: 3, zh: '{month} 还没有关账', en: '{month} is not closed' },

@@ -202,7 +202,7 @@ describe('a matter', () => {
     await button('立项').click()
     await page.getByRole('textbox', { name: '事项' }).fill('老旧小区改造滞后')
     await button('提出立项').click()
-    expect(await alert().textContent()).toContain('督查事项不能这样处理')
+    expect(await alert().textContent()).toContain('督办事项不能这样处理')
     expect(await page.getByRole('textbox', { name: '事项' }).inputValue()).toBe('老旧小区改造滞后')
     expect(await violationsOf(page)).toEqual([])
     await page.getByRole('textbox', { name: '立项理由' }).fill('市长批示')

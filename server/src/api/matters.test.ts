@@ -90,7 +90,7 @@ onEachDatabase(database => {
         leader.send('POST', `/matters/${matter}/steps/approve`, {}, { 'accept-language': language })
       expect((await unproven('zh')).json()).toMatchObject({
         code: 'matter_refused',
-        detail: '督查事项不能这样处理：批准立项须写明批准文件',
+        detail: '督办事项不能这样处理：批准立项须写明批准文件',
       })
       expect((await unproven('en')).json().detail).toBe(
         'The matter cannot be taken this step: the step “approve” must tell the approving document',

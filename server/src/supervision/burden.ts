@@ -23,6 +23,6 @@ export async function burdenOf(db: Database, month: string): Promise<ReturnType<
   }
   for (const { matter } of await owedMatters(db))
     if (matter.unit !== '' && matter.assignmentId !== '')
-      for (const field of ['progress', 'evidence']) ask(matter.unit, '督查事项', matter.assignmentId, field)
+      for (const field of ['progress', 'evidence']) ask(matter.unit, '督办事项', matter.assignmentId, field)
   return measureBurden(asked)
 }

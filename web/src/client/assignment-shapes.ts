@@ -13,17 +13,16 @@ import {
   type WordedCondition,
 } from 'duban-core'
 import * as z from 'zod/mini'
-import { figureFields, type Shape } from './shapes.ts'
+import { figureFields, type Shape, targetReference, targetTier } from './shapes.ts'
 
 /** Lights from the one that needs somebody first. */
 export const COLOURS: readonly Colour[] = ['red', 'yellow', 'green', 'blue', 'grey']
 
 /** A target of a row, as far as the pages show it (目标值). */
-export interface TaskTarget
-  extends Pick<RowTarget, 'id' | 'text' | 'indicator' | 'kind' | 'value' | 'unit' | 'isMilestone'> {
-  /** What stands in for a number: `upper_level_average`, and others. */
-  readonly reference: string | null
-}
+export type TaskTarget = Pick<
+  RowTarget,
+  'id' | 'text' | 'indicator' | 'kind' | 'value' | 'unit' | 'isMilestone' | 'reference' | 'tier'
+>
 
 /** How the office chose the course of a row's year (序时进度). */
 export type ChosenPace = RowPace
@@ -229,7 +228,8 @@ const rowShape: Shape<TaskRow> = z.object({
       value: z.nullable(value),
       unit: text,
       isMilestone: z.boolean(),
-      reference: orNull,
+      reference: targetReference,
+      tier: targetTier,
     }),
   ),
   nodes: z.array(z.object({ id: text, by: text, text })),

@@ -6,7 +6,7 @@ import { reportShape } from './reporting.ts'
 import { ask, change } from './request.ts'
 import { pageOf, type Shape } from './shapes.ts'
 
-/** A supervised matter in a list (督查事项). */
+/** A supervised matter in a list (督办事项). */
 export interface DeskMatter {
   readonly id: string
   readonly title: string

@@ -146,6 +146,9 @@ export const figureFields = {
   trust: z.enum(['sound', 'copy', 'doubtful']),
 }
 
+/** Floor or 力争, where a target has both. */
+export const targetTier: Shape<Target['tier']> = z.nullable(z.enum(['floor', 'stretch']))
+
 /** What a target that names no number is held against. */
 export const targetReference: Shape<Target['reference']> = z.nullable(
   z.enum(['economic_growth', 'assigned', 'last_year', 'upper_level_average', 'direction']),
@@ -161,7 +164,7 @@ export const targetFields = {
   value: z.nullable(value),
   unit: text,
   reference: targetReference,
-  tier: z.nullable(z.enum(['floor', 'stretch'])),
+  tier: targetTier,
   headline: z.boolean(),
   period: text,
   region: text,

@@ -46,6 +46,7 @@ export interface UnitTask {
     readonly freshness: { readonly level: string; readonly days: number | null }
     readonly targets: readonly {
       readonly targetId: string | null
+      readonly colour: Colour
       readonly why: string
       readonly value: string | null
       readonly month: string | null
@@ -91,7 +92,7 @@ const taskShape: Shape<UnitTask> = z.object({
     z.object({
       colour: colourShape,
       freshness: z.object({ level: text, days: z.nullable(count) }),
-      targets: z.array(z.object({ targetId: orNull, why: text, value: orNull, month: orNull })),
+      targets: z.array(z.object({ targetId: orNull, colour: colourShape, why: text, value: orNull, month: orNull })),
     }),
   ),
 })

@@ -5,18 +5,26 @@ import { Button } from './Button.tsx'
 import { failureText } from './failures.ts'
 import { Notice } from './Notice.tsx'
 
-/** Content that did not come: why, and a button to ask again; the way to the login where that is what it wants. */
+/** Content that did not come: why, and what to do: ask again, log in, or go where one's role has something to do. */
 export function Failure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useStrings()
   const { pathname, search } = useLocation()
-  const needsLogin = error instanceof Refusal && error.status === 401
+  const status = error instanceof Refusal ? error.status : 0
+  if (status === 401)
+    return (
+      <Notice title={t('state.needsLogin')} text={failureText(error, t)}>
+        <Link to={`/login?to=${encodeURIComponent(pathname + search)}`}>{t('account.logIn')}</Link>
+      </Notice>
+    )
+  if (status === 403)
+    return (
+      <Notice title={t('state.notAllowed')} text={failureText(error, t)}>
+        <Link to="/desk">{t('state.toDesk')}</Link>
+      </Notice>
+    )
   return (
     <Notice title={t('state.failed')} text={failureText(error, t)}>
-      {needsLogin ? (
-        <Link to={`/login?to=${encodeURIComponent(pathname + search)}`}>{t('account.logIn')}</Link>
-      ) : (
-        <Button onClick={onRetry}>{t('state.retry')}</Button>
-      )}
+      <Button onClick={onRetry}>{t('state.retry')}</Button>
     </Notice>
   )
 }

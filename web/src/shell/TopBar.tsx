@@ -2,6 +2,7 @@ import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import { type SyntheticEvent, useEffect, useRef } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { HelpLink } from '../components/HelpLink.tsx'
+import { useMedia } from '../components/useMedia.ts'
 import { useStrings } from '../strings/strings.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { isTyping } from './keyboard.ts'
@@ -40,6 +41,7 @@ function SearchBox() {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const input = useRef<HTMLInputElement>(null)
+  const isNarrow = useMedia('(max-width: 767px)')
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || isTyping(event.target)) return
@@ -64,7 +66,7 @@ function SearchBox() {
           type="search"
           name="q"
           aria-label={t('shell.search')}
-          placeholder={t('shell.search')}
+          placeholder={t(isNarrow ? 'shell.search.short' : 'shell.search')}
           autoComplete="off"
           enterKeyHint="search"
         />

@@ -35,13 +35,13 @@ export function Comparison({ document, year }: { document: string; year: number 
           rowKey={row => row.targetId}
           columns={[
             { name: 'number', head: t('assessment.comparison.number'), isNumber: true, cell: row => row.number },
-            { name: 'text', head: t('assessment.column.target'), isHead: true, width: '34%', cell: row => row.text },
+            { name: 'text', head: t('assessment.column.target'), isHead: true, width: '26%', cell: row => row.text },
             { name: 'original', head: t('assessment.comparison.original'), cell: row => row.original },
             { name: 'current', head: t('assessment.comparison.current'), cell: row => row.current },
             { name: 'result', head: t('assessment.comparison.result'), cell: row => row.result },
             { name: 'outcome', head: t('assessment.column.outcome'), isNarrow: true, cell: row => row.outcome },
-            { name: 'unit', head: t('assessment.column.unit'), cell: row => row.leadUnit },
-            { name: 'note', head: t('assessment.comparison.note'), width: '18%', cell: row => row.note },
+            { name: 'unit', head: t('assessment.column.unit'), width: '18%', cell: row => row.leadUnit },
+            { name: 'note', head: t('assessment.comparison.note'), width: '16%', cell: row => row.note },
           ]}
         />
       </div>

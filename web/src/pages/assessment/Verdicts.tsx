@@ -49,10 +49,15 @@ export function Verdicts({ document }: { document: string }) {
             name: 'text',
             head: t('assessment.column.target'),
             isHead: true,
-            width: '28%',
+            width: '24%',
             cell: row => <span lang="zh-CN">{row.text}</span>,
           },
-          { name: 'unit', head: t('assessment.column.unit'), cell: row => row.leadUnit || t('bulletin.noLead') },
+          {
+            name: 'unit',
+            head: t('assessment.column.unit'),
+            width: '18%',
+            cell: row => row.leadUnit || t('bulletin.noLead'),
+          },
           {
             name: 'outcome',
             head: t('assessment.column.outcome'),
@@ -60,7 +65,7 @@ export function Verdicts({ document }: { document: string }) {
             cell: row => <OutcomeWord outcome={row.verdicts.overall} />,
           },
           { name: 'result', head: t('assessment.column.result'), cell: row => <Result row={row} /> },
-          { name: 'rule', head: t('assessment.column.rule'), width: '38%', cell: row => <Rule row={row} /> },
+          { name: 'rule', head: t('assessment.column.rule'), width: '34%', cell: row => <Rule row={row} /> },
         ]}
       />
     </>

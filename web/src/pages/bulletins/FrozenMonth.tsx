@@ -10,6 +10,7 @@ import office from '../../components/office.module.css'
 import { RecordTable } from '../../components/RecordTable.tsx'
 import { dateText } from '../../format/dates.ts'
 import { monthText } from '../../format/months.ts'
+import { shortReason } from '../../format/reasons.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './FrozenMonth.module.css'
 import { countsByLight, linesOf } from './frozen-lines.ts'
@@ -54,14 +55,19 @@ export function FrozenMonth({ document, month }: { document: string; month: stri
             name: 'text',
             head: t('tasks.cell.text'),
             isHead: true,
-            width: '34%',
+            width: '28%',
             cell: ({ id, text }) => (
               <Link to={`/tasks/${encodeURIComponent(id)}`} lang="zh-CN">
                 {text}
               </Link>
             ),
           },
-          { name: 'unit', head: t('tasks.cell.lead'), cell: ({ leadUnit }) => <span lang="zh-CN">{leadUnit}</span> },
+          {
+            name: 'unit',
+            head: t('tasks.cell.lead'),
+            width: '18%',
+            cell: ({ leadUnit }) => <span lang="zh-CN">{leadUnit}</span>,
+          },
           {
             name: 'value',
             head: t('tasks.column.value'),
@@ -72,7 +78,8 @@ export function FrozenMonth({ document, month }: { document: string; month: stri
           {
             name: 'why',
             head: t('bulletins.frozen.why'),
-            cell: ({ why }) => <span lang="zh-CN">{why}</span>,
+            width: '36%',
+            cell: ({ why }) => <span lang="zh-CN">{shortReason(why)}</span>,
           },
         ]}
       />

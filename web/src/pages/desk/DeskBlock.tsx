@@ -29,8 +29,9 @@ interface Props {
 export function DeskBlock({ title, count, to, none, isUrgent = false, query, children, foot }: Props) {
   const { t } = useStrings()
   const id = useId()
+  const isEmpty = !query.isPending && !query.isError && count === 0 && !foot
   return (
-    <section className={styles.block} aria-labelledby={id} data-urgent={isUrgent && count > 0}>
+    <section className={styles.block} aria-labelledby={id} data-urgent={isUrgent && count > 0} data-empty={isEmpty}>
       <h2 id={id}>
         <Link to={to}>
           {title} {!query.isPending && <span className={styles.count}>{count.toLocaleString('en-US')}</span>}

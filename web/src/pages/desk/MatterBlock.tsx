@@ -10,7 +10,7 @@ import { DeskBlock, DeskLine } from './DeskBlock.tsx'
 import { type OwedMatter, owedMatters } from './matter-duties.ts'
 import { SHOWN } from './TaskBlock.tsx'
 
-/** Supervised matters that want something of the one who looks (督查事项), those reminded of today marked. */
+/** Supervised matters that want something of the one who looks (督办事项), those reminded of today marked. */
 export function MatterBlock({ forRole: role, unit, today }: { forRole: Role; unit: string; today: string }) {
   const { t } = useStrings()
   const { data: session } = useSession()

@@ -1,6 +1,7 @@
 import type { Colour } from 'duban-core'
 import { useUnits, useUnitTasks } from '../../client/units.ts'
 import { Light } from '../../components/Light.tsx'
+import { reasonOf, shortReason } from '../../format/reasons.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { DeskBlock, DeskLine } from './DeskBlock.tsx'
 
@@ -28,7 +29,9 @@ export function TaskBlock({ light, unit = '' }: { light: Colour; unit?: string }
           to={`/tasks/${encodeURIComponent(id)}`}
           text={row.text}
           mark={<Light colour={light} />}
-          about={[unit ? '' : (names.get(leadUnit) ?? ''), standing?.targets[0]?.why].filter(Boolean).join(' · ')}
+          about={[unit ? '' : (names.get(leadUnit) ?? ''), standing && shortReason(reasonOf(standing))]
+            .filter(Boolean)
+            .join(' · ')}
         />
       ))}
     </DeskBlock>

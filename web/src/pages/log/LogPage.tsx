@@ -126,7 +126,7 @@ function Entries({ rows }: { rows: readonly ShownEntry[] }) {
         {
           name: 'hash',
           head: t('log.column.hash'),
-          width: '104px',
+          isNarrow: true,
           cell: row => (
             <span className={styles.hash} title={row.hash}>
               {row.hash.slice(0, 10)}

@@ -31,7 +31,13 @@ export function TargetSection({ task, history, mayRevise, mayEdit }: Props) {
   const unit = history.versions?.current?.unit ?? target?.unit ?? ''
   const name = target?.indicator || target?.text || task.row.text
   return (
-    <Card title={target ? t('tasks.target.title', { name }) : t('tasks.target.none')}>
+    <Card
+      title={
+        target
+          ? t(target.tier === 'stretch' ? 'tasks.target.stretch' : 'tasks.target.title', { name })
+          : t('tasks.target.none')
+      }
+    >
       {history.versions && (
         <Aims task={task} versions={history.versions} targetId={history.targetId ?? ''} mayRevise={mayRevise} />
       )}

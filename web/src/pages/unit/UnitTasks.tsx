@@ -7,6 +7,7 @@ import { FilterSelect } from '../../components/FilterSelect.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { ReasonedLight } from '../../components/ReasonedLight.tsx'
 import { dateText } from '../../format/dates.ts'
+import { reasonOf, shortReason } from '../../format/reasons.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './UnitPage.module.css'
 
@@ -70,7 +71,13 @@ function TaskLine({ task, isShared }: { task: UnitTask; isShared: boolean }) {
           {row.text}
         </Link>
         <p className={styles.about} lang="zh-CN">
-          {[isShared && t('reporting.share'), due && t('unit.due', { due }), why[0]].filter(Boolean).join(' · ')}
+          {[
+            isShared && t('reporting.share'),
+            due && t('unit.due', { due }),
+            standing && shortReason(reasonOf(standing)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </div>
     </li>
