@@ -26,6 +26,8 @@ export interface WallTask {
   readonly id: string
   readonly text: string
   readonly lead: string
+  /** Id of the lead unit, or empty. */
+  readonly leadUnit: string
   readonly colour: Colour
   /** The rule that gave the colour, in two or three words. */
   readonly label: string
@@ -49,6 +51,7 @@ const boardShape: Shape<Board> = z.object({
 
 interface Assignment {
   readonly id: string
+  readonly leadUnit: string
   readonly row: { readonly text: string; readonly lead: readonly { readonly unit: string }[] }
   readonly standing: {
     readonly colour: Colour
@@ -58,6 +61,7 @@ interface Assignment {
 
 const assignmentShape: Shape<Assignment> = z.object({
   id: z.string(),
+  leadUnit: z.string(),
   row: z.object({ text: z.string(), lead: z.array(z.object({ unit: z.string() })) }),
   standing: z.nullable(
     z.object({
@@ -68,10 +72,11 @@ const assignmentShape: Shape<Assignment> = z.object({
 })
 const assignmentsShape: Shape<Page<Assignment>> = pageOf(assignmentShape)
 
-const taskOf = ({ id, row, standing }: Assignment): WallTask => {
+const taskOf = ({ id, leadUnit, row, standing }: Assignment): WallTask => {
   const judged = standing?.targets.find(({ colour }) => colour === standing.colour)
   const { label = '', why = '' } = judged ?? {}
-  return { id, text: row.text, lead: row.lead[0]?.unit ?? '', colour: standing?.colour ?? 'grey', label, why }
+  const lead = row.lead[0]?.unit ?? ''
+  return { id, text: row.text, lead, leadUnit, colour: standing?.colour ?? 'grey', label, why }
 }
 
 /** A task as the wall tells it, by its id. */

@@ -22,6 +22,12 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry: () => voi
         <Link to="/desk">{t('state.toDesk')}</Link>
       </Notice>
     )
+  if (status === 400 || status === 404)
+    return (
+      <Notice title={t('state.missing')} text={status === 404 ? failureText(error, t) : t('state.badAddress')}>
+        <Link to="/desk">{t('state.toDesk')}</Link>
+      </Notice>
+    )
   return (
     <Notice title={t('state.failed')} text={failureText(error, t)}>
       <Button onClick={onRetry}>{t('state.retry')}</Button>

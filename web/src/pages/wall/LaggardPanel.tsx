@@ -26,7 +26,7 @@ export function LaggardPanel({ laggards, isPaused }: Props) {
                 <span className={styles.number}>{at + 1}</span>
                 {name}
               </span>
-              <span className={styles.reason}>{[unit, label].filter(words => words !== '').join(' · ')}</span>
+              <span className={styles.reason}>{[label, unit].filter(words => words !== '').join(' · ')}</span>
             </Link>
           </li>
         ))}

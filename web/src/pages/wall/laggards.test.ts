@@ -46,6 +46,7 @@ const task = (id: string, colour: WallTask['colour'], text = id): WallTask => ({
   id,
   text,
   lead: '市商务局',
+  leadUnit: '',
   colour,
   label: '逾期',
   why: '',
@@ -85,6 +86,16 @@ describe('laggardsOf', () => {
   it('says the rule where the money is ahead and a node is late', () => {
     const late = project('p1', { colour: 'red', gap: '4.2', label: '节点严重逾期' }, { unit: 'u9' })
     expect(told([], [late])).toEqual([['p1', '某市某某局', '节点严重逾期']])
+  })
+
+  it('names units by a name that fits, of tasks too', () => {
+    const [known, unknown] = laggardsOf(
+      [{ ...task('t1', 'red'), leadUnit: 'u1' }, task('t2', 'red')],
+      [],
+      new Map([['u1', '市某局']]),
+      String,
+    )
+    expect([known?.unit, unknown?.unit]).toEqual(['市某局', '市商务局'])
   })
 
   it('cuts what is longer than a line', () => {

@@ -36,9 +36,9 @@ export function laggardsOf(
   shortNames: ShortNames,
   behind: (gap: string) => string,
 ): Laggard[] {
-  const ofTasks = tasks.map(({ id, text, lead, colour, label, why }) => {
+  const ofTasks = tasks.map(({ id, text, lead, leadUnit, colour, label, why }) => {
     const to = `/tasks/${encodeURIComponent(id)}`
-    return { key: id, to, name: short(text), unit: lead, colour, label, why }
+    return { key: id, to, name: short(text), unit: shortNames.get(leadUnit) ?? lead, colour, label, why }
   })
   const ofProjects = projects
     .filter(({ standing }) => standing.colour === 'red' || standing.colour === 'yellow')
