@@ -158,6 +158,18 @@ describe('tasks as the reports say them', () => {
   })
 })
 
+describe('a table of official series', () => {
+  it('shows the values that were taken in', async () => {
+    const text = '指标,地区,时期,数值,单位,状态,来源\n地区生产总值,邻州市,2024,2310.5,亿元,最终核实,统计年鉴\n'
+    const file = { name: '年鉴.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+    await context.request.post(`${address}/api/v1/series`, { multipart: { file } })
+    await page.goto(`${address}/series`)
+    await button('年鉴.csv 查看数据').click()
+    await page.getByRole('row', { name: /地区生产总值 邻州市 2024年 .*2310\.5亿元.* 最终核实 统计年鉴/ }).waitFor()
+    expect(await violationsOf(page)).toEqual([])
+  })
+})
+
 describe('a target that is held against the level above', () => {
   let empty: Office
   beforeAll(async () => {

@@ -37,7 +37,7 @@ export function SeriesTables({ tables }: { tables: readonly SeriesTable[] }) {
             <Button
               size="small"
               aria-expanded={shown === id}
-              aria-label={t('series.showOne', { name })}
+              aria-label={`${name} ${t(shown === id ? 'series.hide' : 'series.show')}`}
               onClick={() => setShown(shown === id ? '' : id)}
             >
               {t(shown === id ? 'series.hide' : 'series.show')}
