@@ -32,8 +32,9 @@ export default function AboutPage() {
         <dd>{t('about.key.close')}</dd>
       </dl>
       <h2>{t('about.programs')}</h2>
+      <p>{t('about.programs.text')}</p>
       <p>
-        {t('about.programs.text')} <a href={address('/openapi.json')}>{t('about.programs.link')}</a>
+        <a href={address('/openapi.json')}>{t('about.programs.link')}</a>
       </p>
       <p className={styles.foot}>
         {t('about.privacy')}
