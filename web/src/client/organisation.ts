@@ -15,6 +15,8 @@ export interface UnitInfo {
   readonly parentId: string | null
   readonly aliases: readonly string[]
   readonly subjects: readonly string[]
+  /** Names that it bore or bears for a time; an empty day is an open end. */
+  readonly datedNames: readonly { readonly name: string; readonly fromDay: string; readonly toDay: string }[]
   /** Empty while it still exists. */
   readonly toDay: string
 }
@@ -46,6 +48,7 @@ const unitShape: Shape<UnitInfo> = z.object({
   parentId: z.nullable(text),
   aliases: texts,
   subjects: texts,
+  datedNames: z.array(z.object({ name: text, fromDay: text, toDay: text })),
   toDay: text,
 })
 const termShape: Shape<TermInfo> = z.object({ id: text, person: text, account: text, fromDay: text, toDay: text })
@@ -55,10 +58,32 @@ const importShape: Shape<{ readonly added: readonly string[]; readonly changed: 
   changed: texts,
 })
 
+/** The unit that a name in a paper of a day means, and by which rule; both null where nobody can say. */
+export interface NamedUnit {
+  readonly day: string
+  readonly unit: UnitInfo | null
+  readonly rule: 'dated_name' | 'name' | 'alias' | 'only_bearer' | 'local_name' | null
+}
+
+const namedShape: Shape<NamedUnit> = z.object({
+  day: text,
+  unit: z.nullable(unitShape),
+  rule: z.nullable(z.enum(['dated_name', 'name', 'alias', 'only_bearer', 'local_name'])),
+})
+
 /** Name of the cached units, for dropping them after a change. */
 export const UNITS_KEY = ['units'] as const
 /** Likewise of the posts. */
 export const POSTS_KEY = ['posts'] as const
+
+/** Which unit a name means on a day, today where none is given; nothing is asked for an empty name. */
+export function useNamedUnit(name: string, day: string) {
+  return useQuery({
+    queryKey: [...UNITS_KEY, 'named', name, day],
+    queryFn: ({ signal }) => ask(namedShape, '/units/named', { name, day }, signal),
+    enabled: name !== '',
+  })
+}
 
 /** Units in official order. */
 export function useUnits() {
@@ -77,7 +102,7 @@ export type UnitFields = Pick<UnitInfo, 'name' | 'kind' | 'parentId' | 'aliases'
 export const addUnit = (unit: UnitFields): Promise<UnitInfo> =>
   change(unitShape, { method: 'POST', path: '/units', body: unit })
 
-/** Changes a unit; a name that it had stays as an alias. Throws `Refusal` (`unit_exists`, `unit_in_itself`). */
+/** Changes a unit; a name that it had stays, with its last day. Throws `Refusal` (`unit_exists`, `unit_in_itself`). */
 export const editUnit = (id: string, unit: Partial<UnitFields>): Promise<UnitInfo> =>
   change(unitShape, { method: 'PATCH', path: `/units/${encodeURIComponent(id)}`, body: unit })
 

@@ -7,8 +7,10 @@ import { Failure } from '../../components/Failure.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { RecordTable } from '../../components/RecordTable.tsx'
+import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './SettingsPage.module.css'
+import { UnitByName } from './UnitByName.tsx'
 import { UnitForm } from './UnitForm.tsx'
 import { UnitImport } from './UnitImport.tsx'
 
@@ -41,11 +43,31 @@ export function UnitsTab() {
       {open !== null && typeof open !== 'string' && (
         <UnitForm key={open.id} unit={open} all={all} onDone={onDone} onClose={close} />
       )}
+      {all.length > 0 && <UnitByName />}
       {units.isPending && <Loading lines={10} />}
       {units.isError && <Failure error={units.error} onRetry={() => units.refetch()} />}
       {units.data?.length === 0 && <Notice title={t('settings.units.none')} text={t('settings.units.none.text')} />}
       {all.length > 0 && <List units={all} onEdit={mayEdit ? setOpen : null} />}
     </div>
+  )
+}
+
+/** What a unit is called in short, and what it was called until when. */
+function OtherNames({ unit: { aliases, datedNames } }: { unit: UnitInfo }) {
+  const { t, language } = useStrings()
+  return (
+    <>
+      {aliases.join('、')}
+      {datedNames.map(({ name, fromDay, toDay }) => (
+        <span key={`${name}${fromDay}`} className={styles.former}>
+          {t('settings.units.former', {
+            name,
+            from: fromDay ? dateText(fromDay, language) : '',
+            to: toDay ? dateText(toDay, language) : t('settings.units.now'),
+          })}
+        </span>
+      ))}
+    </>
   )
 }
 
@@ -79,7 +101,7 @@ function List({ units, onEdit }: { units: readonly UnitInfo[]; onEdit: ((unit: U
           isNarrow: true,
           cell: unit => t(`settings.units.kind.${unit.kind}`),
         },
-        { name: 'aliases', head: t('settings.units.aliases'), cell: unit => unit.aliases.join('、') },
+        { name: 'aliases', head: t('settings.units.aliases'), cell: unit => <OtherNames unit={unit} /> },
         {
           name: 'parent',
           head: t('settings.units.parent'),

@@ -119,6 +119,7 @@ const ACTIONS = [
   'report_prove',
   'target_revise',
   'target_average',
+  'target_rank',
   'assignment_edit',
   'assignment_split',
   'assignment_merge',
