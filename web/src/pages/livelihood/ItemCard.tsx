@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { LivelihoodItem } from '../../client/livelihood.ts'
 import { useMay } from '../../client/session.ts'
+import { LinkTasks } from '../../components/LinkTasks.tsx'
 import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './ItemCard.module.css'
@@ -72,7 +73,12 @@ export function ItemCard({ item }: { item: LivelihoodItem }) {
         ))}
       </ol>
       {votes === null ? <p className={styles.novote}>{t('livelihood.noVote')}</p> : <Vote item={item} />}
-      {may('livelihood.edit') && <VoteForm item={item} />}
+      {may('livelihood.edit') && (
+        <div className={styles.enter}>
+          <LinkTasks path="/livelihood" row={item} linked={item.tasks.map(task => task.id)} />
+          <VoteForm item={item} />
+        </div>
+      )}
     </li>
   )
 }

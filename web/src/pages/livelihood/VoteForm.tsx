@@ -19,7 +19,7 @@ export function VoteForm({ item }: { item: LivelihoodItem }) {
     edit.save({ votes: { ...counts, day: String(form.get('day')) } })
   }
   return (
-    <details className={styles.enter}>
+    <details className={styles.voteForm}>
       <summary>{t(item.votes === null ? 'livelihood.enterVote' : 'livelihood.mendVote')}</summary>
       <form onSubmit={save}>
         {COUNTS.map(name => (

@@ -4,6 +4,7 @@ import { useMay } from '../../client/session.ts'
 import { useTask } from '../../client/wall.ts'
 import { Failure } from '../../components/Failure.tsx'
 import { Light } from '../../components/Light.tsx'
+import { LinkTasks } from '../../components/LinkTasks.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { ReasonedLight } from '../../components/ReasonedLight.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
@@ -70,7 +71,7 @@ function Project({ project }: { project: ProjectRow }) {
           {measures && <p>{t('project.measuresText', { measures })}</p>}
         </section>
         <Facts project={project} />
-        {(members.length > 0 || assignments.length > 0) && (
+        {(members.length > 0 || assignments.length > 0 || may('project.edit')) && (
           <section className={styles.card}>
             {members.length > 0 && <h2>{t('project.members', { count: members.length })}</h2>}
             <ul>
@@ -78,7 +79,7 @@ function Project({ project }: { project: ProjectRow }) {
                 <li key={member}>{member}</li>
               ))}
             </ul>
-            {assignments.length > 0 && <h2>{t('project.tasks')}</h2>}
+            {(assignments.length > 0 || may('project.edit')) && <h2>{t('project.tasks')}</h2>}
             <ul>
               {assignments.map(task => (
                 <li key={task}>
@@ -86,6 +87,7 @@ function Project({ project }: { project: ProjectRow }) {
                 </li>
               ))}
             </ul>
+            {may('project.edit') && <LinkTasks path="/projects" row={project} linked={assignments} />}
           </section>
         )}
         {may('project.edit') && <ProgressForm key={project.id} project={project} />}
