@@ -87,7 +87,7 @@ describe('two people who choose a pace at once', () => {
     await context.request.patch(path, { data: { pace: { factor: '1.1' } }, headers: { 'if-match': etag } })
     await dialog.getByRole('button', { name: '保存' }).click()
     const row = dialog.getByRole('row', { name: /加压系数/ })
-    expect(await row.getByRole('cell').allTextContents()).toEqual(['1.3', '1.1'])
+    await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual(['1.3', '1.1'])
     expect(await dialog.getByLabel('加压系数').inputValue()).toBe('1.3')
     expect(await violationsOf(page)).toEqual([])
     await dialog.getByRole('button', { name: '保存我的修改' }).click()

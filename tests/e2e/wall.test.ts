@@ -69,9 +69,7 @@ describe('the wall', () => {
   it('tells the day, counts the lights, ranks the units', async () => {
     await page.getByText('数据截至 2024年4月8日').waitFor()
     const counts = page.getByRole('region', { name: '亮灯统计' })
-    const late = counts.getByRole('link', { name: /滞后/ })
-    await late.first().waitFor()
-    expect(await late.count()).toBe(2)
+    await expect.poll(() => counts.getByRole('link', { name: /滞后/ }).count()).toBe(2)
     expect(await counts.textContent()).toMatch(/1—3月投资完成率/)
     await page
       .getByRole('img', { name: /^区划图：6 个县区、26 个项目/ })
