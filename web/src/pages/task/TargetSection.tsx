@@ -72,20 +72,22 @@ function Published({ task, targetId, isHeld, mayGive }: PublishedProps) {
   if (ranks.length === 0 && !mayGive) return null
   return (
     <div className={styles.course}>
-      <p lang="zh-CN">
-        {ranks.map(({ month, rank, of, authority: { body, document, day } }) => (
-          <span key={month} className={styles.rank}>
-            {t('tasks.published.line', {
-              month: dateText(month, language),
-              rank,
-              of,
-              body,
-              document,
-              day: dateText(day, language),
-            })}
-          </span>
-        ))}
-      </p>
+      {ranks.length > 0 && (
+        <p lang="zh-CN">
+          {ranks.map(({ month, rank, of, authority: { body, document, day } }) => (
+            <span key={month} className={styles.rank}>
+              {t('tasks.published.line', {
+                month: dateText(month, language),
+                rank,
+                of,
+                body,
+                document,
+                day: dateText(day, language),
+              })}
+            </span>
+          ))}
+        </p>
+      )}
       {mayGive && (
         <Button size="small" onClick={() => setGiven('rank')}>
           {t('tasks.published.rank')}
