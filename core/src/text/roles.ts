@@ -1,4 +1,5 @@
 import type { SectionRole, YearSpan } from './types.ts'
+import { findYears } from './years.ts'
 
 const CONDUCT =
   /(?:政府)?自身建设|建设.{0,12}(?:服务型|法治|廉洁|人民满意|为民).{0,6}政府|政府.{0,10}(?:效能|作风)|机关作风/
@@ -47,8 +48,11 @@ export function roleOf(heading: string, body: string, { year, plan }: Frame, par
 
 /** `2026年工作安排` in the report of 2026 is plan; `2025年工作回顾` is review; both named together: by the first. */
 function roleByYear(heading: string, reportYear: number | null): SectionRole | null {
-  const years = heading.match(YEARS)?.map(year => Number(year.replaceAll(' ', '')))
-  if (!years?.length || reportYear === null) return null
+  if (reportYear === null) return null
+  const digits = heading.match(YEARS)?.map(year => Number(year.replaceAll(' ', '')))
+  // Older reports name them in words: 一九六五年的任务.
+  const years = digits ?? findYears(heading).map(({ year }) => year)
+  if (!years.length) return null
   return Math.min(...years) < reportYear ? 'review' : 'plan'
 }
 

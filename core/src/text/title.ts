@@ -1,5 +1,5 @@
 import { findDivision } from '../lexicon/places.ts'
-import { isLineBreak } from './lines.ts'
+import { yearOf } from './report-year.ts'
 import type { TitleBlock, YearSpan } from './types.ts'
 import { findYears, namedPlanYears } from './years.ts'
 
@@ -10,7 +10,6 @@ const CONGRESS = /在([\u4e00-\u9fff]{2,20}?)第?[一二三四五六七八九十
 const SPEAKER =
   /(?:省长|市长|区长|县长|州长|盟长|旗长|自治区主席|人民政府主席|国务院总理)[\s:：]+([\u4e00-\u9fff]{1,4}(?:[ ·][\u4e00-\u9fff]{1,6}){0,3})\s*$/m
 const TITLE_PLACE = /(?:^|[\s年《])([\u4e00-\u9fff]{2,12}?(?:省|市|自治区|县|区|州|盟|旗))(?:人民)?政府工作报告/
-const NAMES_PART = /回顾|工作安排|重点工作|主要任务|工作总结|目标任务/
 /** The title block stands within this many characters. */
 const HEAD_LENGTH = 1500
 const LONGEST_TITLE = 40
@@ -86,56 +85,4 @@ function twoDigits(han: string): string {
   const ten = han.indexOf('十')
   const value = ten < 0 ? digit(han[0], 0) : digit(han[ten - 1], 1) * 10 + digit(han[ten + 1], 0)
   return String(value).padStart(2, '0')
-}
-
-/**
- * Without a date: a plan heading names the year of the report (`2008年主要任务`), a review heading the year before
- * (`2009年工作回顾`); without such headings the year most spoken of in the first part is the one under review.
- */
-function yearOf(folded: string): number | null {
-  let year: number | null = null
-  for (const text of datedLines(folded)) {
-    const line = SHORT_LINE.exec(text)
-    if (!line || (!line[1] && !NAMES_PART.test(line[2]))) continue
-    const heading = line[2]
-    const named = findYears(heading).map(found => found.year)
-    if (!named.length || /[。，；]/.test(heading)) continue
-    const newest = Math.max(...named)
-    const isReview = /回顾|总结/.test(heading) && !/安排|任务|方针|部署|重点/.test(heading)
-    year = Math.max(year ?? 0, isReview ? newest + 1 : newest)
-  }
-  return year ?? yearBySpeech(folded.slice(0, Math.max(HEAD_LENGTH * 2, folded.length * 0.2)))
-}
-
-/** A heading with its number, and the blanks around it. */
-const LONGEST_LINE = 200
-const YEAR = '年'
-
-/** The short lines that hold a 年: found from one 年 to the next, as most lines are neither. */
-function datedLines(folded: string): string[] {
-  const lines: string[] = []
-  for (let at = folded.indexOf(YEAR); at >= 0; at = folded.indexOf(YEAR, at)) {
-    let start = at
-    while (start > 0 && at - start <= LONGEST_LINE && !isLineBreak(folded.charCodeAt(start - 1))) start--
-    let end = at + 1
-    while (end < folded.length && end - start <= LONGEST_LINE && !isLineBreak(folded.charCodeAt(end))) end++
-    if (end - start <= LONGEST_LINE) lines.push(folded.slice(start, end))
-    at = end
-  }
-  return lines
-}
-
-/** Before a year these make it one that a later one is held against: 比, 从 and 由, 较, 自. */
-const COMPARED = new Set([...'比从由较自'])
-
-const SHORT_LINE = /^\s*([一二三四五六七八九十]{1,3}、)?(.{2,40})$/
-
-/** The year most spoken of, and of two the later; a year that values are compared with (比1997年) tells of the other one. */
-function yearBySpeech(opening: string): number | null {
-  const counts = new Map<number, number>()
-  const named = findYears(opening)
-  const own = named.filter(({ start }) => !COMPARED.has(opening[start - 1]))
-  for (const { year } of own.length ? own : named) counts.set(year, (counts.get(year) ?? 0) + 1)
-  const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
-  return ranked.length ? ranked[0][0] + 1 : null
 }

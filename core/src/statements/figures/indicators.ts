@@ -100,7 +100,7 @@ function workDone(tokens: Tokens, text: string, link: Link, before: Phrase | nul
   return { start: before?.end === tokens.starts[verb] ? before.start : tokens.starts[verb], end: quantity.start }
 }
 
-const WORKS = /^(?:综合治理|系统治理|转移避险|避险转移|转移安置|植树造林|造林绿化|生态修复|搬迁安置|转移就业)$/
+const WORKS = /^(?:综合治理|系统治理|转移避险|避险转移|转移安置|植树造林|造林绿化|生态修复|搬迁安置|转移就业|结余)$/
 
 /** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
 function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
@@ -290,9 +290,9 @@ function people(text: string, after: Phrase): Span {
 }
 
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
-const NO_NAMES = /^(?:大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为)/
+const NO_NAMES = /^(?:没有|大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为)/
 
-const NO_NAME_HEADS = charTable('大台关行目规高门基水速任范安左受用作')
+const NO_NAME_HEADS = charTable('没大台关行目规高门基水速任范安左受用作')
 
 const namesNothing = (text: string, { start, end }: Phrase): boolean =>
   NO_NAME_HEADS[text.charCodeAt(start)] === 1 && NO_NAMES.test(text.slice(start, end))

@@ -5,7 +5,7 @@ import type { Naming } from './naming.ts'
 
 import { TOKEN, type Tokens } from './tokens.ts'
 import type { Topic } from './topics.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** What sort of statement the number makes. */
 export interface Judged {
@@ -25,11 +25,11 @@ export interface Prior {
 
 /** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
 const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
-const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度)?(?:目标)?(?:为|是)?$/
+const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度|幅度)?(?:目标)?(?:分别)?(?:为|是)?$/
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
 const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降(?![到至为]))/
 /** Names that are a growth by themselves: 经济增速. */
-const GROWS = /(?:增速|增幅|涨幅)$/
+const GROWS = /(?:增速|增幅|涨幅|增长(?:速度|幅度)|上涨幅度|上升幅度|递增速度)$/
 /** 人口自然增长率 is a rate, 经济增长率 a growth. */
 const OF_ECONOMY = /(?:经济|总值|产值|增加值|收入|年均)增长率(?:为|是)?$/
 const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
@@ -51,7 +51,7 @@ export function judge(
     case 'share':
       return prior && sharesVerb(tokens, link, naming, prior)
         ? prior.judged
-        : prior && strivesFurther(tokens, link, naming, prior)
+        : prior && (strivesFurther(tokens, link, naming, prior) || isGrowthToo(tokens, text, link, naming, prior))
           ? prior.judged
           : judgeShare(tokens, text, link, direction, naming)
     case 'point':
@@ -103,6 +103,24 @@ function strivesFurther(tokens: Tokens, link: Link, naming: Naming, prior: Prior
   const same = naming.span.start === prior.naming.span?.start
   return same && (tokens.data[link.verb] & DOES.reach) !== 0 && (link.bits & DOES.target) !== 0
 }
+
+/**
+ * `增长速度由6%调整为8%`: the later value is what the earlier one is; `总产值增长11%，其中，农业5%，工业15%`: so are the
+ * parts, which need no verb of their own.
+ */
+function isGrowthToo(tokens: Tokens, text: string, link: Link, { span, by, before }: Naming, prior: Prior): boolean {
+  if (prior.judged.kind !== 'growth' || link.quantity.unitClass !== prior.link.quantity.unitClass) return false
+  if (link.pair >= 0) return prior.link.earlier && directionOf(tokens, link) === 0
+  if (link.verb >= 0 || by !== 'before' || !span || !before || RATE_TAIL.test(text.slice(span.start, span.end))) return false
+  if (span.end !== link.left || link.quantity.start - prior.link.right > PART_WITHIN) return false
+  const k = before.boundary
+  const opens = k >= 0 && (tokens.kinds[k] === TOKEN.comma || tokens.kinds[k] === TOKEN.pause)
+  return opens && PARTS.test(text.slice(prior.link.right, link.quantity.start))
+}
+
+const PART_WITHIN = 16
+/** From one number to the next: 其中 and the name of a part, or the name of the next part. */
+const PARTS = /^[，、](?:其中[，：]?)?(?!占|达|约|近|超)[\u4e00-\u9fff]{1,10}$/
 
 /** `高于全国2个百分点、全省1个百分点`: only the next place stands before the number. */
 const isNextPlace = (text: string, { quantity: { start } }: Link): boolean =>
@@ -266,7 +284,7 @@ function isNet(text: string, link: Link, { before }: Naming): boolean {
 
 /** Against what a change is measured. */
 export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged, current: Topic | null): Basis {
-  if (!judged.changes) return ''
+  if (!judged.changes || isAgainstPlan(tokens, text, link)) return ''
   if (link.bits & DOES.annual || (judged.kind === 'change' && saysYearly(tokens, link))) return 'annual_average'
   if (judged.kind === 'growth' && opensYearly(tokens, link)) return 'annual_average'
   if (link.quantity.unit === '番' && !(link.bits & DOES.yoy)) return 'cumulative'
@@ -279,6 +297,15 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
 }
+
+/** `比计划多500万吨`, `预计超收11亿元`: what was planned is no earlier time. */
+function isAgainstPlan(tokens: Tokens, text: string, { verb, baseStart, baseEnd }: Link): boolean {
+  if (verb >= 0 && OVER_PLAN.has(tokens.words[verb])) return true
+  if (baseEnd <= baseStart || text.startsWith('上年', baseStart - 2)) return false
+  return PLAN_BASE.test(text.slice(baseStart, baseEnd))
+}
+const OVER_PLAN = wordsOf('超收', '短收', '超支')
+const PLAN_BASE = /^(?!上年|去年|前)[\u4e00-\u9fff]{0,6}(?:计划|预算|定额|概算)(?:数|指标|要求|规定)?$/
 
 /** 累计下降18%; 较“十三五”末前移1位. */
 function isSummed(tokens: Tokens, text: string, { verb, quantity: { start } }: Link): boolean {

@@ -1,6 +1,7 @@
 import { compareDecimal } from '../../values/digits.ts'
 import { charTable } from './characters.ts'
 import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
+import { tailAfter } from './tails.ts'
 import { DOES, doesOf, UNIT_TRIE, type UnitClass, unitClassOf, unitOf, WORDS } from './words.ts'
 
 /** A number with its unit, before the clause says what it measures. */
@@ -55,7 +56,12 @@ function rankMarkAt(text: string, at: number): string {
 }
 
 /** A Han numeral of one character counts with these alone; with 个, 种, 项 it is mostly a way of speaking. */
-const PLAIN_COUNTS = new Set([...'家户所座亩辆艘架台套株颗头只'].map(c => c))
+const PLAIN_COUNTS = new Set([...'家户所座亩辆艘架台套株颗头只斤担尺升度', '公斤', '平方米', '公顷'])
+/** What 个 counts one by one, and few that are told apart: 九个煤炭基地, 三个省; not 三个方面. */
+const COUNTED_ONE_BY_ONE =
+  /^(?:[\u4e00-\u9fff]{0,6}?(?:电站|基地|油田|煤矿|矿区|工厂|企业|学校|医院|机场|码头|港口|水库|电厂|灌区|钢铁厂|大城市|中等城市)|省|自治区|直辖市|县)(?![\u4e00-\u9fff]{0,3}(?:建设|发展))/
+/** 只有六种, 仅有三个: few out of many are counted. */
+const FEW = /(?:只有|仅有|只剩|还有|另有|尚有)$/
 const nothing = (end: number): Numeral => ({ kind: 'nothing', end })
 
 /** Reads the numeral at `at`; `end` bounds the sentence. */
@@ -214,6 +220,9 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
     const tenth = unitClass === 'share' ? tenthAfter(text, plainEnd, end) : 0
     if (tenth && number.value.length === 1)
       return quantityOf({ ...number, value: `${number.value}.${tenth}` }, plainEnd + 1, unitOf(found), unitClass, more)
+    const tail = scale || more || number.value.includes('.') ? null : tailAfter(text, plainEnd, end, unitClass, unitOf(found))
+    if (tail)
+      return quantityOf({ ...number, value: `${number.value}.${tail.decimals}` }, tail.end, unitOf(found), unitClass, more)
     const close = compoundEnd(text, plainEnd, end)
     const unit = close === plainEnd ? scaledUnit(scale, found) : scale + text.slice(at, close)
     return quantityOf(number, close, unit, unitClass, more)
@@ -341,7 +350,9 @@ function isTrap(text: string, quantity: Quantity): boolean {
   const single = length - unit.length <= 1 && !/[万亿千百]/.test(unit)
   // 一套, 一座 is `a`, not one.
   if (single && text[quantity.start] === '一' && unitClass === 'count') return true
-  return single && (unitClass === 'count' || unitClass === 'amount') && !PLAIN_COUNTS.has(unit) && unit !== '吨'
+  if (!single || (unitClass !== 'count' && unitClass !== 'amount') || PLAIN_COUNTS.has(unit) || unit === '吨') return false
+  if (/^[个种项]$/.test(unit) && FEW.test(text.slice(quantity.start - 2, quantity.start))) return false
+  return unit !== '个' || !COUNTED_ONE_BY_ONE.test(text.slice(quantity.end, quantity.end + 14))
 }
 
 /** 一二 of 一二产业: digits side by side. */
