@@ -82,6 +82,13 @@ const backOverSpaces = (text: string, at: number): number => {
 function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop }, start: number): void {
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
+  const plan = link.quantity.unitClass === 'percent' ? OVER_PLAN.exec(text.slice(Math.max(start, at - 12), at)) : null
+  if (plan) {
+    link.baseStart = at - plan[1].length
+    link.baseEnd = at
+    at -= plan[0].length
+    while (k >= 0 && tokens.starts[k] >= at) k--
+  }
   for (;;) {
     if (k >= 0 && isTime(tokens, k) && at - tokens.ends[k] === 1 && text.charCodeAt(at - 1) === OF) at--
     const adjacent = k >= 0 && tokens.ends[k] === at
@@ -128,6 +135,9 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.left = at
   link.leftToken = k
 }
+
+/** `超过国家预算百分之四`: what was planned stands between the verb and the number. */
+const OVER_PLAN = /(?:超过|超出|超)((?:国家|年度|全年|年|原定|原|生产){0,2}(?:计划|预算|定额)(?:指标|数)?)$/
 
 const isGrowthNoun = (tokens: Tokens, k: number, end: number): boolean =>
   k >= 0 && tokens.ends[k] === end && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.growthNoun) !== 0
@@ -272,6 +282,7 @@ function measureBefore(tokens: Tokens, text: string, at: number, k: number): num
     const bits = tokens.data[j]
     if (kind === TOKEN.year) continue
     if (kind !== TOKEN.word) return -1
+    if (bits & DOES.hedgeBefore && !(bits & GOVERNS)) return j
     if (bits & (DOES.reach | DOES.hold)) return bits & (DOES.share | DOES.up | DOES.down) ? -1 : j
     if (bits & DOES.act && PLANNED.test(text.slice(tokens.starts[j], at))) return j
     if (!(bits & (DOES.scope | DOES.adverb | DOES.guard | DOES.lastYear | DOES.yoy | DOES.abstract))) return -1

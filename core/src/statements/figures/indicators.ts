@@ -12,7 +12,7 @@ import { DOES, wordsOf } from './words.ts'
 
 /** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
 const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|幅度|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|户|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|到位|保障|安置|实际到位|资金到位|到账|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|之初|年前|计算|[居在列]?(?:世界|全球|全国|全省|全市|同类)?(?:的)?(?:位次|排名|排位|名次)|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
+  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|幅度|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|户|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|到位|保障|安置|实际到位|资金到位|到账|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|内|以内|期内|之初|年前|计算|[居在列]?(?:世界上|世界|国际上|全球|全国|全省|全市|同类)?(?:的)?(?:位次|排名|排位|名次)|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -188,7 +188,8 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   const counts = unitClass === 'count' || unitClass === 'none'
   if (namesNothing(text, after)) return false
   const has = link.verb >= 0 && text[tokens.ends[link.verb] - 1] === '有'
-  if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts) return false
+  if (first === '的' && !has && (tokens.data[link.verb] ?? 0) & DOES.reach && !counts)
+    return ACHIEVES.has(tokens.words[link.verb])
   // 年产4万吨锂盐项目, 6微米铜箔: the size of the thing behind.
   if (link.verb < 0 && (isFine(link) || isCapacity(text, link.quantity.start))) return after.end - after.start >= 2
   if (sizesWorks(text, link, before)) return after.end - after.start >= 2
@@ -214,6 +215,9 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
+
+/** 做到九成的社员增收: a part of those behind. */
+const ACHIEVES = wordsOf('做到')
 
 /** 形成3亿元的投资规模: what came about is named behind. */
 const FORMS = /(?:形成|构成|积累)了?[近超约]?$/
@@ -282,12 +286,17 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 const PEOPLE =
-  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])|^(?:行政村|自然村|乡镇|村|户|组|人)(?=不通|未通|没有|尚未|没通|吃水|饮水不)/
+  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|县|省|公社|生产队|生产大队|社队|地区|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])|^(?:行政村|自然村|乡镇|村|户|组|人)(?=不通|未通|没有|尚未|没通|吃水|饮水不)/
 
 function people(text: string, after: Phrase): Span {
+  const divisions = DIVISIONS.exec(text.slice(after.start, after.start + 10))
+  if (divisions) return { start: after.start, end: after.start + divisions[0].length }
   const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
   return found ? { start: after.start, end: after.start + found[0].length } : after
 }
+
+/** `十一个省、自治区、直辖市`: divisions of one rank are counted together. */
+const DIVISIONS = /^(?:省、(?:自治区、直辖市|市、自治区|直辖市、自治区|自治区|市|区、市)|市、县|县、市|市、地、州)/
 
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
 const NO_NAMES = /^(?:没有|大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为)/

@@ -45,7 +45,7 @@ export function judge(
 ): Judged | null {
   const { quantity } = link
   const direction = directionOf(tokens, link)
-  if (isMissedTarget(tokens, text, link)) return { kind: 'growth', sign: 1, changes: true }
+  if (isMissedTarget(tokens, text, link) || exceedsPlan(text, link)) return { kind: 'growth', sign: 1, changes: true }
   switch (quantity.unitClass) {
     case 'percent':
     case 'share':
@@ -137,6 +137,10 @@ function isMissedTarget(tokens: Tokens, text: string, link: Link): boolean {
 const RANKED = /(?:排名|位次|名次)(?:提升|上升|下降|前移|提高|后移)$/
 /** 榜单前移6位 */
 const MOVED = /(?:(前移|前进)|后移)$/
+
+/** `超过国家预算百分之四`: by so much. */
+const exceedsPlan = (text: string, { baseStart, baseEnd, quantity: { unitClass, start } }: Link): boolean =>
+  unitClass === 'percent' && baseEnd === start && baseEnd > baseStart && PLAN_BASE.test(text.slice(baseStart, baseEnd))
 
 /** +1 or -1 where a verb of growth governs the number, else 0. */
 export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
@@ -301,10 +305,11 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
 /** `比计划多500万吨`, `预计超收11亿元`: what was planned is no earlier time. */
 function isAgainstPlan(tokens: Tokens, text: string, { verb, baseStart, baseEnd }: Link): boolean {
   if (verb >= 0 && OVER_PLAN.has(tokens.words[verb])) return true
-  if (baseEnd <= baseStart || text.startsWith('上年', baseStart - 2)) return false
+  if (baseEnd <= baseStart || LAST_YEAR.test(text.slice(baseStart - 2, baseStart))) return false
   return PLAN_BASE.test(text.slice(baseStart, baseEnd))
 }
 const OVER_PLAN = wordsOf('超收', '短收', '超支')
+const LAST_YEAR = /[上去]年/
 const PLAN_BASE = /^(?!上年|去年|前)[\u4e00-\u9fff]{0,6}(?:计划|预算|定额|概算)(?:数|指标|要求|规定)?$/
 
 /** 累计下降18%; 较“十三五”末前移1位. */

@@ -3,7 +3,7 @@ import type { Modality } from '../types.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import type { Topic } from './topics.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** nation: background on the country; now: the state of things here; none: the clause does not say. */
 export type Standing = 'nation' | 'now' | 'none'
@@ -94,7 +94,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   if (planned && comesAnyway(tokens, link, indicator, stance)) return 'other'
   if (planned && !stance.firm && !saysPlanned(tokens, link)) return 'achieved'
   if (planned) return saysDone(tokens, link, stance) ? 'achieved' : 'target'
-  if (saysExpected(tokens, link, stance)) return 'expected'
+  if (saysExpected(tokens, link, stance) || (role === 'review' && willBe(tokens, link))) return 'expected'
   return role === 'other' && saysPlanned(tokens, link) ? 'target' : 'achieved'
 }
 
@@ -103,11 +103,19 @@ function saysExpected(tokens: Tokens, link: Link, { start }: Stance): boolean {
   let stopped = false
   for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
     if (tokens.kinds[k] === TOKEN.stop) stopped = true
-    if (tokens.kinds[k] === TOKEN.word && tokens.data[k] & DOES.expected && (!stopped || opensClause(tokens, k, start)))
-      return true
+    if (tokens.kinds[k] !== TOKEN.word || !(tokens.data[k] & DOES.expected) || isOfBase(tokens, k)) continue
+    if (!stopped || opensClause(tokens, k, start)) return true
   }
   return false
 }
+
+/** `产量将分别增长`: in a review 将 right before the verb tells what the year will bring. */
+function willBe(tokens: Tokens, link: Link): boolean {
+  if (link.verb < 0 || !(link.bits & DOES.target) || link.earlier) return false
+  for (let k = link.leftToken + 1; k < link.verb; k++) if (WILL.has(tokens.words[k])) return true
+  return false
+}
+const WILL = wordsOf('将')
 
 const REACHED = /(?:(?:提前|如期|胜利|圆满|顺利|全面|超额|基本)[\u4e00-\u9fff]{0,5}?(?:实现|完成)了?|(?:实现|完成)了)/
 const AIM = /^[^，。；]{0,6}的(?:[\u4e00-\u9fff]{0,4})(?:目标|任务|指标)(?![要将])/
@@ -142,11 +150,19 @@ function estimates(tokens: Tokens, link: Link): boolean {
   for (let k = link.token - 1; k >= Math.max(0, link.token - WINDOW); k--) {
     if (tokens.kinds[k] === TOKEN.stop) return false
     if (tokens.kinds[k] !== TOKEN.word) continue
-    if (tokens.data[k] & DOES.expected) return true
+    if (tokens.data[k] & DOES.expected) return !isOfBase(tokens, k)
     if (tokens.data[k] & DOES.target && tokens.ends[k] - tokens.starts[k] > 1) return false
   }
   return false
 }
+
+/** `比去年预计完成数增长`, `比1964年预计数`: what it is compared with was estimated, not the number. */
+const isOfBase = (tokens: Tokens, k: number): boolean =>
+  k > 1 &&
+  tokens.ends[k - 1] === tokens.starts[k] &&
+  (tokens.kinds[k - 1] === TOKEN.year || (tokens.data[k - 1] & (DOES.lastYear | DOES.yoy)) !== 0) &&
+  ((tokens.data[k - 1] & DOES.yoy) !== 0 ||
+    (tokens.kinds[k - 2] === TOKEN.word && (tokens.data[k - 2] & DOES.compare) !== 0))
 
 /** 已 or 了 in the number's own clause. */
 function saysDone(tokens: Tokens, link: Link, stance: Stance): boolean {

@@ -70,7 +70,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
       break
     }
   }
-  start = trimHead(tokens, text, afterwards(text, start, end), end)
+  start = trimHead(tokens, text, afterwards(text, perHundred(tokens, text, boundary, start, floor), end), end)
   const line = lastBreak(text, start, end)
   if (line >= start && end - line > 2) start = line + 1
   if (start <= floor + 2 && JOINERS.has(text[end - 1]) && boundary < 0) return null
@@ -82,6 +82,20 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
 }
+
+/** `每百元资金提供的税金`: by how much of what it is measured opens the name; the start of 每, or `start`. */
+function perHundred(tokens: Tokens, text: string, boundary: number, start: number, floor: number): number {
+  if (boundary < 0 || text.charCodeAt(start) !== OF || tokens.ends[boundary] !== start) return start
+  if (tokens.kinds[boundary] !== TOKEN.word || !(tokens.data[boundary] & DOES.act)) return start
+  const verb = tokens.starts[boundary]
+  for (let at = verb - 2; at >= Math.max(floor, verb - 10); at--) {
+    if (text.charCodeAt(at) === EACH) return at
+    if (text.charCodeAt(at) < 0x4e00 || text.charCodeAt(at) > 0x9fff) return start
+  }
+  return start
+}
+const OF = '的'.charCodeAt(0)
+const EACH = '每'.charCodeAt(0)
 
 /** Where the last line break of `[start, end)` stands, or -1. */
 function lastBreak(text: string, start: number, end: number): number {

@@ -46,7 +46,7 @@ export class SentenceReader {
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
     const topic = topicOfSentence(this.tokens, this.text, sentence.start, sentence.end)
-    if (topic && this.holds(topic, section.role, opensPassage(folded, sentence.start))) {
+    if (topic && this.holds(topic, section.role, this.opens(topic, section.role, sentence.start))) {
       this.topic = topic
       // Behind the goals of the year a plan of five years is only mentioned in passing.
       if (section.role === 'target' && !topic.spans) this.anchored = true
@@ -54,6 +54,13 @@ export class SentenceReader {
     if (!this.tokens.quantities.length) return
     const spoken = topic?.spans && !topic.dated ? topic : this.topic
     this.readNumbers(sentence, section, spoken, firstId, hand)
+  }
+
+  /** Whether what a sentence says of time holds for those after it. */
+  private opens(topic: Topic, role: SectionRole, start: number): boolean {
+    const { folded } = this.text
+    if (opensPassage(folded, start)) return true
+    return isPlanned(role) && !topic.dated && !topic.spans && opensBehindLead(folded, start)
   }
 
   private enter(index: number, section: Section): void {
@@ -162,6 +169,17 @@ const PASSAGE = /^(?:一年来|过去一年|过去的一年|刚刚过去|这一�
 /** Whether what a sentence says of time holds for the sentences after it: it opens a paragraph, or says 一年来. */
 const opensPassage = (text: string, start: number): boolean =>
   opensParagraph(text, start) || PASSAGE.test(text.slice(start, start + 8))
+
+/** `农业和农村工作。今年要…`: a lead of a few words opens the paragraph. */
+function opensBehindLead(text: string, start: number): boolean {
+  if (text[start - 1] !== '。') return false
+  for (let i = start - 2; i > start - LONGEST_LEAD; i--) {
+    if (text[i] === '\n') return true
+    if (text[i] === '，' || text[i] === '。' || text[i] === '；') return false
+  }
+  return false
+}
+const LONGEST_LEAD = 24
 
 /** Whether a line break, or the head of the text, stands before `start`. */
 function opensParagraph(text: string, start: number): boolean {

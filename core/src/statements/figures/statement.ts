@@ -13,7 +13,7 @@ import { type Region, regionAt, regionBefore } from './regions.ts'
 import { isActed, isAdded, isForWhom, isSpecified, opensState, standsFor } from './specifics.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { nearestTime, type Topic } from './topics.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** What the numbers of one sentence share, and what one leaves to the next. */
 export interface Around {
@@ -101,7 +101,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     value: signedValue(link, judged),
     unit: quantity.unit === '%' ? text.source[quantity.end - 1] : quantity.unit,
     kind: judged.kind,
-    comparator: link.comparator,
+    comparator: link.comparator === 'eq' && isRough(around, i) ? 'about' : link.comparator,
     modality,
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
@@ -116,6 +116,20 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   }
   return { figure, link, naming, judged, topic, named, specifies }
 }
+
+/** `大约损失产值980亿元、钢2600万吨`: a hedge before the verb is on all that the verb takes. */
+function isRough({ tokens, namings, links }: Around, i: number): boolean {
+  for (let j = i; j >= 0; j--) {
+    const { by, before, span } = namings[j]
+    const k = by === 'before' && before && span?.start === before.start ? before.boundary : -1
+    if (k < 0 || links[j].verb >= 0 || tokens.ends[k] !== before?.start) return false
+    if (tokens.kinds[k] === TOKEN.pause && tokens.starts[k] === links[j - 1]?.right) continue
+    if (k < 1 || tokens.kinds[k] !== TOKEN.word || !(tokens.data[k] & DOES.act)) return false
+    return tokens.ends[k - 1] === tokens.starts[k] && ROUGHLY.has(tokens.words[k - 1])
+  }
+  return false
+}
+const ROUGHLY = wordsOf('大约', '约', '大概', '大致')
 
 /** The year in 控制在上年收入的5% is that of the income. */
 function timedUpTo(tokens: Tokens, link: Link, judged: Judged): number {
