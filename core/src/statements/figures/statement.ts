@@ -89,7 +89,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const from = link.pair >= 0 ? links[link.pair].leftToken + 1 : timedUpTo(tokens, link, judged)
   const nearest = nearestTime(tokens, text, from, around.sentence.start, yoy)
   // 第一个五年计划期间，五年内…: the five years are those of the plan.
-  const named = topic?.passing && nearest?.spans && !nearest.dated && !nearest.recent ? null : nearest
+  const named = isOfTopic(text, topic, nearest) ? null : nearest
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, i, indicator, named, specifies, clause)
@@ -116,6 +116,17 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   }
   return { figure, link, naming, judged, topic, named, specifies }
 }
+
+/** 五年 in a plan of the five years to come, and in a passage on another plan, are those. */
+const isOfTopic = (text: Text, topic: Topic | null, nearest: Topic | null): boolean =>
+  nearest?.spans === true &&
+  !nearest.dated &&
+  !nearest.recent &&
+  (topic?.passing === true || (ahead(text, topic) !== null && nearest.to < (topic?.from ?? 0)))
+
+/** The years to come that a passage speaks of, or null. */
+const ahead = ({ title: { year } }: Text, topic: Topic | null): Topic | null =>
+  topic?.spans && year !== null && topic.from >= year ? topic : null
 
 /** `大约损失产值980亿元、钢2600万吨`: a hedge before the verb is on all that the verb takes. */
 function isRough({ tokens, namings, links }: Around, i: number): boolean {
@@ -205,7 +216,7 @@ function periodAt(
     topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
     named,
     year: title.year,
-    fiveYears: text.plan ?? (title.year === null ? null : { from: title.year - 5, to: title.year - 1 }),
+    fiveYears: text.plan ?? ahead(text, around.topic) ?? (title.year === null ? null : { from: title.year - 5, to: title.year - 1 }),
     modality,
     acted,
     added: isAdded(tokens, link, naming),

@@ -96,6 +96,9 @@ export const namesPlanYear = (heading: string, year: number): boolean =>
 
 const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:政府)?工作(?:回顾|总结)|本届政府|上届政府/
 const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
+/** 今后八年的奋斗目标 */
+const NEXT_YEARS = /(?:今后|未来)(?:的)?([三四六七八九十])年/
+const HAN_COUNT = '零一二三四五六七八九十'
 
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
 export function topicOfHeading(heading: string, year: number | null): Topic | null {
@@ -107,8 +110,10 @@ export function topicOfHeading(heading: string, year: number | null): Topic | nu
   PLAN.lastIndex = 0
   const plan = planIn(heading, year, true)
   const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
-  const first = Math.min(own, last, five, next, planAt)
+  const years = NEXT_YEARS.exec(heading)
+  const first = Math.min(own, last, five, next, planAt, years?.index ?? Infinity)
   if (first === Infinity) return null
+  if (years?.index === first) return { from: year, to: year + HAN_COUNT.indexOf(years[1]) - 1, spans: true }
   if (first === planAt) return plan
   if (first === five) return { from: year - 5, to: year - 1, spans: true }
   if (first === next) return { from: year, to: year + 4, spans: true }
@@ -163,8 +168,7 @@ export function topicOfSentence(
   for (let k = 0; k < tokens.count && tokens.starts[k] < head; k++) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.quantity) {
-      if (isPastFive(tokens, text, k, start)) return { from: year - 5, to: year - 1, spans: true }
-      break
+      return yearsCounted(tokens, text, k, start, year)
     }
     if (kind === TOKEN.year) {
       const topic = topicOfYear(tokens, k, year)
@@ -180,11 +184,18 @@ export function topicOfSentence(
   return null
 }
 
-/** `5年来，` at the head of the sentence. */
-function isPastFive(tokens: Tokens, text: string, k: number, start: number): boolean {
+/** `5年来，`, `十五年来，` and `今后八年，` at the head of the sentence, or null. */
+function yearsCounted(tokens: Tokens, text: string, k: number, start: number, year: number): Topic | null {
   const { unit, low, end } = tokens.quantities[tokens.data[k]]
-  return unit === '年' && low === '5' && tokens.starts[k] <= start + 2 && (text[end] === '来' || text[end] === '间')
+  const count = Number(low)
+  if (unit !== '年' || tokens.starts[k] > start + 3 || !Number.isInteger(count) || count < 2 || count > 40) return null
+  if (AHEAD.test(text.slice(Math.max(start, tokens.starts[k] - 2), tokens.starts[k])))
+    return { from: year, to: year + count - 1, spans: true }
+  const past = tokens.starts[k] <= start + 2 && (text[end] === '来' || (text[end] === '间' && count === 5))
+  if (!past) return null
+  return { from: year - count, to: year - 1, spans: true, ...(count === 5 ? {} : { passing: true }) }
 }
+const AHEAD = /(?:今后|未来)$/
 
 /** 《纲要（草案）》 of the five years that begin with the year of the report. */
 function namesOutline(text: string, start: number, end: number): boolean {
@@ -230,7 +241,7 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
     if (kind === TOKEN.word && text.startsWith(THIS_YEAR, tokens.starts[k]) && tokens.years.length) continue
     if (COMPARES[text.charCodeAt(tokens.starts[k] - 1)] || (k > 0 && comparesBefore(tokens, k))) continue
     // 由去年的10.7%提高到14%: the time of the earlier value is that of no later number.
-    if (passed && k > 0 && isFrom(tokens, k - 1)) continue
+    if (passed && k > 0 && isFrom(tokens, k - 1) && !spansYears(tokens, k)) continue
     const topic = timeAt(tokens, report, k)
     // 比上年 measures one year, so a span before it belongs to another number.
     if (topic && !(yoy && topic.spans)) return topic
@@ -251,6 +262,10 @@ function isOfBasis(tokens: Tokens, text: string, k: number): boolean {
 
 const isFrom = (tokens: Tokens, k: number): boolean =>
   tokens.kinds[k] === TOKEN.word && tokens.ends[k] === tokens.starts[k + 1] && (tokens.data[k] & DOES.from) !== 0
+
+/** 从1974年到1976年: one time, not the first of two values. */
+const spansYears = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.year && tokens.years[tokens.data[k]].to > tokens.years[tokens.data[k]].from
 
 const TIMES = DOES.pastFive | DOES.nextFive | DOES.lastYear | DOES.thisYear
 

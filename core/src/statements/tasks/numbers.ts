@@ -48,7 +48,9 @@ function countsInHan(text: string, from: number, at: number, end: number): boole
   if (at >= end || text.charCodeAt(from - 1) === ORDINAL) return false
   const unit = text.charCodeAt(at)
   if (unit === TENTH) return at - from === 1 && (at + 1 === end || HAN_TAILS[text.charCodeAt(at + 1)] === 1)
-  return at - from > 1 && HAN_COUNTS[unit] === 1 && isScaled(text, from, at)
+  if (at - from < 2 || !isScaled(text, from, at)) return false
+  // 五百多万城镇人口: by the ten thousand things are counted, whatever follows.
+  return HAN_COUNTS[unit] === 1 || (at - from > 2 && isLarge(text.charCodeAt(at - 1)))
 }
 
 const HAN = charTable('零〇一二三四五六七八九十百千万亿两多')
@@ -57,9 +59,22 @@ const TEN = '十'.charCodeAt(0)
 const TWO = '两'.charCodeAt(0)
 const TEN_THOUSAND = '万'.charCodeAt(0)
 const HAN_SCALES = charTable('十百千万亿')
-const HAN_COUNTS = charTable('个家名人户座条公里米亩吨元所套处台斤担头只株')
+const HAN_COUNTS = charTable('个家名人户座条公里米亩吨元所套处台斤担头只株平立度枚辆艘架项种尺件箱匹')
 /** Behind 三成: 以上, 左右, 的, 多. */
 const HAN_TAILS = charTable('以左的多')
+
+const isLarge = (code: number): boolean => code === TEN_THOUSAND || code === HUNDRED_MILLION
+const HUNDRED_MILLION = '亿'.charCodeAt(0)
+
+/** End of the Han numeral that starts at `at` and counts (二十八万, 百分之三), or `at` where none does. */
+export function hanNumberEnd(text: string, at: number, end: number): number {
+  const parts = text.startsWith('百分之', at) || text.startsWith('千分之', at)
+  const from = parts ? at + 3 : at
+  let to = from
+  while (to < end && (HAN[text.charCodeAt(to)] || (parts && text[to] === '点'))) to++
+  if (parts) return to > from ? to : at
+  return to - from > 1 && isScaled(text, from, to) ? to : at
+}
 
 /** Whether a digit stands before a scale, or 十 before a digit or 万: 二十, 两千, 十五, 十万; not 一二, 百千. */
 function isScaled(text: string, from: number, to: number): boolean {
@@ -89,10 +104,16 @@ export const isNumbered = (text: string, at: number): boolean =>
 export function isBareAmount(text: string, start: number, end: number): boolean {
   let at = start
   while (at < end && LEADS[text.charCodeAt(at)]) at++
-  if (at >= text.length || !isDigit(text.charCodeAt(at))) return false
+  if (at >= text.length || (!isDigit(text.charCodeAt(at)) && hanNumberEnd(text, at, end) === at)) return false
   let words = 0
   let named = false
   for (; at < end; at++) {
+    const past = hanNumberEnd(text, at, end)
+    if (past > at) {
+      words = 0
+      at = past - 1
+      continue
+    }
     const code = text.charCodeAt(at)
     if (isNumbered(text, at)) return false
     const counts = COUNTS[code] === 1

@@ -1,7 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import { classOf, endsAny, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
-import { isBareAmount, isNumbered } from './numbers.ts'
+import { hanNumberEnd, isBareAmount, isNumbered } from './numbers.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36
@@ -65,7 +65,7 @@ const SHARES = ['重点', '主要', '全部', '优先', '专门', '真正', '集
 function withoutCount(text: string, start: number, end: number): number {
   const number = lastNumber(text, start, end)
   if (number < start + 2) return end
-  let unitEnd = number
+  let unitEnd = hanNumberEnd(text, number, end)
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   if (isNumbered(text, unitEnd)) return end
   let tail = end
@@ -112,6 +112,13 @@ function lastNumber(text: string, start: number, end: number): number {
     if (classOf(text.charCodeAt(at)) & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       inside = false
+      continue
+    }
+    const han = hanNumberEnd(text, at, end)
+    if (han > at) {
+      if (!inside) found = at
+      inside = false
+      at = han
       continue
     }
     const number: boolean = isDigit(text.charCodeAt(at)) || (inside && isAt(text, at, '.'))
