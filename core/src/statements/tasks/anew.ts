@@ -1,6 +1,6 @@
-import { isAt, isDigit } from './characters.ts'
+import { isAt } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
-import { isBareAmount } from './numbers.ts'
+import { isBareAmount, startsCount } from './numbers.ts'
 import type { Opening } from './openings.ts'
 import { holdsAny, indexWithin, type Predicate } from './subjects.ts'
 import { verbPhraseAt } from './verbs.ts'
@@ -25,12 +25,12 @@ export function countsAnew(text: string, { at, length }: Opening, end: number): 
 
 /** 突破50项关键技术: things that are to be mastered, where 突破9亿元 says how much. */
 export const breaksThrough = (text: string, at: number, end: number): boolean =>
-  text.startsWith('突破', at) && isDigit(text.charCodeAt(at + 2)) && !isBareAmount(text, at + 2, end)
+  text.startsWith('突破', at) && startsCount(text, at + 2, end) && !isBareAmount(text, at + 2, end)
 
 /** 实现5万人再就业: people are put to work by other means than the policy before. */
 export const employs = (text: string, at: number, end: number): boolean =>
   text.startsWith('实现', at) &&
-  isDigit(text.charCodeAt(at + 2)) &&
+  startsCount(text, at + 2, end) &&
   EMPLOYED.some(word => text.startsWith(word, end - word.length) || indexWithin(text, `${word}，`, at, end + 1) > 0)
 const EMPLOYED = ['就业', '脱贫', '上岗', '创业', '增收']
 

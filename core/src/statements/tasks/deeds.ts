@@ -1,7 +1,6 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import { charTable } from '../figures/characters.ts'
-import { isDigit } from './characters.ts'
-import { isBareAmount } from './numbers.ts'
+import { isBareAmount, startsCount } from './numbers.ts'
 import type { Predicate } from './subjects.ts'
 import type { VerbPhrase } from './verbs.ts'
 import { promiseTrie } from './vocabulary.ts'
@@ -48,12 +47,12 @@ export function readDeed(text: string, at: number, end: number): Predicate | nul
     return isBareAmount(text, past, end) ? { verb: shortVerb(at, past), object: { start: past, end } } : null
   }
   // 取得20项重大成果: without a number 取得 tells but of progress.
-  if (text.startsWith('取得', at) && isDigit(text.charCodeAt(at + 2)) && !isBareAmount(text, at + 2, end))
+  if (text.startsWith('取得', at) && startsCount(text, at + 2, end) && !isBareAmount(text, at + 2, end))
     return { verb: shortVerb(at, at + 2), object: { start: at + 2, end } }
   if (!SHORT_VERBS[text.charCodeAt(at)]) return null
   if (promiseTrie.longestAt(text, at) >= 0 && promiseTrie.matched > 1) return null
   let number = at + 1
-  while (number < end && number <= at + 1 + LONGEST_THING && !isDigit(text.charCodeAt(number))) number++
+  while (number < end && number <= at + 1 + LONGEST_THING && !startsCount(text, number, end)) number++
   if (number === at + 1 || number > at + 1 + LONGEST_THING || !isBareAmount(text, number, end)) return null
   return { verb: shortVerb(at, at + 1), object: { start: at + 1, end: number } }
 }

@@ -63,6 +63,19 @@ const HAN_COUNTS = charTable('个家名人户座条公里米亩吨元所套处�
 /** Behind 三成: 以上, 左右, 的, 多. */
 const HAN_TAILS = charTable('以左的多')
 
+/** Whether a number stands at `at`, in digits or as a Han numeral that counts. */
+export const startsCount = (text: string, at: number, end: number): boolean =>
+  isDigit(text.charCodeAt(at)) || hanNumberEnd(text, at, end) > at
+
+/** Whether an amount in Han numerals (四千亿斤) stands in `[start, end)`; a part (千分之七) is none. */
+export function holdsHanAmount(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (!(classOf(text.charCodeAt(at)) & NUMERALS)) continue
+    if (hanNumberEnd(text, at, end) > at) return true
+  }
+  return false
+}
+
 const isLarge = (code: number): boolean => code === TEN_THOUSAND || code === HUNDRED_MILLION
 const HUNDRED_MILLION = '亿'.charCodeAt(0)
 

@@ -7,7 +7,7 @@ import { readDeed } from './deeds.ts'
 import { isBareFinish, readFinished } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
-import { hasNumber, isBareAmount } from './numbers.ts'
+import { hasNumber, holdsHanAmount, isBareAmount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
@@ -252,8 +252,8 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const decree = seen & DECREES ? readDecree(text, at, end) : null
   if (decree) return promise(opening, end, decree)
   const main = findVerbPhrase(text, at + 2, end)
-  // Where numbers are words (千分之七), a subject without a modal tells of the past.
-  if (counted && seen & DIGITS) {
+  // Where parts are words (千分之七), a subject without a modal tells of the past.
+  if (counted && (seen & DIGITS || holdsHanAmount(text, at, end))) {
     // 港区2个泊位年底前建成投用: works with a time of their own are no amount of the clause before.
     const works = among ? null : readFinished(text, at, end, true)
     if (works) return promise(opening, end, works)

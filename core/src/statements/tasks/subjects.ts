@@ -2,8 +2,8 @@ import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
 import { NO_PLACES } from '../figures/place-names.ts'
-import { classOf, endsAny, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
-import { isBareAmount } from './numbers.ts'
+import { classOf, endsAny, isAt, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
+import { isBareAmount, startsCount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
@@ -248,7 +248,7 @@ const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '�
 /** `吞吐量达5万吨`: right before a number 达 is a verb. */
 function readReached(text: string, at: number, end: number): Predicate | null {
   for (let i = at + 2; i < end - 1; i++)
-    if (isAt(text, i, '达') && isDigit(text.charCodeAt(i + 1)) && !'将高可到'.includes(text[i - 1]))
+    if (isAt(text, i, '达') && startsCount(text, i + 1, end) && !'将高可到'.includes(text[i - 1]))
       return changeOf(text, at, i, i + 1)
   return null
 }
@@ -333,7 +333,7 @@ const SHARED = ['分别', '年均', '人均', '每人', '力争']
 export function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
   if (startsAny(text, SHARED, stop - 2)) return stop - 2
-  return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
+  return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '要') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
 }
 
 /** For `holdsWord`: words that begin with another one of `words` are left out, as that one is there too. */
