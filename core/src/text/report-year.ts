@@ -96,8 +96,10 @@ function yearOfPlanHeading(line: string): number | null {
   return PLAN_BEGINS.test(heading) ? plan.from : null
 }
 
-/** Behind these a year is one that another is held against, or one to come: 比, 从 and 由, 较, 自, 到. */
-const COMPARED = new Set([...'比从由较自到至'])
+/** Behind these a year is one that another is held against: 比, 从 and 由, 较, 自. */
+const COMPARED = new Set([...'比从由较自'])
+/** 到1985年 at the head of a clause is a year to come, 1979年到1997年 no year of its own; 增加到2002年 is one. */
+const UNTIL = /(?:^|[\s，。；：、年])[到至]$/
 /** Before a year that opens its clause: what the passage is about. */
 const OPENS_CLAUSE = /[\s，。；：、]/
 
@@ -105,7 +107,9 @@ const OPENS_CLAUSE = /[\s，。；：、]/
 function yearBySpeech(opening: string): number | null {
   const counts = new Map<number, number>()
   const named = findYears(opening)
-  const own = named.filter(({ start }) => !COMPARED.has(opening[start - 1]))
+  const own = named.filter(
+    ({ start }) => !COMPARED.has(opening[start - 1]) && !UNTIL.test(opening.slice(Math.max(0, start - 2), start)),
+  )
   for (const { year, start } of own.length ? own : named)
     counts.set(year, (counts.get(year) ?? 0) + (OPENS_CLAUSE.test(opening[start - 1] ?? ' ') ? 2 : 1))
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])

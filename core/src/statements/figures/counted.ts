@@ -70,3 +70,19 @@ export function withoutMeasure(text: string, start: number, end: number): number
   const rest = near + text.slice(near, end).replace(COUNTED_BY, '').length
   return rest - start < SHORTEST_MEASURED && !DIGIT.test(text.slice(rest, end)) ? end : Math.max(rest, near + 1)
 }
+
+/** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
+const PEOPLE =
+  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|县|省|公社|生产队|生产大队|社队|地区|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])|^(?:行政村|自然村|乡镇|村|户|组|人)(?=不通|未通|没有|尚未|没通|吃水|饮水不)/
+
+/** The people, places or firms that a number counts, without what is said of them. */
+export function people(text: string, after: Span): Span {
+  const divisions = RANKS_OF_DIVISIONS.exec(text.slice(after.start, after.start + 10))
+  if (divisions) return { start: after.start, end: after.start + divisions[0].length }
+  const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
+  return found ? { start: after.start, end: after.start + found[0].length } : after
+}
+
+/** `十一个省、自治区、直辖市`: divisions of one rank are counted together. */
+const RANKS_OF_DIVISIONS =
+  /^(?:省、(?:自治区、直辖市|市、自治区|直辖市、自治区|自治区|市|区、市)|市、县|县、市|市、地、州)/

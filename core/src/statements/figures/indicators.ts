@@ -1,6 +1,7 @@
 import type { Span } from '../../values/span.ts'
 import { carry, ofRatioBefore, SHARE_TAIL } from './carried.ts'
 import { charTable } from './characters.ts'
+import { people } from './counted.ts'
 import { tokenAt } from './heads.ts'
 import { type Link, linkBefore } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
@@ -284,22 +285,9 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
   return k >= 0 && tokens.ends[k] === phrase.end && tokens.kinds[k] === TOKEN.word
 }
 
-/** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
-const PEOPLE =
-  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|县|省|公社|生产队|生产大队|社队|地区|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])|^(?:行政村|自然村|乡镇|村|户|组|人)(?=不通|未通|没有|尚未|没通|吃水|饮水不)/
-
-function people(text: string, after: Phrase): Span {
-  const divisions = DIVISIONS.exec(text.slice(after.start, after.start + 10))
-  if (divisions) return { start: after.start, end: after.start + divisions[0].length }
-  const found = PEOPLE.exec(text.slice(after.start, after.end + (text[after.end] === '的' ? 1 : 0)))
-  return found ? { start: after.start, end: after.start + found[0].length } : after
-}
-
-/** `十一个省、自治区、直辖市`: divisions of one rank are counted together. */
-const DIVISIONS = /^(?:省、(?:自治区、直辖市|市、自治区|直辖市、自治区|自治区|市|区、市)|市、县|县、市|市、地、州)/
-
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
-const NO_NAMES = /^(?:没有|大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为)/
+const NO_NAMES =
+  /^(?:没有|大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为)/
 
 const NO_NAME_HEADS = charTable('没大台关行目规高门基水速任范安左受用作')
 

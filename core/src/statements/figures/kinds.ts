@@ -25,7 +25,8 @@ export interface Prior {
 
 /** Stocks that go on: 新增 before them is a change of the stock, not a new thing. */
 const STOCK = /(?:贷款|存款|余额|授信|债务|储蓄|社会融资规模)$/
-const GROWTH_TAIL = /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度|幅度)?(?:目标)?(?:分别)?(?:为|是)?$/
+const GROWTH_TAIL =
+  /(?:增长|增速|涨幅|降幅|增幅|增长率|预期增长|增长预期)(?:预期)?(?:速度|幅度)?(?:目标)?(?:分别)?(?:为|是)?$/
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
 const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降(?![到至为]))/
 /** Names that are a growth by themselves: 经济增速. */
@@ -111,7 +112,8 @@ function strivesFurther(tokens: Tokens, link: Link, naming: Naming, prior: Prior
 function isGrowthToo(tokens: Tokens, text: string, link: Link, { span, by, before }: Naming, prior: Prior): boolean {
   if (prior.judged.kind !== 'growth' || link.quantity.unitClass !== prior.link.quantity.unitClass) return false
   if (link.pair >= 0) return prior.link.earlier && directionOf(tokens, link) === 0
-  if (link.verb >= 0 || by !== 'before' || !span || !before || RATE_TAIL.test(text.slice(span.start, span.end))) return false
+  if (link.verb >= 0 || by !== 'before' || !span || !before || RATE_TAIL.test(text.slice(span.start, span.end)))
+    return false
   if (span.end !== link.left || link.quantity.start - prior.link.right > PART_WITHIN) return false
   const k = before.boundary
   const opens = k >= 0 && (tokens.kinds[k] === TOKEN.comma || tokens.kinds[k] === TOKEN.pause)

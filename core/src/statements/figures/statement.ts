@@ -216,7 +216,10 @@ function periodAt(
     topic: planned && title.year !== null ? { from: title.year, to: title.year, spans: false } : around.topic,
     named,
     year: title.year,
-    fiveYears: text.plan ?? ahead(text, around.topic) ?? (title.year === null ? null : { from: title.year - 5, to: title.year - 1 }),
+    fiveYears:
+      text.plan ??
+      ahead(text, around.topic) ??
+      (title.year === null ? null : { from: title.year - 5, to: title.year - 1 }),
     modality,
     acted,
     added: isAdded(tokens, link, naming),

@@ -38,7 +38,9 @@ export function describeRows(
   const departments = departmentsOf(text.title.place)
   const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, marks, row, row.reading.verb))
   const leads = rows.map(({ row }) => departments.leadUnits(folded, source, marks, row, row.reading))
-  const objects = rows.map(({ row }) => trimObject(folded, row.reading.object, row.counted || (row.seen & DIGITS) !== 0))
+  const objects = rows.map(({ row }) =>
+    trimObject(folded, row.reading.object, row.counted || (row.seen & DIGITS) !== 0),
+  )
   const checks = rows.map(({ row }, i) => isMeasurable(folded, marks, row, objects[i], namesOther(regions[i])))
   const inside = figuresOf(figures, rows)
   return rows.map(({ row, section }, i) => {

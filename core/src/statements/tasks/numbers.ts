@@ -63,6 +63,14 @@ const HAN_COUNTS = charTable('个家名人户座条公里米亩吨元所套处�
 /** Behind 三成: 以上, 左右, 的, 多. */
 const HAN_TAILS = charTable('以左的多')
 
+const startsPart = (text: string, at: number): boolean => text.startsWith('百分之', at) || text.startsWith('千分之', at)
+
+/** `[start, end)` is nothing but a part in words, or two (百分之三到百分之五). */
+export const isBarePart = (text: string, start: number, end: number): boolean =>
+  startsPart(text, start) && PART.test(text.slice(start, end))
+const PART =
+  /^[百千]分之[零一二三四五六七八九十百点]+(?:[到至—](?:[百千]分之)?[零一二三四五六七八九十百点]+)?(?:以[上下内]|左右)?$/
+
 /** Whether a number stands at `at`, in digits or as a Han numeral that counts. */
 export const startsCount = (text: string, at: number, end: number): boolean =>
   isDigit(text.charCodeAt(at)) || hanNumberEnd(text, at, end) > at
@@ -70,8 +78,9 @@ export const startsCount = (text: string, at: number, end: number): boolean =>
 /** Whether an amount in Han numerals (四千亿斤) stands in `[start, end)`; a part (千分之七) is none. */
 export function holdsHanAmount(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
-    if (!(classOf(text.charCodeAt(at)) & NUMERALS)) continue
-    if (hanNumberEnd(text, at, end) > at) return true
+    if (!HAN[text.charCodeAt(at)]) continue
+    if (text[at - 1] !== '之' && text[at + 1] !== '分' && hanNumberEnd(text, at, end) > at) return true
+    while (at + 1 < end && HAN[text.charCodeAt(at + 1)]) at++
   }
   return false
 }
@@ -81,7 +90,7 @@ const HUNDRED_MILLION = '亿'.charCodeAt(0)
 
 /** End of the Han numeral that starts at `at` and counts (二十八万, 百分之三), or `at` where none does. */
 export function hanNumberEnd(text: string, at: number, end: number): number {
-  const parts = text.startsWith('百分之', at) || text.startsWith('千分之', at)
+  const parts = startsPart(text, at)
   const from = parts ? at + 3 : at
   let to = from
   while (to < end && (HAN[text.charCodeAt(to)] || (parts && text[to] === '点'))) to++
@@ -117,11 +126,11 @@ export const isNumbered = (text: string, at: number): boolean =>
 export function isBareAmount(text: string, start: number, end: number): boolean {
   let at = start
   while (at < end && LEADS[text.charCodeAt(at)]) at++
-  if (at >= text.length || (!isDigit(text.charCodeAt(at)) && hanNumberEnd(text, at, end) === at)) return false
+  if (at >= text.length || !startsCount(text, at, end) || startsPart(text, at)) return false
   let words = 0
   let named = false
   for (; at < end; at++) {
-    const past = hanNumberEnd(text, at, end)
+    const past = startsPart(text, at) ? at : hanNumberEnd(text, at, end)
     if (past > at) {
       words = 0
       at = past - 1

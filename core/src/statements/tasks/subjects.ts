@@ -3,7 +3,7 @@ import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
 import { NO_PLACES } from '../figures/place-names.ts'
 import { classOf, endsAny, isAt, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
-import { isBareAmount, startsCount } from './numbers.ts'
+import { isBareAmount, isBarePart, startsCount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
@@ -223,7 +223,11 @@ function withObject(text: string, verb: VerbPhrase, subject: Span, end: number):
   const bound = bounds.longestAt(text, verb.end) < 0 ? 0 : bounds.matched
   if (bound && isBareAmount(text, verb.end + bound, end))
     return { verb: { ...verb, end: verb.end + bound }, object: subject }
-  const bare = end - verb.end < 2 || endsAny(text, COMPARED, verb.end) || isBareAmount(text, verb.end, end)
+  const bare =
+    isBarePart(text, verb.end, end) ||
+    end - verb.end < 2 ||
+    endsAny(text, COMPARED, verb.end) ||
+    isBareAmount(text, verb.end, end)
   return { verb, object: bare ? subject : { start: verb.end, end } }
 }
 
@@ -333,7 +337,12 @@ const SHARED = ['分别', '年均', '人均', '每人', '力争']
 export function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
   if (startsAny(text, SHARED, stop - 2)) return stop - 2
-  return isAt(text, stop - 1, '都') || isAt(text, stop - 1, '要') || isAt(text, stop - 1, '也') || isAt(text, stop - 1, '既') ? stop - 1 : stop
+  return isAt(text, stop - 1, '都') ||
+    isAt(text, stop - 1, '要') ||
+    isAt(text, stop - 1, '也') ||
+    isAt(text, stop - 1, '既')
+    ? stop - 1
+    : stop
 }
 
 /** For `holdsWord`: words that begin with another one of `words` are left out, as that one is there too. */
