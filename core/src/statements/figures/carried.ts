@@ -47,8 +47,20 @@ export function carry(
     if (span) return { span, by: 'carried', before }
   }
   const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
-  return subject ? { span: subject, by: 'carried', before } : null
+  const named = subject ?? itemAt(text, start, link.left)
+  return named ? { span: named, by: 'carried', before } : null
 }
+
+/** `发电量：从72亿度增加到159亿度`: the item that opens its line names all that follows, or null. */
+function itemAt(text: string, start: number, limit: number): Span | null {
+  let at = start
+  while (at < limit && at < start + LONGEST_ITEM && ITEM.test(text[at])) at++
+  const isItem = at > start && (text[at] === '：' || text[at] === ':') && !ANNOUNCES.test(text.slice(start, at))
+  return isItem ? { start, end: at } : null
+}
+const LONGEST_ITEM = 14
+const ITEM = /[\u4e00-\u9fff、（）]/
+const ANNOUNCES = /[是为]$|如下|以下|指标|目标|任务|规定|情况|其中|例如/
 
 /** The last comma before a number, or 0. */
 function previousComma(tokens: Tokens, link: Link): number {

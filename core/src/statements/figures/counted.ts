@@ -31,6 +31,7 @@ const STATES =
 
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {
+  if (text.startsWith('在内', end - 2) && end - start > 3) return end - 2
   if (end - start < 5) return end
   const state = STATES.exec(text.slice(start, end))
   if (state && state.index >= 2) return start + state.index

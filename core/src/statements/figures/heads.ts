@@ -21,6 +21,9 @@ const HEAD_LOOK = 14
 /** Nouns of one character: 节约油, 生产煤. */
 const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
 
+/** 运输和邮电部门: what is joined to a noun is one. */
+const JOINS = charTable('和与及')
+
 /** `津滨轻轨改造后高峰运力`: what came before is a time. */
 const AFTERWARDS =
   /(?:改造|建成|实施|投产|投用|通车|调整|改革|开通|整合|扩建|重组|运行|达产|完工|竣工|提标)后(?=[\u4e00-\u9fff]{2})/
@@ -51,7 +54,8 @@ export function trimHead(tokens: Tokens, text: string, from: number, end: number
     if (k >= 0 && tokens.kinds[k] === TOKEN.word && tokens.ends[k] < end) {
       const bits = tokens.data[k]
       const listed =
-        k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k]
+        JOINS[text.charCodeAt(tokens.ends[k])] === 1 ||
+        (k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause && tokens.starts[k + 1] === tokens.ends[k])
       if (listed && opensListOfVerbs(tokens, k)) {
         start = tokens.ends[k + 1]
         continue

@@ -158,11 +158,11 @@ function estimates(tokens: Tokens, link: Link): boolean {
 
 /** `比去年预计完成数增长`, `比1964年预计数`: what it is compared with was estimated, not the number. */
 const isOfBase = (tokens: Tokens, k: number): boolean =>
-  k > 1 &&
+  k > 0 &&
   tokens.ends[k - 1] === tokens.starts[k] &&
   (tokens.kinds[k - 1] === TOKEN.year || (tokens.data[k - 1] & (DOES.lastYear | DOES.yoy)) !== 0) &&
   ((tokens.data[k - 1] & DOES.yoy) !== 0 ||
-    (tokens.kinds[k - 2] === TOKEN.word && (tokens.data[k - 2] & DOES.compare) !== 0))
+    (k > 1 && tokens.kinds[k - 2] === TOKEN.word && (tokens.data[k - 2] & DOES.compare) !== 0))
 
 /** 已 or 了 in the number's own clause. */
 function saysDone(tokens: Tokens, link: Link, stance: Stance): boolean {

@@ -16,6 +16,9 @@ const STANDING = /(?:5G基站|算力|算力规模|航线|通航城市|航点|友
 /** What each has is how things stand. */
 const PER_HEAD = /^(?:平均)?每[百千万]|^人均(?!.*(?:支出|投入|补助))/
 
+/** 支出总数 is spent over all the years. */
+const SUM = /(?:支出|投资|收入|费用|拨款)总[数额量]$/
+
 /** Shares of what was spent over the years. */
 const SPENT = /支出/
 /** 增至24家: what a count rose to is of the last year, whoever made it rise. */
@@ -126,7 +129,7 @@ function earlierPeriod(current: Topic, setting: Setting): string {
 /** A stock, a share or what was reached belongs to the last year; what flows or is held, to all of them. */
 function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: string, setting: Setting): boolean {
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
-  if (setting.sums && kind === 'level' && !STOCK.test(indicator)) return false
+  if (setting.sums && kind === 'level' && (!STOCK.test(indicator) || SUM.test(indicator))) return false
   // 连续7年保持98%以上 is how it stands in the last of them.
   if (governing & DOES.hold) return link.years > 0
   if (kind === 'rate' && SPENT.test(indicator) && !(governing & DOES.reach)) return false

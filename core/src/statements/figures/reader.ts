@@ -126,6 +126,7 @@ export class SentenceReader {
       lastPeriod: '',
       acted: false,
       lastValue: '',
+      whole: null,
     }
     let id = firstId
     let prior: Prior | null = null

@@ -40,6 +40,13 @@ export interface Around {
   acted: boolean
   /** Period of the number right before, where it is a rate or a growth. */
   lastValue: string
+  /** The growth before in the sentence that was held against an earlier year, whose parts 其中 names. */
+  whole: Whole | null
+}
+
+interface Whole extends Pick<Figure, 'period' | 'basis'> {
+  /** 其中 was read: the next growth without a year of its own is that of a part too. */
+  readonly parted: boolean
 }
 
 /** A figure with what it was concluded from, for `explainFigure`. */
@@ -114,8 +121,28 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     copyOf: null,
     trust: 'sound',
   }
-  return { figure, link, naming, judged, topic, named, specifies }
+  return { figure: asPart(around, i, figure, judged), link, naming, judged, topic, named, specifies }
 }
+
+/** `比1949年增长77%，其中工业增长178%，农业增长48%`: the parts grew over the same years as the whole. */
+function asPart(around: Around, i: number, figure: Figure, judged: Judged): Figure {
+  const { links, text, tokens } = around
+  const link = links[i]
+  if (!judged.changes || judged.kind === 'change' || judged.kind === 'point_change') return figure
+  const own = link.baseEnd > 0 || link.year >= 0 || link.baseYear >= 0 || (link.bits & OWN_BASIS) !== 0
+  const previous = links[i - 1]
+  const between = previous ? text.folded.slice(previous.right, link.quantity.start) : ''
+  const { whole } = around
+  if (!own && whole && PART.test(between) && (whole.parted || between.includes('其中'))) {
+    around.whole = { ...whole, parted: true }
+    return { ...figure, period: whole.period, basis: whole.basis }
+  }
+  const compared = link.baseYear >= 0 && tokens.years[link.baseYear].to > 0 && figure.basis === 'cumulative'
+  around.whole = compared ? { period: figure.period, basis: figure.basis, parted: false } : null
+  return figure
+}
+const OWN_BASIS = DOES.yoy | DOES.annual | DOES.span | DOES.lastYear | DOES.thisYear | DOES.pastFive
+const PART = /^(?:，其中|，其中[，：]|，|、)[^，；。]{2,16}$/
 
 /** 五年 in a plan of the five years to come, and in a passage on another plan, are those. */
 const isOfTopic = (text: Text, topic: Topic | null, nearest: Topic | null): boolean =>

@@ -142,7 +142,7 @@ function quoteEnd(text: string, at: number, end: number): number {
 }
 
 /** After a Han digit that stands alone these make a count or a fraction of it: elsewhere it is a way of speaking. */
-const COUNTED = charTable('家户所座亩辆艘架台套株颗头只吨元公平分位多余几点半倍番成年')
+const COUNTED = charTable('家户所座亩辆艘架台套株颗头只斤担尺升度个种项吨元公平分位多余几点半倍番成年')
 
 /** 一 of 一批, 三 of 三农: most Han digits count nothing, and are passed over at a glance. */
 function isIdle(text: string, at: number): boolean {
