@@ -301,7 +301,7 @@ const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
   /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
 
 function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
-  if (phrase.end - phrase.start > 5) return false
+  if (phrase.end - phrase.start > 6) return false
   const words = text.slice(phrase.start, phrase.end)
   // `人口增长率，四川省由…降到…`: a place is where, not what.
   if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true

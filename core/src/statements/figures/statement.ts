@@ -100,6 +100,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, i, indicator, named, specifies, clause)
+  const basis = basisOf(tokens, text.folded, link, judged, current)
   const figure: Figure = {
     id: `f${id}`,
     start: quantity.start,
@@ -113,9 +114,16 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
     indicatorId: indicator ? identified(indicator) : '',
-    period: periodAt(around, i, judged, indicator, named, modality),
+    period: periodAt(
+      around,
+      i,
+      judged.changes && basis === '' ? { ...judged, changes: false } : judged,
+      indicator,
+      named,
+      modality,
+    ),
     region: region?.text ?? '',
-    basis: basisOf(tokens, text.folded, link, judged, current),
+    basis,
     cues: cuesOf(around, link, clause),
     section: around.section.id,
     copyOf: null,

@@ -219,10 +219,16 @@ export function forbidden(text: string, at: number, past: number, end: number): 
   return { verb, object: { start: verbEnd, end } }
 }
 
+const KEPT_WITHIN =
+  /^在[^，；]{2,20}的(?:[\d.]+%|[百千]分之[零一二三四五六七八九十点]+|[一二三四五六七八九]成)(?:以[内下上]|左右)?$/
+
 function withObject(text: string, verb: VerbPhrase, subject: Span, end: number): Predicate {
   const bound = bounds.longestAt(text, verb.end) < 0 ? 0 : bounds.matched
   if (bound && isBareAmount(text, verb.end + bound, end))
     return { verb: { ...verb, end: verb.end + bound }, object: subject }
+  // 控制在上年收入的5%以内: the share is of the subject.
+  if (isAt(text, verb.end, '在') && KEPT_WITHIN.test(text.slice(verb.end, end)))
+    return { verb: { ...verb, end: verb.end + 1 }, object: subject }
   const bare =
     isBarePart(text, verb.end, end) ||
     end - verb.end < 2 ||
