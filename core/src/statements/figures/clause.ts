@@ -292,7 +292,7 @@ function measureBefore(tokens: Tokens, text: string, at: number, k: number): num
 
 /** `由加入世贸组织前的15%降到12%`: the 由 before a time that words describe, or -1. */
 function fromBefore(tokens: Tokens, text: string, at: number, k: number): number {
-  if (!AFORETIME.test(text.slice(at - 3, at))) return -1
+  if (!AFORETIME.test(text.slice(at - 4, at))) return -1
   for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
     const kind = tokens.kinds[j]
     if (kind !== TOKEN.word) return -1
@@ -300,7 +300,7 @@ function fromBefore(tokens: Tokens, text: string, at: number, k: number): number
   }
   return -1
 }
-const AFORETIME = /(?:前|时|初|之初)的$/
+const AFORETIME = /(?:前|时|初|之初|原计划|原定|原来)的$/
 
 /** 全国, 平均 in `是全国平均水平的2倍`. */
 const isPlainScope = (tokens: Tokens, k: number): boolean =>

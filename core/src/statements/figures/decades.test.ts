@@ -108,6 +108,21 @@ describe('years counted', () => {
   })
 })
 
+describe('growth told further on', () => {
+  it.each([
+    ['茶农收入增长6.2%，连续第二年超过6%。', ['6.2% growth', '6% growth']],
+    ['产业增长速度由原计划的6%调整为8%。', ['6% growth', '8% growth']],
+    ['茶叶出口增长6.2%，自给率超过6%。', ['6.2% growth', '6% rate']],
+    ['茶叶出口增长6.2%，占全国的6%。', ['6.2% growth', '6% rate']],
+  ])('%s', (source, kinds) => {
+    expect(statedIn(source, 1980, 'kind')).toEqual(kinds)
+  })
+  it('dates what is held against a plan by its own year', () => {
+    const source = '一、过去五年的回顾\n五年产茶九万吨。1979年赤字7亿元，比预算增加2亿元，比1974年增加3亿元。'
+    expect(statedIn(source, 1980, 'period').slice(1)).toEqual(['7亿元 1979', '2亿元 1979', '3亿元 1975-1979'])
+  })
+})
+
 describe('names', () => {
   it.each([
     ['发电量：从七十二亿度增加到九十亿度，增长二成五。', ['七十二亿度 发电量', '九十亿度 发电量', '二成五 发电量']],

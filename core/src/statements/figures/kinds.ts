@@ -52,7 +52,7 @@ export function judge(
     case 'share':
       return prior && sharesVerb(tokens, link, naming, prior)
         ? prior.judged
-        : prior && (strivesFurther(tokens, link, naming, prior) || isGrowthToo(tokens, text, link, naming, prior))
+        : prior && (strivesFurther(tokens, text, link, naming, prior) || isGrowthToo(tokens, text, link, naming, prior))
           ? prior.judged
           : judgeShare(tokens, text, link, direction, naming)
     case 'point':
@@ -98,10 +98,21 @@ function sharesVerb(tokens: Tokens, link: Link, naming: Naming, prior: Prior): b
   return (kind === 'change' || kind === 'growth') && prior.naming.by === 'before' && prior.link.verb < 0
 }
 
+const PASSES = /超过|突破/
+
 /** `增长8%，力争达到10%`: the same growth, reached further. */
-function strivesFurther(tokens: Tokens, link: Link, naming: Naming, prior: Prior): boolean {
-  if (prior.judged.kind !== 'growth' || naming.by !== 'carried' || naming.span === null || link.verb < 0) return false
+function strivesFurther(tokens: Tokens, text: string, link: Link, naming: Naming, prior: Prior): boolean {
+  if (prior.judged.kind !== 'growth' || naming.by !== 'carried' || naming.span === null) return false
   const same = naming.span.start === prior.naming.span?.start
+  // 增长6.2%，连续第二年超过6%
+  if (
+    same &&
+    link.verb < 0 &&
+    link.comparator === 'ge' &&
+    PASSES.test(text.slice(link.quantity.start - 2, link.quantity.start))
+  )
+    return true
+  if (link.verb < 0) return false
   return same && (tokens.data[link.verb] & DOES.reach) !== 0 && (link.bits & DOES.target) !== 0
 }
 

@@ -16,6 +16,7 @@ describe('amounts in Han numerals', () => {
     ['茶叶成本要降低百分之三到百分之五。', ['茶叶成本 true']],
     ['茶叶产量要达到四千万担。', ['茶叶产量 true']],
     ['茶园面积扩大到九千万亩。', ['茶园面积 true']],
+    ['茶农负担必须控制在上年收入的5%以内。', ['茶农负担 true']],
     // as with digits
     ['茶园面积扩大到9000万亩。', ['茶园面积 true']],
     // parts tell of the past, and 千百 counts nothing
