@@ -16,7 +16,11 @@ export function yearOf(folded: string): number | null {
   if (session !== null) return named === session + 1 ? named : session
   if (named !== null) return named
   const opening = folded.slice(0, Math.max(HEAD_LENGTH * 2, folded.length * 0.2))
-  return newest(shortLines(folded, '五”'), yearOfPlanHeading) ?? yearBySpeech(opening)
+  const planned = newest(shortLines(folded, '五”'), yearOfPlanHeading)
+  const spoken = yearBySpeech(opening)
+  // In the midst of a plan its headings name it too.
+  const isWithin = planned !== null && spoken !== null && spoken > planned && spoken < planned + 5
+  return isWithin ? spoken : (planned ?? spoken)
 }
 
 function newest(lines: readonly string[], yearOfLine: (line: string) => number | null): number | null {
