@@ -1,8 +1,8 @@
 // Scores `read` against the gold files: node scripts/score.ts [--errors] [--held-out | --blind] [figures|tasks] [NAME…]
 // Gold comes from ../shared/gold and bench/gold; the scorers from ../shared/eval.
 // --held-out adds bench/gold/held-out. --blind scores bench/gold/held-out-2 alone and never lists errors, so that no rule
-// can be written on its reports. --blind-3, --blind-4, --written, --written-2 and --written-3 score the folders of those names the same
-// way, but for the files in `opened`, whose errors may be read.
+// can be written on its reports. --blind-3, --blind-4, --written and --written-2 to --written-4 score the folders of those names
+// the same way, but for the files in `opened`, whose errors may be read.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,6 +19,7 @@ const blindFolders = [
   ...(args.includes('--written') ? ['written'] : []),
   ...(args.includes('--written-2') ? ['written-2'] : []),
   ...(args.includes('--written-3') ? ['written-3'] : []),
+  ...(args.includes('--written-4') ? ['written-4'] : []),
 ].map(folder => join(root, 'bench/gold', folder))
 const blind = blindFolders.length > 0
 /** Files of the blind folders that rules have been written on since. */
@@ -51,6 +52,10 @@ const opened = [
   'written-3/council-1978',
   'written-3/council-1993',
   'written-3/council-2006',
+  'written-4/hub-2026',
+  'written-4/ice-2026',
+  'written-4/karst-2026',
+  'written-4/plain-2026',
 ]
 const errors = args.includes('--errors') && !args.includes('--blind')
 const heldOut = args.includes('--held-out')

@@ -218,6 +218,18 @@ function govern(tokens: Tokens, link: Link, k: number, bits: number): void {
 const isEach = (tokens: Tokens, text: string, k: number): boolean =>
   tokens.ends[k] - tokens.starts[k] === 2 && text.startsWith(EACH, tokens.starts[k])
 
+/** Token before the words at `k` that may be part of a base: 高出 in `高出国家下达目标3个百分点`. */
+function contrastBefore(tokens: Tokens, k: number): number {
+  let at = k
+  for (let steps = 0; steps < 2 && at > 0 && tokens.ends[at - 1] === tokens.starts[at]; steps++) {
+    const bits = tokens.kinds[at] === TOKEN.word ? tokens.data[at] : 0
+    if (!(bits & OF_BASE) || isContrast(tokens, at)) break
+    at--
+  }
+  return at
+}
+const OF_BASE = DOES.scope | DOES.adverb | DOES.act | DOES.actAtHead | DOES.target
+
 /** What a value is counted by: `从每人每月209元提高到217元`. */
 const PER = /^(?:每|人均|户均|月|年|平均|最低|最高|原)/
 
@@ -235,12 +247,7 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
     return isRankVerb(tokens, k - 1) && tokens.ends[k - 1] === tokens.starts[k] ? k : -1
   // 高出全省平均水平9个百分点: the place may be a word of its own.
   // … and so may what was aimed at: 高于计划1.8个百分点.
-  const above =
-    bits & (DOES.scope | DOES.adverb | DOES.act | DOES.actAtHead | DOES.target) &&
-    k > 0 &&
-    tokens.ends[k - 1] === tokens.starts[k]
-      ? k - 1
-      : k
+  const above = contrastBefore(tokens, k)
   // 高于农民收入增速1.2个百分点: the 增速 is that of the base.
   // … and in 低于产值增长4个百分点 the 增长 is.
   const ofBase = unitClass === 'point' && link.verb >= 0 && isGrowth(tokens, text, link.verb)

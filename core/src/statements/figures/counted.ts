@@ -27,7 +27,7 @@ const WITH = charTable('与同')
 
 /** What becomes of the things counted, behind their noun: 推动5个综保区高质量发展. */
 const STATES =
-  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一|(?:综合|有机|连片)更新|综合(?:整治|开发)|(?:连片|成片)开发|整体搬迁)$/
+  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一|交付使用|投入使用|投入运营|竣工投产|开通运营|签约落地|落地见效|全部完工|如期完工|挂牌运营|上线运行|通过验收|顺利实施|(?:综合|有机|连片)更新|综合(?:整治|开发)|(?:连片|成片)开发|整体搬迁)$/
 
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {
@@ -72,9 +72,16 @@ export function withoutMeasure(text: string, start: number, end: number): number
   return rest - start < SHORTEST_MEASURED && !DIGIT.test(text.slice(rest, end)) ? end : Math.max(rest, near + 1)
 }
 
+/** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
+export function withoutRemark(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '）') return end
+  const open = start + text.slice(start, end).lastIndexOf('（')
+  return open > start + 1 && end - open > 7 ? open : end
+}
+
 /** `14亿多中国人的饭碗`, `3000万农村人口饮水安全问题` count people. */
 const PEOPLE =
-  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|县|省|公社|生产队|生产大队|社队|地区|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])|^(?:行政村|自然村|乡镇|村|户|组|人)(?=不通|未通|没有|尚未|没通|吃水|饮水不)/
+  /^多?(?:[国中]有企业|中小企业|企业|农户|家庭|中国人民|中国人|人口|人民|群众|同胞|国家|省份|县|省|公社|生产队|生产大队|社队|地区|城市|职工|居民|学生|老人|残疾人)(?=的)|^[\u4e00-\u9fff]{0,8}?(?:人口|居民|群众|学生|农民|农户|贫困户|家庭|退休人员|职工|劳动者|老年人|残疾人|儿童|移民)(?=.*(?:问题|困难|保障水平|安全|待遇)$)|^[\u4e00-\u9fff]{2,10}?(?:企业|工程|群众|人员|职工|农户|学校|医院|单位|机构|小区|社区)(?=的[\u4e00-\u9fff])|^[\u4e00-\u9fff]{0,6}?(?:人口|居民|群众|农民|农户|职工|家庭)(?=“)|^(?:行政村|自然村|乡镇|村|户|组|人)(?=不通|未通|没有|尚未|没通|吃水|饮水不)/
 
 /** The people, places or firms that a number counts, without what is said of them. */
 export function people(text: string, after: Span): Span {

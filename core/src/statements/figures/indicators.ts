@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { carry, ofRatioBefore, SHARE_TAIL } from './carried.ts'
+import { carry, ofRatioBefore } from './carried.ts'
 import { charTable } from './characters.ts'
 import { people } from './counted.ts'
 import { tokenAt } from './heads.ts'
@@ -7,13 +7,11 @@ import { type Link, linkBefore } from './link.ts'
 import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import type { Naming } from './naming.ts'
 import { isSpecification, type Phrase, phraseAfter, phraseBefore } from './phrases.ts'
+import { isLooseShare, isPronoun, isSetAside } from './pronouns.ts'
 import { isCapacity, isFine, isGrant, sizesWorks } from './specifics.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
 
-/** Words that stand for an indicator named before: 总量达36家, 增速居全国第5位. */
-const PRONOUNS =
-  /^(?:总量|总数|存量|数量|规模|总规模|总体规模|增速|增幅|幅度|位次|排名|总量规模|数|人数|均|其|目前|现有|金额|同比增速|平均增速|年均增速|累计|已|现|合计|这|该|全部|占|他们|年均|总额|现在|两项|分别|台阶|大关|关口|[两三四五几多]个|[两三四五几多]个台阶|人均|每人|平均每人|每户|户均|户|初期|时期|末期|多年|[一二两三四五六七八九十]+年|其他|外汇|总体|第[一二三四]季度|[上下]半年|年间|间|增长速度|全国|全省|全市|速度|排位|指标|其余|这一比例|有|共有|已有|数额|实际数额|到位|保障|安置|实际到位|资金到位|到账|各地可|最低可|最高可|可|每月|每年|每人|每天|每人每年|每人每月|大规模|在建|续建|前|内|以内|期内|之初|年前|计算|[居在列]?(?:世界上|世界|国际上|全球|全国|全省|全市|同类)?(?:的)?(?:位次|排名|排位|名次)|每[平方公里万千百人户亩]{1,4}(?:人|户|名)?)$/
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
 
@@ -54,7 +52,11 @@ function nameOne(
   const before = spreadBefore(tokens, text, links, i, Math.max(start, floor))
   const same = samePart(text, links, namings, i)
   if (same) return { span: same, by: 'carried', before }
-  if (after && (isGrant(text, link, after) || prefersAfter(tokens, text, link, before, after)))
+  if (
+    after &&
+    !isOfEach(text, link, after) &&
+    (isGrant(text, link, after) || prefersAfter(tokens, text, link, before, after))
+  )
     return { span: people(text, after), by: 'after', before }
   if (
     before &&
@@ -78,7 +80,8 @@ function nameOne(
   }
   const spent = !after && link.quantity.unitClass === 'money' ? objectBehind(tokens, text, link, before, end) : null
   if (spent) return { span: spent, by: 'after', before }
-  const usable = after && text[link.right] !== '的' && !namesNothing(text, after) ? after : null
+  const usable =
+    after && !isOfEach(text, link, after) && text[link.right] !== '的' && !namesNothing(text, after) ? after : null
   return (
     carry(tokens, text, links, namings, i, start, before) ?? { span: usable, by: usable ? 'after' : 'none', before }
   )
@@ -213,12 +216,29 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   if (before && text[before.end - 1] === '等') return true
   if (link.verb < 0 && unitClass === 'amount' && SIZED.test(text.slice(after.start, after.end))) return true
   if (before && isLoneVerb(tokens, before)) return after.end - after.start >= 2
+  // 扶持年产值超亿元联合体15个: the sum is of what stands before it.
+  if (
+    before &&
+    unitClass === 'money' &&
+    SUM.test(text.slice(before.end - 2, before.end)) &&
+    isSpecification(tokens, text, link.token)
+  )
+    return false
   if (before && link.left === link.quantity.start && !isSpecification(tokens, text, link.token)) return false
   return after.end - after.start >= 2
 }
 
 /** 做到九成的社员增收: a part of those behind. */
 const ACHIEVES = wordsOf('做到')
+const SUM = /(?:产值|收入|营收|投资|交易额|销售额|成交额|产量|资产)$|[值额]$/
+
+/** `有7个营收过千亿元`: so many of what was named before, whose 营收 passed that. */
+const isOfEach = (text: string, { quantity }: Link, { start, end }: Phrase): boolean =>
+  quantity.unitClass === 'count' &&
+  MEASURES_OF_EACH.test(text.slice(start, end)) &&
+  PASSES.test(text.slice(end, end + 2))
+const MEASURES_OF_EACH = /^(?:营收|产值|产量|收入|增速|增幅|总量|税收|利润|GDP|营业收入|销售收入|生产总值|经济总量)$/
+const PASSES = /^(?:突破|超|过|达|增长|高于|跑赢|均)/
 
 /** 形成3亿元的投资规模: what came about is named behind. */
 const FORMS = /(?:形成|构成|积累)了?[近超约]?$/
@@ -299,34 +319,6 @@ const GROWTH_HEADS = charTable('的增速涨降目预')
 const isGrowthPhrase = (text: string, phrase: Phrase): boolean =>
   GROWTH_HEADS[text.charCodeAt(phrase.start)] === 1 &&
   /^(?:的)?(?:增长|增速|速度|增幅|涨幅|降幅|目标|预期)/.test(text.slice(phrase.start, phrase.end))
-
-function isPronoun(text: string, phrase: Phrase, link: Link): boolean {
-  if (phrase.end - phrase.start > 6) return false
-  const words = text.slice(phrase.start, phrase.end)
-  // `人口增长率，四川省由…降到…`: a place is where, not what.
-  if (/^[\u4e00-\u9fff]{2,4}[省市县州]$/.test(words) && link.quantity.unitClass !== 'count') return true
-  // A sum of money may well be the 规模 itself.
-  // … unless another number stands right before: 增加1.5万亿元、规模近9.8万亿元.
-  if (
-    words.includes('规模') &&
-    link.quantity.unitClass === 'money' &&
-    !(words === '规模' && text[phrase.start - 1] === '、')
-  )
-    return false
-  return PRONOUNS.test(words)
-}
-
-/** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
-const isLooseShare = (text: string, phrase: Phrase): boolean =>
-  (text[phrase.start] === '占' || text.startsWith('相当于', phrase.start - 3)) &&
-  !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
-
-/** `剔除一次性因素可比增长6%`: how the number was computed is no name. */
-const isSetAside = (text: string, { start, end }: Phrase): boolean =>
-  (text.startsWith('剔除', start) || text.startsWith('扣除', start)) && COMPUTED.test(text.slice(start, end))
-
-/** Behind 因素影响后 a name may yet come: `扣除自然因素影响后空气优良天数比率`. */
-const COMPUTED = /^(?:剔除|扣除)[\u4e00-\u9fff]{1,12}?(?:因素|影响|后)+(?:按?可比(?:口径|价格)?|同口径|实际|同比)*$/
 
 /** A number in a list: its own noun after it, a dealt name under 分别, else the name of the list. */
 function nameListed(

@@ -149,7 +149,7 @@ function isMissedTarget(tokens: Tokens, text: string, link: Link): boolean {
 
 const RANKED = /(?:排名|位次|名次)(?:提升|上升|下降|前移|提高|后移)$/
 /** 榜单前移6位 */
-const MOVED = /(?:(前移|前进)|后移)$/
+const MOVED = /(?:(前移|前进|上移|晋升|晋位)|后移)$/
 
 /** `超过国家预算百分之四`: by so much. */
 const exceedsPlan = (text: string, { baseStart, baseEnd, quantity: { unitClass, start } }: Link): boolean =>
@@ -224,6 +224,8 @@ function isRank(tokens: Tokens, link: Link): boolean {
   if (link.bits & (DOES.scope | DOES.rank)) return true
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (link.quantity.top) return (governing & (DOES.rank | DOES.reach | DOES.hold)) !== 0 || link.baseEnd > 0
+  // 由第五升至第四: where it comes from and where it gets.
+  if (link.pair >= 0 || link.earlier || governing & DOES.reach) return true
   return (governing & (DOES.rank | DOES.hold)) !== 0 || link.listed >= 0
 }
 

@@ -41,6 +41,8 @@ export interface Stance {
   readonly isMet: boolean
   /** Its name stands behind it. */
   readonly namedAfter: boolean
+  /** `1400万群众受益`: something was done for so many of them. */
+  readonly served: boolean
   /** `14亿人的饭碗`: all of them, not so many. */
   readonly isWhole: boolean
   /** In a list of targets whose heading was cut off. */
@@ -73,7 +75,7 @@ const TEN_THOUSAND = '万'.charCodeAt(0)
 /** Whether the report says done, expected, promised, or speaks of something else. */
 export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance: Stance): Modality {
   if (stance.specifies) return 'other'
-  if (stance.isWhole || (stance.namedAfter && isOfAllPeople(link, indicator))) return 'other'
+  if (stance.isWhole || (stance.namedAfter && !stance.served && isOfAllPeople(link, indicator))) return 'other'
   const { role, year, named } = stance
   if (role === 'annex') return 'other'
   if (stance.listsTargets) return 'target'

@@ -1,10 +1,10 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import { countedEnd, LIVED_IN, pastQuality, withoutMeasure } from './counted.ts'
+import { countedEnd, LIVED_IN, pastQuality, withoutMeasure, withoutRemark } from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** The words before and after a number that may name what is measured. */
 export interface Phrase extends Span {
@@ -78,6 +78,9 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
+  const share =
+    joints.length > 0 && text.charCodeAt(end - 4) === EACH_FIRST ? DEALT_SHARE.exec(text.slice(end - 6, end)) : null
+  if (share) end -= share[0].length
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
@@ -96,6 +99,9 @@ function perHundred(tokens: Tokens, text: string, boundary: number, start: numbe
 }
 const OF = '的'.charCodeAt(0)
 const EACH = '每'.charCodeAt(0)
+/** `面积、产量分别占全国的45%和40%` */
+const DEALT_SHARE = /分别占全[国省市区]$/
+const EACH_FIRST = '别'.charCodeAt(0)
 
 /** Where the last line break of `[start, end)` stands, or -1. */
 function lastBreak(text: string, start: number, end: number): number {
@@ -107,12 +113,8 @@ function lastBreak(text: string, start: number, end: number): number {
 /** 减时间60%、减材料40%: 减 takes them as its object. */
 const LESS = /^(?:时间|时限|环节|材料|跑动|流程|次数)$/
 
-/** `农业总产值（包括村办工业）` without the remark in brackets; a short one belongs to the name. */
-function withoutRemark(text: string, start: number, end: number): number {
-  if (text[end - 1] !== '）') return end
-  const open = start + text.slice(start, end).lastIndexOf('（')
-  return open > start + 1 && end - open > 7 ? open : end
-}
+const SHARE_OF = wordsOf('相当于')
+const SHARED = /^(?:比例|比重|份额|占比|比率)$/
 
 const SHALL = '将'.charCodeAt(0)
 
@@ -121,6 +123,8 @@ function isCut(tokens: Tokens, text: string, j: number, end: number): boolean {
   const kind = tokens.kinds[j]
   if (kind === TOKEN.word) {
     const bits = tokens.data[j]
+    // 研发支出相当于生产总值的比例: what a share is of belongs to its name.
+    if (bits & DOES.reach && SHARE_OF.has(tokens.words[j]) && SHARED.test(text.slice(end - 2, end))) return false
     // 用两年时间将筹资标准由…: 将 marks its object.
     if (bits & DOES.adverb && text.charCodeAt(tokens.starts[j]) === SHALL && tokens.ends[j] - tokens.starts[j] === 1)
       return tokens.ends[j] < end
@@ -183,7 +187,7 @@ export function isSpecification(tokens: Tokens, text: string, j: number): boolea
   const named = behind >= tokens.count || tokens.starts[behind] !== at || tokens.kinds[behind] === TOKEN.word
   if (hedged) return named && isHan(text.charCodeAt(at)) && text[at] !== '的'
   if (unit === '岁') return isHan(text.charCodeAt(at))
-  return SIZES.test(unit) || (unitClass === 'money' && OF_SUM.test(text.slice(at, at + 4)))
+  return SIZES.test(unit) || (unitClass === 'money' && OF_SUM.test(text.slice(at, at + 14)))
 }
 
 const MEASURES = DOES.up | DOES.down | DOES.reach
@@ -199,8 +203,9 @@ function isWithin(text: string, at: number): boolean {
 const BY = '以'.charCodeAt(0)
 const INSIDE = '内'.charCodeAt(0)
 
-/** 引进10亿元项目5个 */
-const OF_SUM = /^(?:项目|企业|产业)\d/
+/** 引进10亿元项目5个, 扶持产值超亿元村集体经济联合体15个 */
+const OF_SUM =
+  /^(?:[\u4e00-\u9fff]{0,8}(?:项目|企业|产业|集群|联合体|合作社|园区|公司|平台|品牌|商圈|市场|基地|[村镇县园社店]))[\d近超]/
 
 /** Units that say how large a thing is made rather than how much there is. */
 const SIZES = /千伏|级|吨位|标箱/
@@ -329,6 +334,9 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
   const [from, to] = [tokens.starts[j], tokens.ends[j]]
   if (bits & DOES.actAtHead && from > start && (text[to] === '了' || takesObject(text, from, to))) return true
   if (bits & DOES.scope) return from > start + 1 && OWN_SCOPES.test(text.slice(from, to))
+  // 1万名启航计划失业青年: between two nouns 计划 is one.
+  if (from > start + 1 && text.charCodeAt(from) === PLAN && text.startsWith('计划', from) && isHan(text.charCodeAt(to)))
+    return false
   // A verb right behind an amount with more to follow acts on it: 4亿元支持科技创新.
   if (bits & DOES.actAtHead && from === start && !lenient)
     return !/^.{0,3}(?:[，。；、]|$)/.test(text.slice(to, to + 5))
@@ -343,6 +351,8 @@ function stopsAfter(tokens: Tokens, text: string, j: number, start: number, leni
     /^[^较明快显超达为幅至到了，。；、0-9]/.test(text.slice(to, to + 1))
   )
 }
+
+const PLAN = '计'.charCodeAt(0)
 
 /** Whether a noun goes on right behind the adverb at `j`, and no verb. */
 function opensName(tokens: Tokens, text: string, j: number): boolean {

@@ -1,6 +1,7 @@
 import { compareDecimal } from '../../values/digits.ts'
 import { charTable } from './characters.ts'
 import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
+import { movesOn } from './ranks.ts'
 import { tailAfter } from './tails.ts'
 import { isTrap } from './traps.ts'
 import { UNIT_TRIE, type UnitClass, unitClassOf, unitOf } from './words.ts'
@@ -153,7 +154,7 @@ function readRank(text: string, number: NumberToken, end: number): Numeral {
   if (close >= end && close > number.end) return nothing(close)
   const mark = rankMarkAt(text, close)
   if (mark) close++
-  else if (!endsPhrase(text, close) || text.startsWith('、第', close)) return nothing(close)
+  else if ((!endsPhrase(text, close) && !movesOn(text, close)) || text.startsWith('、第', close)) return nothing(close)
   if (mark === '名' && !endsPhrase(text, close)) return nothing(close)
   return { kind: 'quantity', quantity: rankOf(start, close, number.value, mark, false) }
 }

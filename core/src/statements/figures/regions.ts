@@ -11,15 +11,16 @@ export interface Region extends Span {
 
 /** Endings that make a region of a place: 武汉都市圈, 川南经济区, 宁波舟山港, 昆明长水国际机场. */
 const SUFFIX =
-  /^(?:(?:地区)?(?:双城经济圈|都市圈|城市群|经济圈|经济区|经济带|生态示范区)|[\u4e00-\u9fff]{0,2}(?:国际)?机场(?!群|集团)|[\u4e00-\u9fff]{0,2}港(?=[年货集旅吞完实]))/
+  /^(?:(?:地区)?(?:双城经济圈|都市圈|城市群|经济圈|经济区|经济带|生态示范区)|[\u4e00-\u9fff]{0,2}(?:国际)?机场(?!群|集团)|[\u4e00-\u9fff]{0,2}港(?=[年货集旅吞完实])|[\u4e00-\u9fff]{0,2}口岸(?=[年全进出通货旅过贸车]))/
+const PORT = /(?:港|机场|口岸)$/
 /** After a list of places these say that the number counts or shows examples of them. */
 const EXAMPLES =
   /^(?:等|及|和|、|至|到|—|-|－|\d|[一二三四五六七八九十两]|与|港|段|线|铁路|高铁|高速|机场|大道|路|河|江|湖)/
 
 /** Words that may stand before the place that a clause is about. */
-const OPENERS = /^(?:预计|其中|特别是|——|全年|目前|\s)+/
+const OPENERS = /^(?:力争|争取|确保|推动|预计|其中|特别是|——|全年|目前|\s)+/
 
-const OPENS = charTable('预其特—全目 \n\t\u3000\u00a0')
+const OPENS = charTable('预其特—全目力争确推 \n\t\u3000\u00a0')
 
 /**
  * The place that the clause up to its number is about, where it is not the one that reports: `大湾区经济总量突破15万亿元`,
@@ -39,7 +40,7 @@ export function regionAt(
   if (places.end === number) return isCarried && places.count === 1 ? places : null
   if (!isWhole(text, places, number)) return null
   const between = text.slice(places.end, number)
-  return /等(?:.{0,6})$/.test(between) || /[、]/.test(between.slice(0, 14)) ? null : places
+  return /等(?:.{0,6})$/.test(between) || (/[、]/.test(between.slice(0, 14)) && !PORT.test(places.text)) ? null : places
 }
 
 /** The place that opens a clause, for the next clause: `成渝地区双城经济圈建设走深走实，经济总量超…`. */
@@ -91,8 +92,9 @@ function knownPlaceEnd(gazetteer: Gazetteer, text: string, at: number, home: str
   if (!place || place.level === 'own' || place.level === 'upper' || place.level === 'abroad') return 0
   const end = at + gazetteer.matched
   if (isVerb(text, at, gazetteer.matched)) return 0
-  if (home && place.name === home) return -1
   const suffix = SUFFIX.exec(text.slice(end, end + 9))
+  // 上海港 is a part of Shanghai; 上海 alone is the place that reports.
+  if (home && place.name === home) return suffix && PORT.test(suffix[0]) ? end + suffix[0].length : -1
   return end + (suffix ? suffix[0].length : 0)
 }
 

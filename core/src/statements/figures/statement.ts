@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../lexicon/places.ts'
 import type { Section, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
+import { charTable } from './characters.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
 import { headOf, listLength } from './lists.ts'
@@ -223,12 +224,19 @@ function modalityAt(
     isMet: saysMet(around.text.folded, clause.start, link.quantity.start, link.right),
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
+    served: naming.by === 'after' && naming.span !== null && isServed(around.text.folded, naming.span.end),
     listsTargets: listsTargets(around, link),
     standing: standingOf(around.text.folded, clause.start, Math.min(clause.start + 24, link.quantity.start)),
     clauseToken: clause.token,
     start: around.sentence.start,
   })
 }
+
+/** What those counted right before it came by: 1400万群众受益, 300万农牧民喝上放心水. */
+const isServed = (text: string, at: number): boolean =>
+  SERVED_HEADS[text.charCodeAt(at)] === 1 && SERVED.test(text.slice(at, at + 4))
+const SERVED_HEADS = charTable('受喝用吃住走坐搬脱告实享直从得')
+const SERVED = /^(?:受益|[喝用吃住走坐搬]上|住进|搬[进出]|脱贫|告别|实现|享受|直接受益|从中受益|得实惠|得到)/
 
 /** A share or a rank of what was just summed over years is over the same years; so is what 其中 takes out of it. */
 function periodAt(

@@ -75,8 +75,12 @@ function isLooseScale(text: string, { start, end, unit, unitClass, more }: Count
   // 由百亿跃升至千亿
   if (unitClass === 'none' && /[由从至]/.test(before) && /亿/.test(text.slice(start, end)))
     return /[级元]/.test(text[end] ?? '')
+  // 产能百万辆以上
+  if (unitClass === 'count' && /[万亿]/.test(unit) && HEDGED.test(text.slice(end, end + 2))) return false
   return !(/[超过破达上近]/.test(before) && (unitClass === 'none' ? /亿/ : /[万亿]/).test(text.slice(start, end)))
 }
+
+const HEDGED = /^(?:以上|左右|以内|以下)/
 
 const REACHES = /(?:惠及|覆盖|带动|吸引|吸纳|帮助|保障)$/
 

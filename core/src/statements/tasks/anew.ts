@@ -1,9 +1,10 @@
 import { isAt } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
-import { isBareAmount, startsCount } from './numbers.ts'
+import { readFinished } from './finishes.ts'
+import { hasNumber, isBareAmount, startsCount } from './numbers.ts'
 import type { Opening } from './openings.ts'
-import { holdsAny, indexWithin, type Predicate } from './subjects.ts'
-import { verbPhraseAt } from './verbs.ts'
+import { holdsAny, indexWithin, type Predicate, readChange } from './subjects.ts'
+import { type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
 /** 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named. */
 export function isShare(text: string, at: number, end: number): boolean {
@@ -39,6 +40,23 @@ export const strives = (text: string, at: number, end: number): boolean =>
   (text.startsWith('争取', at) || text.startsWith('力争', at)) && !holdsAny(text, at, end, REACHES)
 
 const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '通车', '达', '总数', '累计', '覆盖', '投资']
+
+/**
+ * `力争入驻企业超过500家`, `接待游客突破3亿人次`: the verb is the one that takes the number, and what shall reach it the
+ * object, with the verb of a flow.
+ */
+export function readMeasured(text: string, verb: VerbPhrase, end: number, counted: boolean): Predicate | null {
+  const word = text.slice(verb.head, verb.end)
+  // 力争临江机场年底前投用
+  const finished = STRIVING.includes(word) ? readFinished(text, verb.end, end, true) : null
+  if (finished || !counted) return finished
+  const from = STRIVING.includes(word) ? verb.end : FLOWS.includes(word) ? verb.head : -1
+  const change = from < 0 ? null : readChange(text, from, end)
+  // 接待游客3亿人次、增长10% is counted before it grows.
+  return change && !hasNumber(text, from, change.verb.start) && isBareAmount(text, change.verb.end, end) ? change : null
+}
+const STRIVING = ['力争', '争取']
+const FLOWS = ['接待', '吸引', '承接', '发送', '运送', '服务', '惠及']
 
 /** 坚持实施积极的财政政策: a policy is gone on with; 坚持稳中求进 is an attitude. */
 export function keptUp(text: string, at: number, end: number): Predicate | null {

@@ -81,6 +81,7 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   }
   const does = doings(text, marks, verb.start, verb.end)
   if (does & DOES.carries && tail & KIND.document && (endsNamed(text, whole) || isRevised(text, whole))) return true
+  if (does & DOES.carries && seen & KIND.quoted && isPlan(text, whole) && !goesOnWith(text, row)) return true
   if (forbidsNew(text, verb)) return true
   if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
   // 创建国家高质量发展先导区: the open word is part of a title that is granted or not.
@@ -103,6 +104,12 @@ const forbidsNew = (text: string, { end }: VerbPhrase): boolean =>
 /** “一免一补”政策: the name stands right before what it names. */
 const endsNamed = (text: string, { end }: Span): boolean =>
   isAt(text, end - 3, '”') || (isAt(text, end - 3, '的') && isAt(text, end - 4, '”'))
+
+/** 落实“模塑临川”实施方案, 开展“清河有约”宣传活动: with a name of its own, there is but one. */
+const isPlan = (text: string, { start, end }: Span): boolean =>
+  PLANS.some(word => text.startsWith(word, end - word.length)) && hasQuotation(text, start, end)
+const PLANS = ['方案', '条例', '细则', '规划', '纲要', '活动']
+const hasQuotation = (text: string, start: number, end: number): boolean => text.slice(start, end).includes('“')
 
 /** 新修订的指导目录: there is but one. */
 const isRevised = (text: string, { start }: Span): boolean => REVISED.some(word => text.startsWith(word, start))
@@ -191,7 +198,7 @@ function kindsIn(text: string, marks: Marks, start: number, end: number): number
     const past = mark & QUOTATIONS ? pastQuotation(text, at, end) : at
     if (past > at) {
       const inner = trie.longestBefore(text, past - 1, at + 1)
-      const programme = (inner >= 0 && bits[inner] === KIND.programme) || isPackage(text, past - 1)
+      const programme = (inner >= 0 && (bits[inner] & NAMED_INSIDE) !== 0) || isPackage(text, past - 1)
       seen |= programme ? KIND.quoted | KIND.programme : KIND.quoted
       at = past
       continue
@@ -208,6 +215,9 @@ function kindsIn(text: string, marks: Marks, start: number, end: number): number
   }
   return seen
 }
+
+/** “清河行动”, “清河方案”: the quotation itself says that it names a programme or a document. */
+const NAMED_INSIDE = KIND.programme | KIND.document
 
 /** What may end the name of a programme: 倍增行动升级版, 清河工程攻坚. */
 const ENDS_OF_PROGRAMME = ['升级版', '攻坚', '收官']

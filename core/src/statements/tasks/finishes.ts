@@ -1,5 +1,7 @@
 import { buildTrie } from '../../lexicon/trie.ts'
+import { isDigit } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
+import { isBareAmount } from './numbers.ts'
 import { holdsAny, type Predicate } from './subjects.ts'
 
 /** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
@@ -65,6 +67,15 @@ const FINISHES = [
   '交付使用',
   '投产运营',
   '投产运行',
+  '开港运营',
+  '开业运营',
+  '建成开港',
+  '复工复产',
+  '投料试车',
+  '联调联试',
+  '铺轨贯通',
+  '试通水',
+  '发挥效益',
 ]
 /** Words that say how named works go on; they end a clause as finishes do. */
 const ADVANCES = [
@@ -82,12 +93,38 @@ const ADVANCES = [
   '开工',
   '提质升级',
   '提档升级',
+  '建成',
+  '基本建成',
+  '主体建成',
+  '全面建成',
+  '全线建成',
+  '复工',
+  '复产',
+  '复工建设',
+  '动工',
+  '动工建设',
+  '全面动工',
+  '实质性动工',
+  '铺轨',
+  '架梁',
+  '通水',
+  '蓄水',
+  '送电',
+  '开港',
+  '开关',
+  '开放',
+  '正式开放',
+  '恢复开放',
+  '常态化开放',
 ]
 /** What works are called: a clause that opens its sentence, or tells how works go on, must name some. */
 const WORKS =
-  /(?:高铁|铁路|高速公路|高速|公路|快速路|大桥|通道|机场|水库|电站|隧道|号线|航道|运河|船闸|码头|港区|枢纽|水厂|电厂|工程|项目|基地|示范区|中心|医院|校区|学校|[馆段站线库]|[一二三四五六七八九十]期)(?:增建二线|改扩建|扩建|建设|复线)?$/
+  /(?:高铁|铁路|高速公路|高速|公路|快速路|大桥|通道|机场|水库|电站|隧道|号线|航道|运河|船闸|码头|港区|枢纽|水厂|电厂|工程|项目|基地|示范区|中心|医院|校区|学校|口岸|灌区|陆港|管廊|航站楼|综合体|机组|矿井|煤矿|干渠|[馆段站线库厂港]|[一二三四五六七八九十]期)(?:增建二线|改扩建|扩建|建设|复线)?$/
 /** `交通、水利等重大项目开工建设` tells of projects in general. */
 const IN_GENERAL = ['等', '一批', '重点项目', '重大项目', '各项目', '大项目', '投资项目']
+/** `滨江高铁、钢厂二期等项目`: works that have names of their own stand right before 等. */
+const NAMED_LIST =
+  /^[^，等]{2,40}(?:高铁|铁路|高速|公路|快速路|大桥|机场|水库|电站|隧道|号线|航道|运河|枢纽|电厂|水厂|中心|基地|[一二三四五六七八九十]期)等(?:\d{1,4}[个条座项])?(?:重[大点])?(?:项目|工程)/
 
 /** Words that do so only behind a time limit: without one they tell of works that are under way. */
 const TIMED_FINISHES = [
@@ -104,8 +141,18 @@ const TIMED_FINISHES = [
   '运营',
   '交付',
   '入驻',
+  '复工',
+  '复产',
+  '动工',
+  '实质性动工',
+  '铺轨',
+  '通水',
+  '蓄水',
+  '送电',
+  '开港',
+  '开关',
 ]
-const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体']
+const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体', '如期', '满功率']
 const trieOf = (words: readonly string[]) => buildTrie(words.map((word, i) => [word, i] as const))
 const finishes = trieOf(FINISHES)
 const advances = trieOf(ADVANCES)
@@ -122,18 +169,46 @@ export function readFinished(text: string, at: number, end: number, first: boole
   if (last < 0) return null
   const start = last
   const object = { start: at, end: withoutStrife(text, timed?.limit ?? start) }
-  if (object.end < at + 4 || holdsAny(text, at, end, IN_GENERAL)) return null
+  if (object.end < at + 4 || (holdsAny(text, at, end, IN_GENERAL) && !NAMED_LIST.test(text.slice(at, end)))) return null
   const stage = text.startsWith('开工', start) ? 'start' : 'done'
-  return { verb: { start, head: start, end, stage, adverbs: false, nominal: false }, object }
+  const past = text.startsWith('具备', start) ? start + '具备'.length : end
+  return { verb: { start, head: start, end: past, stage, adverbs: false, nominal: false }, object }
 }
 
 /** Where the finish of an untimed clause starts, or -1. */
 function finishStart(text: string, at: number, end: number, first: boolean): number {
-  const finish = finishes.longestBefore(text, end, 0) >= 0 ? end - finishes.matched : -1
+  const finish = finishes.longestBefore(text, end, 0) >= 0 ? end - finishes.matched : readyStart(text, at, end)
   if (finish >= 0 && !first) return finish
-  const start = finish >= 0 ? finish : advances.longestBefore(text, end, 0) >= 0 ? end - advances.matched : -1
-  return start > at + 3 && WORKS.test(text.slice(at, start)) ? start : -1
+  const advance = finish >= 0 ? finish : advances.longestBefore(text, end, 0) >= 0 ? end - advances.matched : -1
+  const start = advance >= 0 && manners.longestBefore(text, advance, 0) >= 0 ? advance - manners.matched : advance
+  if (start <= at + 3) return -1
+  const works = text.slice(at, start)
+  return WORKS.test(works) || NAMED_LIST.test(works) ? start : -1
 }
+
+/** `滨江高铁具备通车条件`: where 具备 stands, or -1. */
+function readyStart(text: string, at: number, end: number): number {
+  if (!text.startsWith('条件', end - 2)) return -1
+  const finish = anyFinishes.longestBefore(text, end - 2, 0) >= 0 ? end - 2 - anyFinishes.matched : -1
+  const start = finish - '具备'.length
+  return start > at + 3 && text.startsWith('具备', start) ? start : -1
+}
+
+/** `加装电梯完工2000台`: how many of the things put first will be finished. */
+export function readFinishedCount(text: string, at: number, end: number): Predicate | null {
+  let number = at + SHORTEST_FINISHED
+  while (number < end && !isDigit(text.charCodeAt(number))) number++
+  if (number >= end || COUNTED_FINISHES.longestBefore(text, number, at) < 0) return null
+  const start = number - COUNTED_FINISHES.matched
+  if (start < at + 4 || !isBareAmount(text, number, end)) return null
+  return {
+    verb: { start, head: start, end: number, stage: 'done', adverbs: false, nominal: false },
+    object: { start: at, end: start },
+  }
+}
+const COUNTED_FINISHES = trieOf(['完工', '竣工', '开工', '投用', '投运', '投产', '交付', '封顶', '通车', '启用'])
+/** Four characters of a name and a finish. */
+const SHORTEST_FINISHED = 6
 
 /** 力争 before the time limit is no part of the works. */
 const withoutStrife = (text: string, end: number): number =>

@@ -3,7 +3,7 @@ import { pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import type { Opening } from './openings.ts'
 import { type ClauseReading, FRAME, OTHER, promise, QUALIFIER, TOPIC } from './readings.ts'
-import { indexWithin, readChange } from './subjects.ts'
+import { indexWithin, readChange, readFirstAmount } from './subjects.ts'
 import {
   findLastVerbPhrase,
   findNominalVerb,
@@ -79,6 +79,8 @@ export function readFramed(
   }
   if (inner > opening.at && !opening.kind) {
     const verb = findVerbPhrase(text, inner, end)
+    const amount = verb && counted ? readFirstAmount(text, opening.at, end, verb) : null
+    if (amount) return promise(opening, end, amount)
     if (verb && verb.start < inner + LONGEST_COMPANION)
       return promise(opening, end, { verb, object: { start: verb.end, end } })
   }
@@ -108,13 +110,14 @@ function readBehind(text: string, frame: Frame): ClauseReading {
   const behind = pastFrame(text, word, from, end)
   const verb =
     findVerbPhrase(text, behind, end, opening.modal) ??
-    (opening.among ? null : (findSited(text, frame) ?? findServed(text, frame)))
+    (opening.among ? null : (findSited(text, frame) ?? findServed(text, frame) ?? findGiven(text, frame)))
   const speaksOf = word === '对' || word === '对于'
   // 对按时完成的: 的 closes whom the next clause is for, whatever verb stands before it.
   if (speaksOf && (text.startsWith('的', end - 1) || (verb && namesWhom(text, verb.end, end)))) return TOPIC
   if (!verb && speaksOf && (!qualifies || endsAny(text, WHOM, end))) return TOPIC
   if (!verb) return qualifies ? QUALIFIER : FRAME
-  if (qualifies && isBareAmount(text, verb.end, end) && !takesFrom(text, word, from, verb.start)) return QUALIFIER
+  const own = takesFrom(text, word, from, verb.start) || gives(text, word, verb)
+  if (qualifies && isBareAmount(text, verb.end, end) && !own) return QUALIFIER
   return promise(opening, end, { verb, object: { start: verb.end, end } })
 }
 
@@ -160,6 +163,17 @@ function isPurpose(text: string, { from, end, first }: Frame): boolean {
 /** 从结余中拿出2亿元: the sum is the thing itself. */
 const takesFrom = (text: string, word: string, from: number, verbStart: number): boolean =>
   word === '从' && (indexWithin(text, '中', from, verbStart) > 0 || indexWithin(text, '里', from, verbStart) > 0)
+
+function findGiven(text: string, { word, from, end }: Frame): VerbPhrase | null {
+  const verb = GIVEN_TO.has(word) ? findNominalVerb(text, from + 2, end) : null
+  return verb && gives(text, word, verb) && isBareAmount(text, verb.end, end) ? verb : null
+}
+
+/** 对困难学生每人资助5000元: what each of them is given is a thing of its own. */
+const gives = (text: string, word: string, { head, end }: VerbPhrase): boolean =>
+  GIVEN_TO.has(word) && GIVES.includes(text.slice(head, end))
+const GIVEN_TO = new Set(['对', '对于', '为', '给', '向'])
+const GIVES = ['资助', '补助', '补贴', '奖励', '救助', '奖补', '发放']
 
 /** Where the main verb is to be looked for: behind the word that closes 在…中, 采取…等方式. */
 function pastFrame(text: string, word: string, from: number, end: number): number {

@@ -4,7 +4,7 @@ import { pastQuotation } from './clauses.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
 const MEASURES = charTable(
-  '万亿千百十元个家名人户座条公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床部眼口头羽担列艘架枚具册篇尾兆蒸公顷趟班档.-~至到—P大小mk',
+  '万亿千百十元个秒家名人户座条款公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床部眼口头羽担列艘架枚具册篇尾兆蒸公顷趟班档.-~至到—P大小mk',
 )
 /** Characters that lead to an amount: 超过, 约, 达到. */
 const LEADS = charTable('超近约达到至为')
@@ -18,6 +18,7 @@ export function hasNumber(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
     const cls = classOf(text.charCodeAt(at))
     if (cls & (COUNTERS | NUMERALS) && !(cls & DIGITS) && text.startsWith('分之', at + 1) && at + 3 < end) return true
+    if (cls & COUNTERS && !(cls & DIGITS) && isBareScale(text, at)) return true
     if (cls & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
@@ -43,6 +44,12 @@ export function hasNumber(text: string, start: number, end: number): boolean {
 const ORDINAL = '第'.charCodeAt(0)
 const TENTH = '成'.charCodeAt(0)
 
+/** 突破万亿元, 超千万人次: behind a word of reaching a bare scale is an amount. */
+const isBareScale = (text: string, at: number): boolean =>
+  REACHES[text.charCodeAt(at - 1)] === 1 &&
+  HAN_SCALES[text.charCodeAt(at + 1)] === 1 &&
+  HAN_COUNTS[text.charCodeAt(at + 2)] === 1
+
 /** `二十个`, `三成`: a numeral of one character and those of dates and meetings (二十大) count nothing. */
 function countsInHan(text: string, from: number, at: number, end: number): boolean {
   if (at >= end || text.charCodeAt(from - 1) === ORDINAL) return false
@@ -54,6 +61,7 @@ function countsInHan(text: string, from: number, at: number, end: number): boole
 }
 
 const HAN = charTable('零〇一二三四五六七八九十百千万亿两多')
+const REACHES = charTable('破超过达近上')
 const HAN_DIGITS = charTable('一二三四五六七八九')
 const TEN = '十'.charCodeAt(0)
 const TWO = '两'.charCodeAt(0)
@@ -113,8 +121,16 @@ function countsSomething(text: string, from: number, at: number, end: number): b
   if (from > 0 && (isLatin(text.charCodeAt(from - 1)) || isAt(text, from - 1, '第'))) return false
   if (at >= end) return at - from < 5
   if (isAt(text, at, '年')) return at - from !== 4 && !isAt(text, at + 1, '内') && !isAt(text, at + 1, '底')
-  return MEASURES[text.charCodeAt(at)] === 1
+  return MEASURES[text.charCodeAt(at)] === 1 || latinUnitEnd(text, at) > at
 }
+
+/** End of a unit in Latin letters at `at` (150EFLOPS, 300MW), or `at`. */
+function latinUnitEnd(text: string, at: number): number {
+  if (!isLatin(text.charCodeAt(at))) return at
+  const unit = LATIN_UNITS.find(unit => text.startsWith(unit, at))
+  return unit ? at + unit.length : at
+}
+const LATIN_UNITS = ['EFLOPS', 'PFLOPS', 'GWh', 'MWh', 'GW', 'MW', 'TEU', 'EB', 'PB', 'Gbps']
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
@@ -136,6 +152,8 @@ export function isBareAmount(text: string, start: number, end: number): boolean 
       at = past - 1
       continue
     }
+    at = latinUnitEnd(text, at)
+    if (at >= end) break
     const code = text.charCodeAt(at)
     if (isNumbered(text, at)) return false
     const counts = COUNTS[code] === 1

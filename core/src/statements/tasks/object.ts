@@ -64,7 +64,7 @@ const SHARES = ['重点', '主要', '全部', '优先', '专门', '真正', '集
 /** `重点项目2000个以上` → `重点项目`. A number that stands in the middle or at the head stays. */
 function withoutCount(text: string, start: number, end: number): number {
   const number = lastNumber(text, start, end)
-  if (number < start + 2) return end
+  if (number < start + 2 || (number === start + 2 && endsAny(text, DETERMINERS, number))) return end
   let unitEnd = hanNumberEnd(text, number, end)
   while (unitEnd < end && (isDigit(text.charCodeAt(unitEnd)) || '.%-~万亿千百'.includes(text[unitEnd]))) unitEnd++
   if (isNumbered(text, unitEnd)) return end
@@ -84,6 +84,9 @@ function withoutCount(text: string, start: number, end: number): number {
   }
   return cut
 }
+
+/** `首批3个泊位` is one name. */
+const DETERMINERS = ['首批', '首期', '全部', '现有', '剩余', '所有', '其余', '最后', '在建']
 
 /** `8类大病`: a thing stands behind the measure word; `5万人次` and `3000多户` are all measure. */
 const namesBehind = (text: string, number: number, unitEnd: number, tail: number): boolean =>

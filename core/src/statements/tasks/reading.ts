@@ -1,10 +1,10 @@
 import { buildTrie } from '../../lexicon/trie.ts'
-import { breaksThrough, countsAnew, employs, isShare, keptUp, strives } from './anew.ts'
+import { breaksThrough, countsAnew, employs, isShare, keptUp, readMeasured, strives } from './anew.ts'
 import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
-import { isBareFinish, readFinished } from './finishes.ts'
+import { isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
 import { hasNumber, holdsHanAmount, isBareAmount } from './numbers.ts'
@@ -17,12 +17,14 @@ import {
   indexWithin,
   isBudget,
   isDeed,
+  namesMeasure,
   type Predicate,
   readActor,
   readAmount,
   readChange,
   readCounted,
   readDecree,
+  readFirstAmount,
   readLeaning,
   readModal,
   readPlace,
@@ -84,6 +86,8 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   const verb = head && isRate(text, head) ? null : head
   const changes =
     verb?.nominal && !verb.adverbs && !first && counted && !breaksThrough(text, at, end) && readChange(text, at, end)
+  const measured = verb ? readMeasured(text, verb, end, counted) : null
+  if (measured) return promise(opening, end, measured)
   const unheaded = readUnheaded(text, opening, verb, end, counted)
   if (unheaded) return promise(opening, end, unheaded)
   const bound = verb && isNounLike(verb) && !opening.modal && clause.seen & MODALS ? readModal(text, at, end) : null
@@ -249,13 +253,14 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const { end, seen } = clause
   const modal = seen & MODALS ? readModal(text, at, end) : null
   if (modal) return promise(opening, end, modal, true)
-  const decree = seen & DECREES ? readDecree(text, at, end) : null
+  const decree = seen & DECREES ? (readFinished(text, at, end, true) ?? readDecree(text, at, end)) : null
   if (decree) return promise(opening, end, decree)
-  const main = findVerbPhrase(text, at + 2, end)
+  const found = findVerbPhrase(text, at + 2, end)
+  const main = found && counted && namesMeasure(text, found, end) ? null : found
   // Where parts are words (千分之七), a subject without a modal tells of the past.
   if (counted && (seen & DIGITS || holdsHanAmount(text, at, end))) {
     // 港区2个泊位年底前建成投用: works with a time of their own are no amount of the clause before.
-    const works = among ? null : readFinished(text, at, end, true)
+    const works = among ? null : (readFinished(text, at, end, true) ?? readFinishedCount(text, at, end))
     if (works) return promise(opening, end, works)
     // A second number needs a row of its own: the first one says already how much of the promise.
     const own =
@@ -265,7 +270,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
       (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
       isBudget(text, at, end) ||
       listsChanges(text, at, end)
-    const changed = own ? readChange(text, at, end) : null
+    const changed = (main && readFirstAmount(text, at, end, main)) ?? (own ? readChange(text, at, end) : null)
     const placed = among ? null : readPlace(text, at, end)
     const done =
       changed ??

@@ -2,7 +2,7 @@ import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
 import { NO_PLACES } from '../figures/place-names.ts'
-import { classOf, endsAny, isAt, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
+import { classOf, endsAny, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
 import { isBareAmount, isBarePart, startsCount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -124,13 +124,19 @@ const AREAS = [
 ]
 const areas = buildTrie(AREAS.map((area, i) => [area, i] as const))
 const CHANGES = [
+  '提升至',
+  '提升到',
+  '跃升至',
+  '跃升到',
+  '上升至',
+  '上升到',
+  '攀升至',
+  '回升至',
   '提高到',
   '提高至',
   '增加至',
   '增至',
   '升至',
-  '提升至',
-  '提升到',
   '提高',
   '增加到',
   '增长到',
@@ -255,6 +261,20 @@ export function readChange(text: string, at: number, end: number): Predicate | n
 /** Adverbs right before such a verb: 严格控制在. */
 const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '始终', '稳定', '力争', '确保']
 
+/** `通硬化路比例达到90%`: the verb stands inside the name of a measure, which another one makes change. */
+export function namesMeasure(text: string, { end: from, adverbs }: VerbPhrase, end: number): boolean {
+  if (adverbs) return false
+  const stop = Math.min(end, from + LONGEST_MEASURE)
+  for (let at = from + 1; at < stop; at++) {
+    if (changes.longestAt(text, at) < 0 && !(isAt(text, at, '达') && isDigit(text.charCodeAt(at + 1)))) continue
+    return endsAny(text, MEASURES, at)
+  }
+  return false
+}
+const MEASURES = ['比例', '占比', '面积', '规模', '比重', '水平', '覆盖面', '普及率', '覆盖率']
+/** 路面硬化的自然村比例 */
+const LONGEST_MEASURE = 10
+
 /** `吞吐量达5万吨`: right before a number 达 is a verb. */
 function readReached(text: string, at: number, end: number): Predicate | null {
   for (let i = at + 2; i < end - 1; i++)
@@ -272,6 +292,13 @@ const changeOf = (text: string, at: number, start: number, end: number): Predica
 export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
   const verb = main ?? findNominalVerb(text, at + 2, end)
   if (!verb || !isBareAmount(text, verb.end, end)) return null
+  return { verb, object: { start: at, end: verb.start } }
+}
+
+/** `托位新增2万个、托位数达到5个`: the first amount of two, each with a verb, is of what stands before it. */
+export function readFirstAmount(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  const pause = verb.start > at + 1 ? indexWithin(text, '、', verb.end + 2, end) : -1
+  if (pause < 0 || isDigit(text.charCodeAt(pause + 1)) || !isBareAmount(text, verb.end, pause)) return null
   return { verb, object: { start: at, end: verb.start } }
 }
 

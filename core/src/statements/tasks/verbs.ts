@@ -35,10 +35,16 @@ export function verbPhraseAt(text: string, from: number, end: number, bare = fal
   }
   stop = pastVerbList(text, stop, end)
   if (isAt(text, stop, '好') && !isAt(text, stop - 1, '好')) stop++
-  if (isAt(text, stop, '的') || isAt(text, stop, '了')) return null
+  if (isAt(text, stop, '的') || isAt(text, stop, '了') || isOfKind(text, stop)) return null
   if (!bare && end - stop < 2) return null
   return { start: from, head: at, end: stop, stage, adverbs: at > from, nominal: first.nominal }
 }
+
+/** 保障性住房, 创新型企业, 服务业: the verb is part of a word of its own; 提升性能, 统一型号, 拓展业务 have objects. */
+const isOfKind = (text: string, at: number): boolean =>
+  (isAt(text, at, '性') && !'能价别质'.includes(text[at + 1])) ||
+  (isAt(text, at, '型') && !isAt(text, at + 1, '号')) ||
+  (isAt(text, at, '业') && !'务态主绩界内余'.includes(text[at + 1]))
 
 /** The promise word at which the last call of `pastAdverbs` stopped: whoever asks for the adverbs asks for it next. */
 let wordBehindAdverbs: PromiseWord | null = null
