@@ -219,16 +219,13 @@ const isEach = (tokens: Tokens, text: string, k: number): boolean =>
   tokens.ends[k] - tokens.starts[k] === 2 && text.startsWith(EACH, tokens.starts[k])
 
 /** Token before the words at `k` that may be part of a base: 高出 in `高出国家下达目标3个百分点`. */
-function contrastBefore(tokens: Tokens, k: number): number {
-  let at = k
-  for (let steps = 0; steps < 2 && at > 0 && tokens.ends[at - 1] === tokens.starts[at]; steps++) {
-    const bits = tokens.kinds[at] === TOKEN.word ? tokens.data[at] : 0
-    if (!(bits & OF_BASE) || isContrast(tokens, at)) break
-    at--
-  }
-  return at
-}
+const contrastBefore = (tokens: Tokens, k: number, steps = 2): number =>
+  steps > 0 && k > 0 && tokens.ends[k - 1] === tokens.starts[k] && isOfBase(tokens, k)
+    ? contrastBefore(tokens, k - 1, steps - 1)
+    : k
 const OF_BASE = DOES.scope | DOES.adverb | DOES.act | DOES.actAtHead | DOES.target
+const isOfBase = (tokens: Tokens, k: number): boolean =>
+  tokens.kinds[k] === TOKEN.word && (tokens.data[k] & OF_BASE) !== 0 && !isContrast(tokens, k)
 
 /** What a value is counted by: `从每人每月209元提高到217元`. */
 const PER = /^(?:每|人均|户均|月|年|平均|最低|最高|原)/

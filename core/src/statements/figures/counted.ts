@@ -94,3 +94,16 @@ export function people(text: string, after: Span): Span {
 /** `十一个省、自治区、直辖市`: divisions of one rank are counted together. */
 const RANKS_OF_DIVISIONS =
   /^(?:省、(?:自治区、直辖市|市、自治区|直辖市、自治区|自治区|市|区、市)|市、县|县、市|市、地、州)/
+
+/** Where the last line break of `[start, end)` stands, or -1. */
+export function lastBreak(text: string, start: number, end: number): number {
+  let at = end - 1
+  while (at >= start && text.charCodeAt(at) !== 0x0a) at--
+  return at >= start ? at : -1
+}
+
+/** `面积、产量分别占全国的45%和40%`: end of the names without what they are shares of. */
+export const withoutShare = (text: string, end: number): number =>
+  text.charCodeAt(end - 5) === DEALT && DEALT_SHARE.test(text.slice(end - 5, end)) ? end - 5 : end
+const DEALT = '分'.charCodeAt(0)
+const DEALT_SHARE = /^分别占全[国省市区]$/

@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import { countedEnd, LIVED_IN, pastQuality, withoutMeasure, withoutRemark } from './counted.ts'
+import { countedEnd, LIVED_IN, lastBreak, pastQuality, withoutMeasure, withoutRemark, withoutShare } from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
@@ -78,9 +78,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
-  const share =
-    joints.length > 0 && text.charCodeAt(end - 4) === EACH_FIRST ? DEALT_SHARE.exec(text.slice(end - 6, end)) : null
-  if (share) end -= share[0].length
+  if (joints.length > 0) end = withoutShare(text, end)
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
@@ -99,17 +97,6 @@ function perHundred(tokens: Tokens, text: string, boundary: number, start: numbe
 }
 const OF = '的'.charCodeAt(0)
 const EACH = '每'.charCodeAt(0)
-/** `面积、产量分别占全国的45%和40%` */
-const DEALT_SHARE = /分别占全[国省市区]$/
-const EACH_FIRST = '别'.charCodeAt(0)
-
-/** Where the last line break of `[start, end)` stands, or -1. */
-function lastBreak(text: string, start: number, end: number): number {
-  let at = end - 1
-  while (at >= start && text.charCodeAt(at) !== 0x0a) at--
-  return at >= start ? at : -1
-}
-
 /** 减时间60%、减材料40%: 减 takes them as its object. */
 const LESS = /^(?:时间|时限|环节|材料|跑动|流程|次数)$/
 

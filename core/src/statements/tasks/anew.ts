@@ -1,4 +1,4 @@
-import { isAt } from './characters.ts'
+import { endsAny, isAt } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readFinished } from './finishes.ts'
 import { hasNumber, isBareAmount, startsCount } from './numbers.ts'
@@ -64,3 +64,12 @@ export function keptUp(text: string, at: number, end: number): Predicate | null 
   return verb && { verb: { ...verb, start: at - '坚持'.length }, object: { start: verb.end, end } }
 }
 const KEPT = ['实施', '实行', '执行', '继续实施', '继续实行']
+
+/** `通硬化路比例达到90%`: the verb stands inside the name of a measure, which another one makes change. */
+export function namesMeasure(text: string, { end: from, adverbs }: VerbPhrase, end: number): boolean {
+  const change = adverbs ? null : readChange(text, from - 1, end)
+  return change !== null && change.verb.start < from + LONGEST_MEASURE && endsAny(text, MEASURES, change.verb.start)
+}
+const MEASURES = ['比例', '占比', '面积', '规模', '比重', '水平', '覆盖面', '普及率', '覆盖率']
+/** 路面硬化的自然村比例 */
+const LONGEST_MEASURE = 10

@@ -1,5 +1,5 @@
 import { buildTrie } from '../../lexicon/trie.ts'
-import { breaksThrough, countsAnew, employs, isShare, keptUp, readMeasured, strives } from './anew.ts'
+import { breaksThrough, countsAnew, employs, isShare, keptUp, namesMeasure, readMeasured, strives } from './anew.ts'
 import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
@@ -17,7 +17,6 @@ import {
   indexWithin,
   isBudget,
   isDeed,
-  namesMeasure,
   type Predicate,
   readActor,
   readAmount,

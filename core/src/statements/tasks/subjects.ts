@@ -261,20 +261,6 @@ export function readChange(text: string, at: number, end: number): Predicate | n
 /** Adverbs right before such a verb: 严格控制在. */
 const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '始终', '稳定', '力争', '确保']
 
-/** `通硬化路比例达到90%`: the verb stands inside the name of a measure, which another one makes change. */
-export function namesMeasure(text: string, { end: from, adverbs }: VerbPhrase, end: number): boolean {
-  if (adverbs) return false
-  const stop = Math.min(end, from + LONGEST_MEASURE)
-  for (let at = from + 1; at < stop; at++) {
-    if (changes.longestAt(text, at) < 0 && !(isAt(text, at, '达') && isDigit(text.charCodeAt(at + 1)))) continue
-    return endsAny(text, MEASURES, at)
-  }
-  return false
-}
-const MEASURES = ['比例', '占比', '面积', '规模', '比重', '水平', '覆盖面', '普及率', '覆盖率']
-/** 路面硬化的自然村比例 */
-const LONGEST_MEASURE = 10
-
 /** `吞吐量达5万吨`: right before a number 达 is a verb. */
 function readReached(text: string, at: number, end: number): Predicate | null {
   for (let i = at + 2; i < end - 1; i++)
