@@ -11,6 +11,9 @@ export interface Peak {
   readonly peakMiB: number
 }
 
+/** Of `server/src/read/reader.ts`. */
+const READER_FLAG = '--max-semi-space-size=8'
+
 const core = join(root, 'core/src/index.ts')
 /**
  * On Linux the kernel hands the peak of the parent on to a child in `maxRSS`, and a bench is large; `VmHWM` is of the
@@ -43,8 +46,9 @@ export async function measureMemory(): Promise<Peak[]> {
   writeFileSync(join(scratch, 'package.json'), '{"type":"module"}')
   const file = join(scratch, 'report.txt')
   writeFileSync(file, longest.text)
-  const peakOf = (name: string, script: string, code: string): Peak => {
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, code, file], { encoding: 'utf8' })
+  const peakOf = (name: string, script: string, code: string, flags: readonly string[] = []): Peak => {
+    const words = [...flags, '--input-type=module', '-e', script, code, file]
+    const run = spawnSync(process.execPath, words, { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(run.stderr)
     return { name, peakMiB: Number(run.stdout.split(' ')[0]) / 1024 }
   }
@@ -52,6 +56,7 @@ export async function measureMemory(): Promise<Peak[]> {
   const peaks = [
     peakOf('Node.js doing nothing', idle, ''),
     peakOf(`read, ${report}, core as one JavaScript file`, reading, bundle),
+    peakOf(`the same with ${READER_FLAG}, as the service starts its reader`, reading, bundle, [READER_FLAG]),
     peakOf(`read, ${report}, core as TypeScript sources`, reading, core),
   ]
   rmSync(scratch, { recursive: true, force: true })

@@ -84,6 +84,9 @@ async function end(worker: ChildProcess | null): Promise<void> {
   await gone
 }
 
+/** What a report leaves behind is small and soon gone: with less room for it, reading takes some 15 MiB less at its peak. */
+const YOUNG_GENERATION = '--max-semi-space-size=8'
+
 /** A reader with one worker, which is started with the first task and kept warm. */
 export function createReader(options: ReaderOptions = {}): Reader {
   const {
@@ -99,7 +102,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
   const askNow = async (request: WorkerRequest, name: string): Promise<unknown> => {
     if (worker && hasEnded(worker)) worker = null
     worker ??= fork(new URL('./reader-process.ts', import.meta.url), {
-      execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
+      execArgv: [...process.execArgv, YOUNG_GENERATION, `--max-old-space-size=${heapMegabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
