@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../components/Button.tsx'
 import { saveCsv } from '../components/save-file.ts'
 import { useStrings } from '../strings/strings.ts'
 import type { ChartOption } from './chart-style.ts'
 import styles from './DataChart.module.css'
 import { savePicture } from './picture.ts'
+import { useChart } from './useChart.ts'
 
 interface Props {
   /** The chart's message. */
@@ -53,25 +54,5 @@ export function DataChart({ title, level = 3, name, option, table, csv, drawing 
 }
 
 function Canvas({ option, label }: { option: ChartOption; label: string }) {
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    let close = () => {}
-    let isShown = true
-    import('./echarts.ts').then(({ init }) => {
-      if (!isShown || !element.current) return
-      const chart = init(element.current)
-      chart.setOption(option)
-      const observer = new ResizeObserver(() => chart.resize())
-      observer.observe(element.current)
-      close = () => {
-        observer.disconnect()
-        chart.dispose()
-      }
-    })
-    return () => {
-      isShown = false
-      close()
-    }
-  }, [option])
-  return <div ref={element} className={styles.canvas} role="img" aria-label={label} />
+  return <div ref={useChart(option)} className={styles.canvas} role="img" aria-label={label} />
 }

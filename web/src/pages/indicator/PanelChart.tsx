@@ -1,7 +1,8 @@
 import DownloadOutlined from '@ant-design/icons/es/icons/DownloadOutlined'
-import { useEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { savePicture } from '../../charts/picture.ts'
+import { useChart } from '../../charts/useChart.ts'
 import { Button } from '../../components/Button.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import { chartOption, pointOf } from './chart-option.ts'
@@ -20,7 +21,15 @@ export function PanelChart({ panel, indicator }: Props) {
   const { t } = strings
   const option = useMemo(() => chartOption(panel, strings), [panel, strings])
   const message = messageOf(panel, strings)
-  const canvas = useChart(option)
+  const navigate = useNavigate()
+  const openSentence = useCallback(
+    (params: unknown) => {
+      const point = pointOf(params)
+      if (point) navigate(`/reports/${encodeURIComponent(point.documentId)}#${point.id}`)
+    },
+    [navigate],
+  )
+  const canvas = useChart(option, openSentence)
   const places = panel.places.map(({ place }) => place).join('、')
   const save = () =>
     savePicture(
@@ -65,34 +74,4 @@ function Dispute({ points }: { points: readonly YearPoint[] }) {
       ))}
     </p>
   )
-}
-
-/** Draws a chart into an element, to its size, and follows clicks on its points. */
-function useChart(option: ReturnType<typeof chartOption>) {
-  const element = useRef<HTMLDivElement>(null)
-  const navigate = useNavigate()
-  useEffect(() => {
-    let close = () => {}
-    let isShown = true
-    import('../../charts/echarts.ts').then(({ init }) => {
-      if (!isShown || !element.current) return
-      const chart = init(element.current)
-      chart.setOption(option)
-      chart.on('click', params => {
-        const point = pointOf(params)
-        if (point) navigate(`/reports/${encodeURIComponent(point.documentId)}#${point.id}`)
-      })
-      const observer = new ResizeObserver(() => chart.resize())
-      observer.observe(element.current)
-      close = () => {
-        observer.disconnect()
-        chart.dispose()
-      }
-    })
-    return () => {
-      isShown = false
-      close()
-    }
-  }, [option, navigate])
-  return element
 }
