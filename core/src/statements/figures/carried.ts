@@ -46,7 +46,9 @@ export function carry(
     const { span } = whole ? { span: namings[j].before } : namings[j]
     if (span) return { span, by: 'carried', before }
   }
-  const subject = subjectBefore(tokens, text, link, start) ?? (before ? headOfClause(text, start, tokens, link) : null)
+  const subject =
+    subjectBefore(tokens, text, link, start) ??
+    (before || counts(link) ? headOfClause(text, start, tokens, link) : null)
   const named = subject ?? itemAt(text, start, link.left)
   return named ? { span: named, by: 'carried', before } : null
 }
@@ -183,11 +185,17 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
   while (end < limit && !/[，。；、：]/.test(text[end])) end++
   const k = tokens.count && from === start ? tokens.starts[0] : end
   end = Math.min(end, k > from + 1 ? k : end)
+  if (end - from > 3 && text[end - 1] === '中') end--
   return end - from >= 2 ? { start: from, end } : null
 }
 
+const counts = ({ quantity: { unitClass } }: Link): boolean => unitClass === 'count'
+
 /** 连续第7年 names no subject. */
 const NTH_YEAR = /^(?:连续)?第?[\d一二三四五六七八九十]+年$/
+
+/** Who speaks, and when: `我们要争取在三五年内使粮食产量…`. */
+const NO_SUBJECT = /^(?:我们|大家|在[\u4e00-\u9fff]{1,8}内|到)$/
 
 /** The words that open an earlier clause of the sentence, up to its first verb. */
 function subjectBefore(tokens: Tokens, text: string, link: Link, start: number): Span | null {
@@ -201,6 +209,10 @@ function subjectBefore(tokens: Tokens, text: string, link: Link, start: number):
     if (kind === TOKEN.comma || kind === TOKEN.stop) clause = tokens.ends[j]
     else if (clause >= 0 && (kind === TOKEN.word || kind === TOKEN.quantity || kind === TOKEN.year)) {
       const words = text.slice(clause, tokens.starts[j]).trim()
+      if (NO_SUBJECT.test(words)) {
+        clause = tokens.ends[j]
+        continue
+      }
       if (words.length >= 2 && words.length <= 20 && !NTH_YEAR.test(words))
         subject = { start: tokens.starts[j] - words.length, end: tokens.starts[j] }
       clause = tokens.starts[j] > clause ? -1 : tokens.ends[j]

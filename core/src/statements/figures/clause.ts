@@ -1,3 +1,4 @@
+import { boundBy, peelRight } from './bounds.ts'
 import { findList } from './joins.ts'
 import type { Link, LinkStop } from './link.ts'
 import type { Quantity } from './quantities.ts'
@@ -31,7 +32,6 @@ const PEELED =
 
 const SPACE = 0x20
 const EACH = '分别'
-const MORE = 0x591a
 const OF = 0x7684
 
 /** Reads what stands around the quantity at `token`. `links` are the earlier ones of the sentence. */
@@ -64,6 +64,7 @@ function emptyLink(quantity: Quantity, token: number): Link & { stop: LinkStop }
     earlier: false,
     pair: -1,
     year: -1,
+    dealtYears: 0,
     years: 0,
     baseStart: 0,
     baseEnd: 0,
@@ -116,6 +117,13 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       if (link.year < 0) link.year = tokens.data[k]
       at = tokens.starts[k]
       k--
+      k = overDealtYears(tokens, text, link, k, at)
+      at = tokens.starts[k + 1]
+      // 高于“十三五”时期1.2个百分点: the time is that of the base.
+      if (k >= 0 && tokens.ends[k] === at && link.verb < 0 && isContrast(tokens, k)) {
+        link.year = -1
+        setBase(tokens, link, tokens.ends[k + 1], k, k)
+      }
       // 粮食总产量到1992年达到…
       if (k >= 0 && tokens.ends[k] === at && UNTIL.has(tokens.words[k])) at = tokens.starts[k--]
     } else if (kind === TOKEN.quantity && isDuration(tokens, k)) {
@@ -143,6 +151,22 @@ const isGrowthNoun = (tokens: Tokens, k: number, end: number): boolean =>
   k >= 0 && tokens.ends[k] === end && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.growthNoun) !== 0
 
 const UNTIL = wordsOf('到')
+
+/** `1991年和1992年分别为…`: the years that are dealt out stand in a row. Gives the token before the first of them. */
+function overDealtYears(tokens: Tokens, text: string, link: Link, before: number, from: number): number {
+  let k = before
+  let at = from
+  while (link.each && k >= 0 && JOINS_YEARS.test(text.slice(tokens.ends[k], at))) {
+    if (tokens.kinds[k] === TOKEN.pause && tokens.ends[k] === at) k--
+    if (k < 0 || tokens.kinds[k] !== TOKEN.year || at - tokens.ends[k] !== 1) return before
+    link.year = tokens.data[k]
+    link.dealtYears++
+    at = tokens.starts[k]
+    before = --k
+  }
+  return before
+}
+const JOINS_YEARS = /^[和与及]?$/
 
 /** A year, 去年 or 今年: 的 behind it belongs to it (`由去年的10.7%`). */
 const isTime = (tokens: Tokens, k: number): boolean =>
@@ -238,6 +262,7 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (k < 0 || at - tokens.ends[k] > REACH_BACK || link.baseEnd) return -1
   const bits = tokens.kinds[k] === TOKEN.word ? tokens.data[k] : 0
   const { unitClass } = link.quantity
+  if (sharesScope(tokens, text, at, k)) return k
   if (unitClass === 'rank' && link.verb < 0 && bits & (DOES.rank | DOES.reach | DOES.hold | DOES.from)) return k
   // 居内地城市首位: the field of the rank goes on behind a word of its own.
   if (unitClass === 'rank' && link.verb < 0 && bits & DOES.scope && at - tokens.ends[k] <= 4)
@@ -348,6 +373,16 @@ function setBase(tokens: Tokens, link: Link, at: number, from: number, result: n
 const baseEndOf = (tokens: Tokens, k: number): number =>
   k + 1 < tokens.count && tokens.starts[k + 1] === tokens.ends[k] ? tokens.ends[k + 1] : tokens.ends[k]
 
+/** 约占全国的 before `at`: 的 says no more than in 占全国两成. */
+const sharesScope = (tokens: Tokens, text: string, at: number, k: number): boolean =>
+  k > 0 &&
+  text.charCodeAt(at - 1) === OF &&
+  tokens.ends[k] === at - 1 &&
+  tokens.ends[k - 1] === tokens.starts[k] &&
+  isPlainScope(tokens, k) &&
+  tokens.kinds[k - 1] === TOKEN.word &&
+  (tokens.data[k - 1] & DOES.share) !== 0
+
 /** The token of 比 or 较 before `at`, with nothing but words, years and places between. */
 function comparisonBefore(tokens: Tokens, at: number, k: number): number {
   for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
@@ -357,44 +392,4 @@ function comparisonBefore(tokens: Tokens, at: number, k: number): number {
     if (kind === TOKEN.quantity && !isDuration(tokens, j)) return -1
   }
   return -1
-}
-
-/** `自给率低于30%`: without a place behind it the comparison is a bound; `低于13%的预期目标` is none. */
-function boundBy(tokens: Tokens, text: string, link: Link): void {
-  const k = link.verb
-  if (k < 0 || link.quantity.unitClass === 'point' || link.baseEnd || link.comparator === 'between') return
-  if (tokens.ends[k] !== link.quantity.start || !ABOVE_OR_BELOW.has(tokens.words[k])) return
-  if (OF_AIM.test(text.slice(link.right, link.right + 5))) return
-  if (link.comparator === 'eq') link.comparator = tokens.data[k] & DOES.down ? 'le' : 'ge'
-  link.bits &= ~(tokens.data[k] & CHANGES)
-  // 增速低于5%: what grows by so much at most.
-  const grows = k > 0 && tokens.kinds[k - 1] === TOKEN.word && tokens.ends[k - 1] === tokens.starts[k]
-  link.verb = grows && tokens.data[k - 1] & (DOES.up | DOES.down | DOES.growthNoun) ? k - 1 : -1
-}
-
-const ABOVE_OR_BELOW = wordsOf('低于', '高于')
-const OF_AIM = /^的(?:预期)?(?:目标|增速)/
-
-/** Hedges after the number: `5%以上`, `2倍多`, `3%左右`. */
-function peelRight(tokens: Tokens, text: string, link: Link): void {
-  let at = link.quantity.end
-  let k = link.token + 1
-  while (text.charCodeAt(at) === SPACE) at++
-  while (k < tokens.count && tokens.starts[k] === at && tokens.kinds[k] === TOKEN.word) {
-    if (!(tokens.data[k] & DOES.hedgeAfter)) break
-    if (link.comparator === 'eq' || tokens.ends[k] - tokens.starts[k] > 1) {
-      link.comparator = comparatorOf(tokens.words[k])
-      link.cues.push(k)
-    }
-    at = tokens.ends[k++]
-  }
-  if (text.charCodeAt(at) === MORE && at === link.quantity.end) {
-    link.comparator = 'ge'
-    at++
-  }
-  if (link.quantity.more && link.comparator === 'eq') link.comparator = 'ge'
-  if (link.quantity.high !== null) link.comparator = 'between'
-  if (link.quantity.top && link.comparator === 'eq') link.comparator = 'le'
-  link.right = at
-  link.rightToken = k
 }

@@ -102,8 +102,18 @@ export function lastBreak(text: string, start: number, end: number): number {
   return at >= start ? at : -1
 }
 
-/** `面积、产量分别占全国的45%和40%`: end of the names without what they are shares of. */
-export const withoutShare = (text: string, end: number): number =>
-  text.charCodeAt(end - 5) === DEALT && DEALT_SHARE.test(text.slice(end - 5, end)) ? end - 5 : end
-const DEALT = '分'.charCodeAt(0)
-const DEALT_SHARE = /^分别占全[国省市区]$/
+/** `面积、产量分别占全国的45%和40%`, `人口占世界的两成`: end of the names without the whole that they are shares of. */
+export function withoutShare(text: string, start: number, end: number): number {
+  let at = end - 3
+  const far = Math.max(start + 2, end - LONGEST_WHOLE)
+  while (at >= far && text.charCodeAt(at) !== SHARES) at--
+  if (at < far || !WHOLE.test(text.slice(at, end))) return end
+  while (at > start + 2 && SHARED_HOW[text.charCodeAt(at - 1)]) at--
+  return at
+}
+const SHARES = '占'.charCodeAt(0)
+const LONGEST_WHOLE = 14
+/** A place, or the total number of the same things; another measure (占预算支出) belongs to the name. */
+const WHOLE =
+  /^占(?!.*(?:比重|比例|份额))(?:(?:全[国省市区县州球]|世界|亚洲|同期|全部[\u4e00-\u9fff]{2,4})|(?:全[国省市区县州]|世界)?[\u4e00-\u9fff]{0,8}总(?:数|户数|人数|件数|个数))的?$/
+const SHARED_HOW = charTable('只却仅约已均就将还又分别')

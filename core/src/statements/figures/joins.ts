@@ -11,6 +11,7 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
   const previous = links.at(-1)
   if (!previous) return
   const gap = text.slice(previous.right, link.left)
+  if (link.each && link.year < 0 && previous.listed >= 0 && FOLLOWS.test(gap)) dealYearsAgain(link, previous, links)
   // 超过 and the like state anew what 近 and 约 only soften.
   const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
   // `5.5%以上、力争6%` names the same thing twice.
@@ -38,6 +39,15 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
     link.years = previous.years
   }
 }
+
+/** `1991年和1992年分别为2亿元和3亿元，分别增长7%和8%`: the second list is of the same years. */
+function dealYearsAgain(link: Link, previous: Link, links: readonly Link[]): void {
+  let first = previous
+  while (first.listed >= 0) first = links[first.listed]
+  link.year = first.dealtYears > 0 ? first.year : -1
+  link.dealtYears = first.dealtYears
+}
+const FOLLOWS = /^[，,]$/
 
 /** `甲、乙报销比例稳定在85%、70%左右`: two names held at two values need no 分别. */
 const isHeld = (tokens: Tokens, { verb }: Link): boolean =>
@@ -79,6 +89,10 @@ function inherit(link: Link, head: Link): void {
   link.baseYear = head.baseYear
   link.years = head.years
   link.earlier = head.earlier
+  if (head.dealtYears > 0) {
+    link.year = head.year + 1
+    link.dealtYears = head.dealtYears - 1
+  }
   if (
     link.comparator === 'eq' &&
     head.comparator !== 'between' &&

@@ -315,12 +315,11 @@ export function basisOf(tokens: Tokens, text: string, link: Link, judged: Judged
   if (link.years > 1 || link.bits & DOES.pastFive || isSummed(tokens, text, link)) return 'cumulative'
   if (link.bits & DOES.yoy || /上年|去年/.test(text.slice(link.baseStart, link.baseEnd))) return 'yoy'
   // 回落到1990年的2.1%: the growth of that year.
-  if (link.year >= 0 && judged.kind === 'growth' && isOfOneYear(tokens, text, link)) return 'yoy'
+  if (link.year >= 0 && judged.kind === 'growth' && isOfOneYear(tokens, link)) return 'yoy'
   return current?.spans ? 'cumulative' : 'yoy'
 }
 
-const isOfOneYear = (tokens: Tokens, text: string, { year, quantity: { start } }: Link): boolean =>
-  text[start - 1] === '的' && tokens.years[year].from === tokens.years[year].to
+const isOfOneYear = (tokens: Tokens, { year }: Link): boolean => tokens.years[year].from === tokens.years[year].to
 
 /** `比计划多500万吨`, `预计超收11亿元`: what was planned is no earlier time. */
 function isAgainstPlan(tokens: Tokens, text: string, { verb, baseStart, baseEnd }: Link): boolean {

@@ -33,6 +33,8 @@ export interface Link {
   pair: number
   /** A year right at the number (`由2002年7703元`), as index into `years`, or -1. */
   year: number
+  /** How many years after that one 分别 deals out to the rest of the list. */
+  dealtYears: number
   /** Years of a duration before the verb (`五年增长64%`), or 0. */
   years: number
   /** What it is compared with, in `比X增长`, `高于X`: a span, or empty. */

@@ -31,6 +31,8 @@ export interface Stance {
   readonly named: Topic | null
   /** The passage speaks of years that are over. */
   readonly past: boolean
+  /** The passage speaks of years to come. */
+  readonly ahead: boolean
   /** The heading names the coming year; in a part without one the sentence must promise. */
   readonly firm: boolean
   /** Part of the name or the specification of something else. */
@@ -97,6 +99,7 @@ export function modalityOf(tokens: Tokens, link: Link, indicator: string, stance
   if (planned && !stance.firm && !saysPlanned(tokens, link)) return 'achieved'
   if (planned) return saysDone(tokens, link, stance) ? 'achieved' : 'target'
   if (saysExpected(tokens, link, stance) || (role === 'review' && willBe(tokens, link))) return 'expected'
+  if (role === 'review' && (stance.ahead || mustBe(tokens, link))) return 'target'
   return role === 'other' && saysPlanned(tokens, link) ? 'target' : 'achieved'
 }
 
@@ -112,12 +115,18 @@ function saysExpected(tokens: Tokens, link: Link, { start }: Stance): boolean {
 }
 
 /** `产量将分别增长`: in a review 将 right before the verb tells what the year will bring. */
-function willBe(tokens: Tokens, link: Link): boolean {
+const willBe = (tokens: Tokens, link: Link): boolean => isLedBy(tokens, link, WILL)
+const WILL = wordsOf('将')
+
+/** `投资要控制在12亿元以内`: a passage of what is to come may stand under the heading of a review. */
+const mustBe = (tokens: Tokens, link: Link): boolean => isLedBy(tokens, link, MUST)
+const MUST = wordsOf('要', '必须', '应当')
+
+function isLedBy(tokens: Tokens, link: Link, words: ReadonlySet<number>): boolean {
   if (link.verb < 0 || !(link.bits & DOES.target) || link.earlier) return false
-  for (let k = link.leftToken + 1; k < link.verb; k++) if (WILL.has(tokens.words[k])) return true
+  for (let k = link.leftToken + 1; k < link.verb; k++) if (words.has(tokens.words[k])) return true
   return false
 }
-const WILL = wordsOf('将')
 
 const REACHED = /(?:(?:提前|如期|胜利|圆满|顺利|全面|超额|基本)[\u4e00-\u9fff]{0,5}?(?:实现|完成)了?|(?:实现|完成)了)/
 const AIM = /^[^，。；]{0,6}的(?:[\u4e00-\u9fff]{0,4})(?:目标|任务|指标)(?![要将])/

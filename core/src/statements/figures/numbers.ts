@@ -205,7 +205,7 @@ function withScale(text: string, start: number, digitEnd: number, value: string,
   const scaleStart = end
   while (end < stop && isScale(text.charCodeAt(end)) && !isFractionHead(text, end) && !isUnitHead(text, end)) end++
   const scale = end - scaleStart
-  if (scale && !more && isDigit(text.charCodeAt(end))) {
+  if (scale && !more && isDigit(text.charCodeAt(pastZero(text, end)))) {
     const mixed = readMixed(text, start, stop)
     if (mixed) return mixed
   }
@@ -241,6 +241,11 @@ const isUnitHead = (text: string, at: number): boolean =>
 const isHanUnitHead = (text: string, at: number, start: number): boolean =>
   isUnitHead(text, at) && (text[at + 1] !== '米' || at === start || isScale(text.charCodeAt(at - 1)))
 
+/** `4亿零500万`: 零 before the digits of the next smaller part is passed over. */
+const pastZero = (text: string, at: number): number =>
+  text.charCodeAt(at) === ZERO && isDigit(text.charCodeAt(at + 1)) ? at + 1 : at
+const ZERO = '零'.charCodeAt(0)
+
 /** `1万6千多`, `1亿3千多万`: parts that fall in size, summed; a closing 万 or 亿 goes to the unit. */
 function readMixed(text: string, start: number, stop: number): NumberToken | null {
   let at = start
@@ -263,7 +268,7 @@ function readMixed(text: string, start: number, stop: number): NumberToken | nul
     total += part * 10 ** power
     lowest = power
     close = text.charCodeAt(i - 1)
-    at = i
+    at = pastZero(text, i)
     if (more) break
   }
   const closing = NUMERAL[close] === HAN_LARGE ? WORTH[close] : 0
@@ -346,6 +351,8 @@ function parseHan(text: string, at: number, stop: number): HanNumber | null {
       digit = WORTH[code]
       bare = false
       closing = 0
+    } else if (code === LATIN_ZERO && digit > 0 && section === 0 && total === 0) {
+      return hanDigits(text, at, stop)
     } else if (kind === HAN_SMALL) {
       if (isFractionHead(text, i) || isHanUnitHead(text, i, at)) break
       section += (digit < 0 ? 1 : digit || 1) * 10 ** WORTH[code]
@@ -379,6 +386,10 @@ function hanDigits(text: string, at: number, stop: number): HanNumber | null {
 
 function hanDecimals(text: string, at: number, stop: number): string {
   let digits = ''
-  for (let i = at; i < stop && NUMERAL[text.charCodeAt(i)] === HAN_DIGIT; i++) digits += WORTH[text.charCodeAt(i)]
+  for (let i = at; i < stop && isDigitOfRow(text.charCodeAt(i)); i++) digits += WORTH[text.charCodeAt(i)]
   return digits
 }
+
+/** A Han digit, or the zero that typesetters put among them: `一九九0年`. */
+const isDigitOfRow = (code: number): boolean => NUMERAL[code] === HAN_DIGIT || code === LATIN_ZERO
+const LATIN_ZERO = 0x30

@@ -78,7 +78,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
-  if (joints.length > 0) end = withoutShare(text, end)
+  end = withoutShare(text, start, end)
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null

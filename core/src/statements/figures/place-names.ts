@@ -23,7 +23,9 @@ export const NO_PLACES: readonly string[] = [
   '区县',
 ]
 /** 城区, 全县, 我市, 股市, 两县: of the place that reports, or of none. */
-const OWN_OR_NONE = charTable('全我本各该城郊同股楼夜超门牧矿厂校港湿林垦禁特新户个多一二三四五六七八九十两几百千万第')
+const OWN_OR_NONE = charTable(
+  '占全我本各该城郊同股楼夜超门牧矿厂校港湿林垦禁特新户个多一二三四五六七八九十两几百千万第',
+)
 
 /** End of a name that only its form tells, two characters and 区, 县, 市 or 旗 (沧浦区); 0 where none stands at `at`. */
 export function placeFormEnd(text: string, at: number): number {

@@ -9,6 +9,7 @@ import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
 import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
 import { namesPlanYear, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+import { DOES } from './words.ts'
 
 /** A sentence without numbers is read this far, for the time that it sets. */
 const HEAD = 40
@@ -26,6 +27,8 @@ export class SentenceReader {
   private topic: Topic | null = null
   /** The heading names the year to come, so that a five-year plan is only mentioned in passing. */
   private anchored = false
+  /** The paragraph of a review turned to what is to come: `今年计划…` */
+  private ahead = false
 
   constructor(text: Text, gazetteer: Gazetteer) {
     this.text = text
@@ -41,6 +44,8 @@ export class SentenceReader {
     const section = this.text.sections[sentence.section]
     const { folded } = this.text
     if (sentence.section !== this.section) this.enter(sentence.section, section)
+    const opens = opensParagraph(folded, sentence.start)
+    if (opens) this.ahead = false
     const bare = !holdsQuantity(this.tokens, folded, sentence.start, sentence.end)
     if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
@@ -51,8 +56,11 @@ export class SentenceReader {
       // Behind the goals of the year a plan of five years is only mentioned in passing.
       if (section.role === 'target' && !topic.spans) this.anchored = true
     }
+    if (opens && topic && !isPlanned(section.role)) this.ahead = this.turnsAhead(topic)
     if (!this.tokens.quantities.length) return
-    const spoken = topic?.spans && !topic.dated ? topic : this.topic
+    const { year } = this.text.title
+    const coming = this.ahead && year !== null ? { from: year, to: year, spans: false } : this.topic
+    const spoken = topic?.spans && !topic.dated ? topic : coming
     this.readNumbers(sentence, section, spoken, firstId, hand)
   }
 
@@ -61,6 +69,14 @@ export class SentenceReader {
     const { folded } = this.text
     if (opensPassage(folded, start)) return true
     return isPlanned(role) && !topic.dated && !topic.spans && opensBehindLead(folded, start)
+  }
+
+  /** Whether a sentence of this time in a review plans: `今年要…`, `1987年计划…`. */
+  private turnsAhead(topic: Topic): boolean {
+    if (topic.spans || topic.to !== this.text.title.year) return false
+    for (let k = 0; k < this.tokens.count; k++)
+      if (this.tokens.data[k] & DOES.target && this.tokens.kinds[k] === TOKEN.word) return true
+    return false
   }
 
   private enter(index: number, section: Section): void {
@@ -115,8 +131,9 @@ export class SentenceReader {
       tokens,
       sentence,
       section,
+      role: this.ahead ? 'plan' : section.role,
       topic,
-      firm: this.datesItsPlan,
+      firm: this.datesItsPlan || this.ahead,
       links,
       namings,
       listStart,

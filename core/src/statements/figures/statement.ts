@@ -1,6 +1,6 @@
 import { identifyIndicator, mayNameIndicator } from '../../lexicon/indicators.ts'
 import type { Gazetteer } from '../../lexicon/places.ts'
-import type { Section, Sentence, Text } from '../../text/types.ts'
+import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import { charTable } from './characters.ts'
@@ -23,6 +23,8 @@ export interface Around {
   readonly tokens: Tokens
   readonly sentence: Sentence
   readonly section: Section
+  /** What its passage does: that of the section, but `plan` where a paragraph of a review turns to what is to come. */
+  readonly role: SectionRole
   readonly topic: Topic | null
   /** The heading says that this is what is to come; otherwise each sentence must say so itself. */
   readonly firm: boolean
@@ -214,10 +216,11 @@ function modalityAt(
   const link = around.links[i]
   const naming = around.namings[i]
   return modalityOf(around.tokens, link, indicator, {
-    role: around.section.role,
+    role: around.role,
     year: around.text.title.year,
     named,
     past: isPast(around),
+    ahead: ahead(around.text, around.topic) !== null,
     firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right),
@@ -251,7 +254,8 @@ function periodAt(
   const link = links[i]
   const naming = namings[i]
   const { folded, title } = text
-  const planned = listsTargets(around, link) && title.year !== null
+  const comes = modality === 'target' && named === null && firmPast(around)
+  const planned = (listsTargets(around, link) || comes) && title.year !== null
   const acted = isActed(tokens, link, naming) || (around.acted && goesOn(tokens, link, naming))
   around.acted = acted
   const spans = around.topic?.spans === true || named?.spans === true

@@ -1,3 +1,4 @@
+import { planYears } from '../../text/years.ts'
 import { charTable } from './characters.ts'
 import { isDigit, isHanDigit, startsNumber } from './numbers.ts'
 import { endsPhrase, type Numeral, type Quantity, readNumeral, type YearToken } from './quantities.ts'
@@ -141,6 +142,21 @@ function quoteEnd(text: string, at: number, end: number): number {
   return 0
 }
 
+/** A plan named this far into a sentence, in characters, opens it (`回顾“十四五”时期`); behind that it is the time of a clause. */
+const OPENING = 4
+const OF_PLAN = charTable('期时')
+
+/** `“五五”期间`: the years of a plan as one time; gives where to go on from. */
+function pushPlan(tokens: Tokens, text: string, at: number, close: number): number {
+  if (text.charCodeAt(close - 2) !== FIVE || !OF_PLAN[text.charCodeAt(close)]) return close
+  const plan = planYears(text.slice(at, close + 2))
+  if (!plan) return close
+  tokens.years.push({ start: at, end: close + 2, from: plan.from, to: plan.to })
+  push(tokens, TOKEN.year, at, close + 2, tokens.years.length - 1, 0)
+  return close + 2
+}
+const FIVE = '五'.charCodeAt(0)
+
 /** After a Han digit that stands alone these make a count or a fraction of it: elsewhere it is a way of speaking. */
 const COUNTED = charTable('家户所座亩辆艘架台套株颗头只斤担尺升度个种项吨元公平分位多余几点半倍番成年')
 
@@ -196,7 +212,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
     if (code === QUOTE) {
       const close = quoteEnd(text, i, end)
       if (close > 0) {
-        i = close
+        i = i > start + OPENING ? pushPlan(tokens, text, i, close) : close
         continue
       }
     }
@@ -208,7 +224,10 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
     if (mayOpenWord(text, i, code, first)) {
       const word = WORDS.longestAt(text, i)
       // 一半, 百分之… and the like read as numbers even where a shorter word starts with the same character.
-      if (word >= 0 && !((first & 2) !== 0 && (isDigit(code) || isDecimal(text, i, WORDS.matched)))) {
+      if (
+        word >= 0 &&
+        !((first & 2) !== 0 && (isDigit(code) || isDecimal(text, i, WORDS.matched) || isPart(text, i + WORDS.matched)))
+      ) {
         i = pushWord(tokens, text, i, i + WORDS.matched, word)
         continue
       }
@@ -221,6 +240,10 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
 /** 一点 of 一点二倍: the point of a number. */
 const isDecimal = (text: string, at: number, length: number): boolean =>
   length === 2 && text[at + 1] === '点' && isHanDigit(text.charCodeAt(at + 2))
+
+/** 十分 of 十分之一 is no 十分 (very). */
+const isPart = (text: string, end: number): boolean =>
+  text[end - 1] === '分' && text[end] === '之' && isHanDigit(text.charCodeAt(end + 1))
 
 function pushWord(tokens: Tokens, text: string, start: number, stop: number, word: number): number {
   // 五年中央财政: the last character opens 中央.

@@ -136,6 +136,8 @@ function planIn(words: string, year: number, isHeading = false): Topic | null {
     const lone = !/时期|期间|以来|前四年|这五年/.test(m[0])
     const opens = isHeading || m.index === 0 || LONE_PLAN.test(words.slice(0, m.index))
     if (lone && (!/^[“"]/.test(m[0]) || (!opens && !/[末，、]/.test(words[PLAN.lastIndex] ?? '，')))) continue
+    // 出口额比“六五”期间增长: the plan is a base.
+    if (COMPARES[words.charCodeAt(m.index - 1)] === 1) continue
     // 今年是“十五五”开局之年 speaks of the year.
     if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
     const from = planStart(planOf(m[1]))
@@ -288,7 +290,10 @@ function timeAt(tokens: Tokens, { folded: text, title: { year }, plan }: Text, k
       k > 0 && tokens.kinds[k - 1] === TOKEN.year && text[start - 1] === '这' ? tokens.years[tokens.data[k - 1]] : null
     if (said && tokens.ends[k - 1] === start - 1)
       return { from: said.from, to: said.to, spans: said.to > said.from, dated: true }
-    if (unit !== '年' || !/(?:近|过去|这)$/.test(text.slice(Math.max(0, start - 2), start))) return null
+    if (unit !== '年') return null
+    const before = text.slice(Math.max(0, start - 2), start)
+    if (AHEAD.test(before)) return { from: year, to: year + Number(low) - 1, spans: true }
+    if (!/(?:近|过去|这)$/.test(before)) return null
     return { from: year - Number(low), to: year - 1, spans: true, recent: true }
   }
   if (tokens.kinds[k] !== TOKEN.word) return null

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { toText } from '../../text/text.ts'
+import { findFigures } from './figures.ts'
+
+/** Each figure as its text and the fields asked for, in a review of 1986 to 1990. */
+const reviewed = (body: string, ...fields: ('indicator' | 'modality' | 'period' | 'basis' | 'value')[]): string[] =>
+  findFigures(toText(`政府工作报告\n——1991年3月2日\n一、过去五年的工作\n${body}\n`)).map(figure =>
+    [figure.text, ...fields.map(field => [figure[field]].flat().join('~'))].join(' '),
+  )
+
+describe('years dealt out', () => {
+  it.each([
+    ['茶叶产量1989年和1990年分别为7万吨和8万吨。', ['7万吨 茶叶产量 1989', '8万吨 茶叶产量 1990']],
+    [
+      '茶叶产量1988年、1989年和1990年分别达到6万吨、7万吨和8万吨。',
+      ['6万吨 茶叶产量 1988', '7万吨 茶叶产量 1989', '8万吨 茶叶产量 1990'],
+    ],
+    [
+      '茶叶产量1989年和1990年分别为7万吨和8万吨，分别增长5%和6%。',
+      ['7万吨 茶叶产量 1989', '8万吨 茶叶产量 1990', '5% 茶叶产量 1989', '6% 茶叶产量 1990'],
+    ],
+    // one year, two things
+    ['1990年茶叶、蚕茧产量分别为7万吨和8万吨。', ['7万吨 茶叶 1990', '8万吨 蚕茧产量 1990']],
+  ])('%s', (body, stated) => {
+    expect(reviewed(body, 'indicator', 'period')).toEqual(stated)
+  })
+})
+
+describe('plans named in the midst of a sentence', () => {
+  it.each([
+    [
+      '工资总额五年增加90亿元，而“五五”期间只增加30亿元。',
+      ['90亿元 1986-1990 cumulative', '30亿元 1976-1980 cumulative'],
+    ],
+    ['出口额比“六五”期间增长46%。', ['46% 1986-1990 cumulative']],
+    [
+      '茶叶产量年均增长5%，高于“六五”时期1.2个百分点。',
+      ['5% 1986-1990 annual_average', '1.2个百分点 1986-1990 cumulative'],
+    ],
+    // a quotation that is none
+    ['五年来，茶叶产量增长5%，而“一优两高”期间增长3%。', ['5% 1986-1990 cumulative', '3% 1986-1990 cumulative']],
+  ])('%s', (body, stated) => {
+    expect(reviewed(body, 'period', 'basis')).toEqual(stated)
+  })
+})
+
+describe('Han years with a Latin zero', () => {
+  it.each([
+    ['一九九0年茶叶产量比一九八0年增长三成。', ['三成 茶叶产量 1981-1990']],
+    ['到二０００年茶叶产量达到九万吨。', ['九万吨 茶叶产量 2000']],
+  ])('%s', (body, stated) => {
+    expect(reviewed(body, 'indicator', 'period').slice(0, 1)).toEqual(stated.slice(0, 1))
+  })
+})
+
+describe('what is to come, under the heading of a review', () => {
+  it.each([
+    ['今年计划安排茶叶产量增长4%。', ['4% target 1991']],
+    ['今年计划安排茶叶产量增长4%。蚕茧产量达到5万吨。', ['4% target 1991', '5万吨 target 1991']],
+    ['基本建设投资要控制在50亿元以内。', ['50亿元 target 1991']],
+    ['“八五”期间，茶叶产量平均每年增长4%。', ['4% target 1991-1995']],
+    ['茶叶产量增长4%，今后十年平均每年增长6%。', ['4% achieved 1986-1990', '6% target 1991-2000']],
+    // done, and in a paragraph of its own again
+    ['今年计划安排茶叶产量增长4%。\n蚕茧产量达到5万吨。', ['4% target 1991', '5万吨 achieved 1990']],
+    ['今年以来，茶叶产量增长4%。\n蚕茧产量达到5万吨。', ['4% target 1991', '5万吨 achieved 1990']],
+  ])('%s', (body, stated) => {
+    expect(reviewed(body, 'modality', 'period')).toEqual(stated)
+  })
+})
+
+describe('names of old reports', () => {
+  it.each([
+    ['我国茶园占世界的百分之二十二。', ['百分之二十二 茶园']],
+    ['茶厂户数只占企业总数的2%，利税却占全部工业的6%。', ['2% 茶厂户数', '6% 利税']],
+    ['春茶产量约占全国的十分之一。', ['十分之一 春茶产量']],
+    ['茶业投资占全部投资比重为6%。', ['6% 茶业投资占全部投资比重']],
+    ['重点工程中，有63个按期或提前完成。', ['63个 重点工程']],
+    ['五年间共有53项重点工程建成投产，16项正在建设。', ['53项 重点工程', '16项 重点工程']],
+    ['我们新建茶园6000多亩。', ['6000多亩 茶园']],
+    ['选择100个县进行综合改革试点。', ['100个 县']],
+    ['“六五”期间平均每年出口32亿美元。', ['32亿美元 出口']],
+    ['行政事业费节减百分之十。', ['百分之十 行政事业费']],
+    ['已有29个县办了茶厂，占县市总数的98%。', ['29个 县', '98% 县']],
+  ])('%s', (body, stated) => {
+    expect(reviewed(body, 'indicator')).toEqual(stated)
+  })
+  it('reads the zero between two parts of a number', () => {
+    expect(reviewed('粮食产量达到4亿零500万吨，棉花1万零200担。', 'value')).toEqual([
+      '4亿零500万吨 40500',
+      '1万零200担 10200',
+    ])
+  })
+})
