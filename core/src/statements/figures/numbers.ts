@@ -1,4 +1,17 @@
 import { quotient, shiftDecimal } from '../../values/digits.ts'
+import { type HanNumber, parseHan } from './han-numbers.ts'
+import {
+  DIGIT,
+  HAN_LARGE,
+  HAN_SMALL,
+  isDigit,
+  isFractionHead,
+  isMore,
+  isScale,
+  isUnitHead,
+  NUMERAL,
+  WORTH,
+} from './numerals.ts'
 
 /** How a number is written: digits; han (十四); scale (bare 千亿); percent (百分之十); fraction (三分之一, 1/3); ratio. */
 export type NumberForm = 'digits' | 'han' | 'scale' | 'percent' | 'fraction' | 'ratio'
@@ -16,39 +29,6 @@ export interface NumberToken {
   readonly scale: number
 }
 
-const DIGIT = 1
-const HAN_DIGIT = 2
-const HAN_SMALL = 3
-const HAN_LARGE = 4
-
-/** Class of every code unit that may stand in a number. */
-const NUMERAL = new Uint8Array(65536)
-/** Value of a Han digit, or the power of ten of a Han scale. */
-const WORTH = new Uint8Array(65536)
-for (let i = 0; i < 10; i++) NUMERAL[0x30 + i] = DIGIT
-for (const [i, char] of [...'零一二三四五六七八九'].entries()) {
-  NUMERAL[char.charCodeAt(0)] = HAN_DIGIT
-  WORTH[char.charCodeAt(0)] = i
-}
-for (const [char, worth] of [
-  ['〇', 0],
-  ['○', 0],
-  ['两', 2],
-] as const) {
-  NUMERAL[char.charCodeAt(0)] = HAN_DIGIT
-  WORTH[char.charCodeAt(0)] = worth
-}
-for (const [char, power, kind] of [
-  ['十', 1, HAN_SMALL],
-  ['百', 2, HAN_SMALL],
-  ['千', 3, HAN_SMALL],
-  ['万', 4, HAN_LARGE],
-  ['亿', 8, HAN_LARGE],
-] as const) {
-  NUMERAL[char.charCodeAt(0)] = kind
-  WORTH[char.charCodeAt(0)] = power
-}
-
 const SPACE = 0x20
 const COMMA = 0x2c
 const WIDE_COMMA = 0xff0c
@@ -56,32 +36,13 @@ const POINT = 0x2e
 const SLASH = 0x2f
 const COLON = 0x3a
 const WIDE_COLON = 0xff1a
-const HAN_POINT = 0x70b9
 const PART = 0x5206
 const OF = 0x4e4b
-const HUNDRED = 0x767e
-const THOUSAND = 0x5343
 const ONE = 0x4e00
 const TEN = 0x5341
 const HALF = 0x534a
-const UNITS_OF_THOUSAND = new Set([...'瓦伏克米卡'].map(char => char.charCodeAt(0)))
 /** Longest number in characters: more is not a number that anybody states. */
 const LONGEST = 40
-
-/** Whether a number may start with this code unit. */
-export const startsNumber = (code: number): boolean => NUMERAL[code] !== 0
-
-/** Whether the code unit is an ASCII digit. */
-export const isDigit = (code: number): boolean => NUMERAL[code] === DIGIT
-
-/** Whether the code unit is a single Han digit (一 to 九, 两). */
-export const isHanDigit = (code: number): boolean => NUMERAL[code] === HAN_DIGIT
-
-/** Whether the code unit is a Han scale (十 to 亿). */
-export const isScale = (code: number): boolean => NUMERAL[code] >= HAN_SMALL
-
-/** Whether the code unit is 多, 余 or 几. */
-export const isMore = (code: number): boolean => code === 0x591a || code === 0x4f59
 
 /** The number that starts at `at`, or null. `end` bounds the sentence. */
 export function readNumber(text: string, at: number, end: number): NumberToken | null {
@@ -104,7 +65,7 @@ function digitsEnd(text: string, at: number, stop: number): number {
     else break
   }
   if (first === 1 && i === at + 1) {
-    while (text.charCodeAt(i) === SPACE && i + 1 < stop && isLoneDigit(text, i + 1)) i += 2
+    for (let next = spacedDigits(text, i, stop); next > i; next = spacedDigits(text, i, stop)) i = next
     if (text.charCodeAt(i) === SPACE && i + 3 < stop && isLastDigit(text, i + 1)) i += 2
     if (text.charCodeAt(i) === SPACE || text.charCodeAt(i + 1) === SPACE) return spacedDecimals(text, i, stop)
   }
@@ -140,6 +101,13 @@ const groupOfThree = (text: string, at: number, stop: number): boolean =>
   isDigit(text.charCodeAt(at + 2)) &&
   !isDigit(text.charCodeAt(at + 3))
 
+/** End of one more digit or two behind a space (`6 52公里`), or `at`. */
+function spacedDigits(text: string, at: number, stop: number): number {
+  if (text.charCodeAt(at) !== SPACE || at + 1 >= stop) return at
+  if (isLoneDigit(text, at + 1)) return at + 2
+  return at + 2 < stop && isDigit(text.charCodeAt(at + 1)) && isLoneDigit(text, at + 2) ? at + 3 : at
+}
+
 const isLoneDigit = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== POINT
 
@@ -149,9 +117,7 @@ const isLastDigit = (text: string, at: number): boolean =>
 
 function readDigits(text: string, at: number, stop: number): NumberToken {
   const end = digitsEnd(text, at, stop)
-  const next = text.charCodeAt(end)
-  if ((next === COLON || next === WIDE_COLON) && isDigit(text.charCodeAt(end + 1)))
-    return readRatio(text, at, end, stop)
+  if (pastColon(text, end) > 0) return readRatio(text, at, end, stop)
   const value = plain(text, at, end)
   const below = belowSlash(text, end)
   if (below) {
@@ -181,14 +147,17 @@ function plain(text: string, at: number, end: number): string {
   return written
 }
 
+/** Where the next number of a ratio starts (`1.83:1`, `2 1 . 8 :4 3 . 9`), or 0. */
+function pastColon(text: string, end: number): number {
+  const at = text.charCodeAt(end) === SPACE ? end + 1 : end
+  const code = text.charCodeAt(at)
+  return (code === COLON || code === WIDE_COLON) && isDigit(text.charCodeAt(at + 1)) ? at + 1 : 0
+}
+
 /** `1.83:1`, `4.0:37.7:58.3`: the value is the first number. */
 function readRatio(text: string, at: number, firstEnd: number, stop: number): NumberToken {
   let end = firstEnd
-  for (;;) {
-    const code = text.charCodeAt(end)
-    if ((code !== COLON && code !== WIDE_COLON) || !isDigit(text.charCodeAt(end + 1))) break
-    end = digitsEnd(text, end + 1, stop)
-  }
+  for (let next = pastColon(text, end); next > 0; next = pastColon(text, end)) end = digitsEnd(text, next, stop)
   return { start: at, end, value: trimmed(plain(text, at, firstEnd)), form: 'ratio', more: false, scale: 0 }
 }
 
@@ -226,54 +195,53 @@ function opensScale(text: string, at: number): boolean {
 }
 const FIRST_HAN = 0x4e00
 
-/** `百分之` or `千分之` after a number opens another number. */
-const isFractionHead = (text: string, at: number): boolean =>
-  (text.charCodeAt(at) === HUNDRED || text.charCodeAt(at) === THOUSAND) &&
-  text.charCodeAt(at + 1) === PART &&
-  text.charCodeAt(at + 2) === OF
-
-/** 千瓦, 千伏, 千克, 千米, 百分点: here 千 and 百 belong to the unit. */
-const isUnitHead = (text: string, at: number): boolean =>
-  (text.charCodeAt(at) === 0x5343 && UNITS_OF_THOUSAND.has(text.charCodeAt(at + 1))) ||
-  (text.charCodeAt(at) === HUNDRED && text.charCodeAt(at + 1) === PART)
-
-/** 三万千瓦: 千 opens the unit. 三千米 is 三千 of 米, as nobody says 千米 behind a single Han digit; 三万千米 is not. */
-const isHanUnitHead = (text: string, at: number, start: number): boolean =>
-  isUnitHead(text, at) && (text[at + 1] !== '米' || at === start || isScale(text.charCodeAt(at - 1)))
-
 /** `4亿零500万`: 零 before the digits of the next smaller part is passed over. */
 const pastZero = (text: string, at: number): number =>
   text.charCodeAt(at) === ZERO && isDigit(text.charCodeAt(at + 1)) ? at + 1 : at
 const ZERO = '零'.charCodeAt(0)
 
-/** `1万6千多`, `1亿3千多万`: parts that fall in size, summed; a closing 万 or 亿 goes to the unit. */
+/**
+ * `1万6千多`, `1亿3千多万`, `11亿1千3百万`: parts that fall in size, those before a 万 or 亿 gathered under it and summed; a
+ * closing 万 or 亿 goes to the unit.
+ */
 function readMixed(text: string, start: number, stop: number): NumberToken | null {
   let at = start
   let total = 0
-  let lowest = 100
+  let section = 0
+  let [lowest, lowestLarge] = [100, 100]
   let more = false
   let close = 0
-  while (at < stop && isDigit(text.charCodeAt(at))) {
+  while (at < stop && isDigit(text.charCodeAt(at)) && !more) {
     const end = digitsEnd(text, at, stop)
     const part = Number(plain(text, at, end))
-    let power = 0
-    let i = end
-    while (isScale(text.charCodeAt(i))) power += WORTH[text.charCodeAt(i++)]
-    if (isMore(text.charCodeAt(i))) {
-      more = true
-      i++
-      while (isScale(text.charCodeAt(i))) power += WORTH[text.charCodeAt(i++)]
+    const scale = scaleAfter(text, end)
+    more = scale.more
+    if (scale.small >= lowest || scale.large >= lowestLarge || !Number.isInteger(part)) return null
+    section += part * 10 ** scale.small
+    lowest = scale.small
+    if (scale.large > 0 || !isDigit(text.charCodeAt(pastZero(text, scale.end)))) {
+      total += section * 10 ** scale.large
+      ;[section, lowest, lowestLarge] = [0, 100, scale.large]
     }
-    if (power >= lowest || !Number.isInteger(part)) return null
-    total += part * 10 ** power
-    lowest = power
-    close = text.charCodeAt(i - 1)
-    at = pastZero(text, i)
-    if (more) break
+    close = text.charCodeAt(scale.end - 1)
+    at = more ? scale.end : pastZero(text, scale.end)
   }
   const closing = NUMERAL[close] === HAN_LARGE ? WORTH[close] : 0
-  const value = shiftDecimal(String(total), -closing)
+  const value = shiftDecimal(String(total + section), -closing)
   return { start, end: at, value, form: 'digits', more, scale: closing ? 1 : 0 }
+}
+
+/** The scales at `at` as powers of ten: those up to 千, those from 万 on, and whether 多 or 余 stands among them. */
+function scaleAfter(text: string, at: number) {
+  let [small, large, end] = [0, 0, at]
+  let more = false
+  for (; ; end++) {
+    const code = text.charCodeAt(end)
+    if (NUMERAL[code] === HAN_SMALL) small += WORTH[code]
+    else if (NUMERAL[code] === HAN_LARGE) large += WORTH[code]
+    else if (isMore(code) && !more) more = true
+    else return { small, large, end, more }
+  }
 }
 
 /** `百分之十三点四`, `百分之13.4`. */
@@ -295,16 +263,6 @@ function readHanFraction(text: string, at: number, below: HanNumber, stop: numbe
   if (!above || Number(below.value) === 0) return null
   const value = quotient(Number(above.value), Number(below.value))
   return { start: at, end: above.end, value, form: 'fraction', more: false, scale: 0 }
-}
-
-interface HanNumber {
-  readonly end: number
-  readonly value: string
-  readonly more: boolean
-  /** Written with scales alone (千亿, 万). */
-  readonly bare: boolean
-  /** Power of a closing 万 or 亿. */
-  readonly closing: number
 }
 
 function readHan(text: string, at: number, stop: number): NumberToken | null {
@@ -333,63 +291,3 @@ function bareScale(text: string, start: number, end: number, more: boolean): Num
   while (i < close && NUMERAL[text.charCodeAt(i)] === HAN_SMALL) power += WORTH[text.charCodeAt(i++)]
   return { start, end, value: String(10 ** power), form: 'scale', more, scale: end - i }
 }
-
-/** Reads Han numerals: `四亿零七百多万`, `十三点四`, `一九八四`, `千亿`. */
-function parseHan(text: string, at: number, stop: number): HanNumber | null {
-  let total = 0
-  let section = 0
-  let digit = -1
-  let i = at
-  let bare = true
-  let more = false
-  let closing = 0
-  for (; i < stop; i++) {
-    const code = text.charCodeAt(i)
-    const kind = NUMERAL[code]
-    if (kind === HAN_DIGIT) {
-      if (digit > 0 && WORTH[code] >= 0 && section === 0 && total === 0) return hanDigits(text, at, stop)
-      digit = WORTH[code]
-      bare = false
-      closing = 0
-    } else if (code === LATIN_ZERO && digit > 0 && section === 0 && total === 0) {
-      return hanDigits(text, at, stop)
-    } else if (kind === HAN_SMALL) {
-      if (isFractionHead(text, i) || isHanUnitHead(text, i, at)) break
-      section += (digit < 0 ? 1 : digit || 1) * 10 ** WORTH[code]
-      digit = -1
-    } else if (kind === HAN_LARGE) {
-      const part = section + Math.max(digit, 0)
-      total = WORTH[code] === 8 ? (total + (part || (total ? 0 : 1))) * 1e8 : total + (part || 1) * 1e4
-      if (WORTH[code] === 4 && bare && text.charCodeAt(i + 1) === 0x4ebf) total = 1e4
-      section = 0
-      digit = -1
-      closing = WORTH[code]
-    } else if (isMore(code) && i > at && !more) {
-      more = true
-    } else break
-  }
-  if (i === at) return null
-  const whole = total + section + Math.max(digit, 0)
-  if (section + Math.max(digit, 0) > 0) closing = 0
-  const fraction =
-    text.charCodeAt(i) === HAN_POINT && (!bare || text.charCodeAt(at) === TEN) ? hanDecimals(text, i + 1, stop) : ''
-  if (!fraction) return { end: i, value: String(whole), more, bare, closing }
-  return { end: i + 1 + fraction.length, value: `${whole}.${fraction}`, more, bare: false, closing: 0 }
-}
-
-/** Digits read one by one: `一九八四`. */
-function hanDigits(text: string, at: number, stop: number): HanNumber | null {
-  const digits = hanDecimals(text, at, stop)
-  const value = digits.replace(/^0+(?=\d)/, '')
-  return { end: at + digits.length, value, more: false, bare: false, closing: 0 }
-}
-
-function hanDecimals(text: string, at: number, stop: number): string {
-  let digits = ''
-  for (let i = at; i < stop && isDigitOfRow(text.charCodeAt(i)); i++) digits += WORTH[text.charCodeAt(i)]
-  return digits
-}
-
-/** A Han digit, or the zero that typesetters put among them: `一九九0年`. */
-const isDigitOfRow = (code: number): boolean => NUMERAL[code] === HAN_DIGIT || code === LATIN_ZERO
-const LATIN_ZERO = 0x30

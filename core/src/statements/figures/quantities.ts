@@ -1,6 +1,7 @@
 import { compareDecimal } from '../../values/digits.ts'
 import { charTable } from './characters.ts'
-import { isDigit, isMore, isScale, type NumberToken, readNumber } from './numbers.ts'
+import { type NumberToken, readNumber } from './numbers.ts'
+import { isDigit, isMore, isScale } from './numerals.ts'
 import { movesOn } from './ranks.ts'
 import { tailAfter } from './tails.ts'
 import { isTrap } from './traps.ts'

@@ -1,6 +1,6 @@
 import { planYears } from '../../text/years.ts'
 import { charTable } from './characters.ts'
-import { isDigit, isHanDigit, startsNumber } from './numbers.ts'
+import { isDigit, isHanDigit, startsNumber } from './numerals.ts'
 import { endsPhrase, type Numeral, type Quantity, readNumeral, type YearToken } from './quantities.ts'
 import { DOES, doesOf, type UnitClass, WORDS, wordList, wordsThat } from './words.ts'
 
