@@ -23,6 +23,15 @@ export function yearOf(folded: string): number | null {
   return isWithin ? spoken : (planned ?? spoken)
 }
 
+/** The session of the national congress that hears the report, as its year; null for other reports. */
+export const sessionYear = (folded: string): number | null => yearOfSession(folded.slice(0, HEAD_LENGTH))
+
+/** Whether a report given late in `year` plans the next one: its headings say so, or it speaks of 明年 again and again. */
+export const plansNextYear = (folded: string, year: number): boolean =>
+  newest(shortLines(folded, '年'), yearOfHeading) === year + 1 || folded.split('明年').length > NEXT_YEARS
+/** More than this many: a report on the year that it is given in may look ahead once or twice. */
+const NEXT_YEARS = 4
+
 function newest(lines: readonly string[], yearOfLine: (line: string) => number | null): number | null {
   const years = lines.map(yearOfLine).filter(year => year !== null)
   return years.length ? Math.max(...years) : null

@@ -1,5 +1,5 @@
 import { findDivision } from '../lexicon/places.ts'
-import { yearOf } from './report-year.ts'
+import { plansNextYear, sessionYear, yearOf } from './report-year.ts'
 import type { TitleBlock, YearSpan } from './types.ts'
 import { findYears, namedPlanYears } from './years.ts'
 
@@ -14,18 +14,26 @@ const TITLE_PLACE = /(?:^|[\s年《])([\u4e00-\u9fff]{2,12}?(?:省|市|自治区
 const HEAD_LENGTH = 1500
 const LONGEST_TITLE = 40
 
+/** From this month on a congress may hear the plan for the year to come. */
+const LATE_MONTH = 11
+
 /** What the head of a report says of itself; `folded` as made by `fold`. */
 export function readTitle(folded: string): TitleBlock {
   const head = folded.slice(0, HEAD_LENGTH)
   const date = dateOf(head.slice(0, 500))
   const place = placeOf(head)
   const title = titleOf(head)
+  const given = date ? Number(date.slice(0, 4)) : (findYears(title)[0]?.year ?? null)
+  const late = given !== null && Number(date.slice(5, 7)) >= LATE_MONTH && plansNextYear(folded, given)
+  const year = given === null ? (yearOfPlan(head) ?? yearOf(folded)) : late ? given + 1 : given
+  const session = given === null ? sessionYear(folded) : null
   return {
     title,
     issuer: place === '全国' ? '国务院' : place ? `${place}人民政府` : '',
     place,
     placeCode: findDivision(place)?.code ?? '',
-    year: date ? Number(date.slice(0, 4)) : (findYears(title)[0]?.year ?? yearOfPlan(head) ?? yearOf(folded)),
+    year,
+    eve: late || (session !== null && year === session + 1),
     date,
     speaker: SPEAKER.exec(head)?.[1].trim() ?? '',
   }

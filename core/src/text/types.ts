@@ -53,8 +53,10 @@ export interface TitleBlock {
   readonly place: string
   /** Administrative division code (GB/T 2260), or empty. */
   readonly placeCode: string
-  /** The year in which the report was given: its plan is for this year, its review for the year before. */
+  /** The year that the report plans, as a rule the one in which it was given; its review is of the year before. */
   readonly year: number | null
+  /** It was given at the end of the year before (岁末): its 今年 is the year under review, its 明年 the one planned. */
+  readonly eve: boolean
   /** `2024-02-01`, or empty. */
   readonly date: string
   readonly speaker: string

@@ -44,6 +44,41 @@ describe('plans named in the midst of a sentence', () => {
   })
 })
 
+describe('a passage on a plan that is over', () => {
+  const stated = (body: string) =>
+    findFigures(toText(`政府工作报告\n——1987年3月2日\n一、“六五”时期的成就\n${body}\n`)).map(
+      f => `${f.text} ${f.period}`,
+    )
+  it.each([
+    ['五年中，茶叶产量平均每年增长5%。', ['5% 1981-1985']],
+    ['五年内，建成茶厂90个。', ['90个 1981-1985']],
+    ['茶叶产量由1980年的3万吨增加到5万吨。', ['3万吨 1980', '5万吨 1985']],
+    ['1986年，茶叶产量5万吨。\n蚕茧产量达到2万吨。', ['5万吨 1986', '2万吨 1986']],
+  ])('%s', (body, periods) => {
+    expect(stated(body)).toEqual(periods)
+  })
+})
+
+describe('a report given at the end of the year', () => {
+  const HEAD = '某市政府工作报告\n——2003年12月26日在某市第一届人民代表大会第四次会议上\n'
+  const stated = (body: string) =>
+    findFigures(toText(`${HEAD}一、2003年工作回顾\n${body}\n`)).map(f => `${f.text} ${f.modality} ${f.period}`)
+  it('plans the next one', () => {
+    const { title } = toText(`${HEAD}一、2003年工作回顾\n产茶9万吨。\n二、2004年工作安排\n明年产茶10万吨。\n`)
+    expect([title.year, title.eve, title.date]).toEqual([2004, true, '2003-12-26'])
+    const now = toText(`${HEAD}一、工作回顾\n产茶9万吨。\n`).title
+    expect([now.year, now.eve]).toEqual([2003, false])
+  })
+  it.each([
+    ['今年以来，产茶9万吨，比去年增长5%。', ['9万吨 achieved 2003', '5% achieved 2003']],
+    ['预计全年产茶9万吨。', ['9万吨 expected 2003']],
+    ['产茶9万吨。\n二、2004年工作安排\n明年产茶10万吨。', ['9万吨 achieved 2003', '10万吨 target 2004']],
+    ['去年产茶8万吨。', ['8万吨 achieved 2002']],
+  ])('%s', (body, figures) => {
+    expect(stated(body)).toEqual(figures)
+  })
+})
+
 describe('Han years with a Latin zero', () => {
   it.each([
     ['一九九0年茶叶产量比一九八0年增长三成。', ['三成 茶叶产量 1981-1990']],

@@ -8,7 +8,7 @@ import type { Link } from './link.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
 import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
-import { namesPlanYear, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
+import { namesPlanYear, saysFiveYears, type Topic, topicOfHeading, topicOfRole, topicOfSentence } from './topics.ts'
 import { DOES } from './words.ts'
 
 /** A sentence without numbers is read this far, for the time that it sets. */
@@ -35,7 +35,7 @@ export class SentenceReader {
     this.gazetteer = gazetteer
     const { year } = text.title
     this.datesItsPlan =
-      year === null || text.plan !== null || text.sections.some(({ heading }) => namesPlanYear(heading, year))
+      year === null || text.plan !== null || text.sections.some(({ heading }) => namesPlanYear(heading, text.title))
   }
 
   /** Reads the sentence at `index` and hands over each figure in it, the first one numbered `firstId`. */
@@ -50,7 +50,7 @@ export class SentenceReader {
     if (bare && !mayNameTime(folded, sentence.start, sentence.end)) return
     tokenize(this.tokens, folded, sentence.start, bare ? Math.min(sentence.end, sentence.start + HEAD) : sentence.end)
     if (!this.tokens.count) return
-    const topic = topicOfSentence(this.tokens, this.text, sentence.start, sentence.end)
+    const topic = this.ofPlan(topicOfSentence(this.tokens, this.text, sentence.start, sentence.end))
     if (topic && this.holds(topic, section.role, this.opens(topic, section.role, sentence.start))) {
       this.topic = topic
       // Behind the goals of the year a plan of five years is only mentioned in passing.
@@ -62,6 +62,11 @@ export class SentenceReader {
     const coming = this.ahead && year !== null ? { from: year, to: year, spans: false } : this.topic
     const spoken = topic?.spans && !topic.dated ? topic : coming
     this.readNumbers(sentence, section, spoken, firstId, hand)
+  }
+
+  /** In a passage on a five-year plan 五年来 speaks of the years of that plan. */
+  private ofPlan(topic: Topic | null): Topic | null {
+    return topic && this.topic?.plan && saysFiveYears(topic) ? this.topic : topic
   }
 
   /** Whether what a sentence says of time holds for those after it. */
@@ -87,7 +92,7 @@ export class SentenceReader {
     this.role = section.role
     if (goesOn) return
     const { year } = this.text.title
-    const named = topicOfHeading(section.heading, year)
+    const named = topicOfHeading(section.heading, this.text.title)
     if (named) {
       this.topic = named
       this.anchored = named.to === year

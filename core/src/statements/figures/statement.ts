@@ -160,7 +160,7 @@ const isOfTopic = (text: Text, topic: Topic | null, nearest: Topic | null): bool
   nearest?.spans === true &&
   !nearest.dated &&
   !nearest.recent &&
-  (topic?.passing === true || (ahead(text, topic) !== null && nearest.to < (topic?.from ?? 0)))
+  (topic?.plan === true || topic?.passing === true || (ahead(text, topic) !== null && nearest.to < (topic?.from ?? 0)))
 
 /** The years to come that a passage speaks of, or null. */
 const ahead = ({ title: { year } }: Text, topic: Topic | null): Topic | null =>
@@ -266,6 +266,7 @@ function periodAt(
     fiveYears:
       text.plan ??
       ahead(text, around.topic) ??
+      (around.topic?.plan ? around.topic : null) ??
       (title.year === null ? null : { from: title.year - 5, to: title.year - 1 }),
     modality,
     acted,

@@ -1,7 +1,8 @@
-import type { SectionRole, Text, YearSpan } from '../../text/types.ts'
+import { TIMES as TIME_WORDS } from '../../lexicon/generated/times.ts'
+import type { SectionRole, Text, TitleBlock, YearSpan } from '../../text/types.ts'
 import { charTable } from './characters.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
-import { DOES } from './words.ts'
+import { DOES, wordsOf } from './words.ts'
 
 /** The time that a passage speaks of (时段): one year, or the years of a plan or a term of office. */
 export interface Topic {
@@ -17,6 +18,8 @@ export interface Topic {
   readonly recent?: boolean
   /** Of this sentence alone: `“十一五”前四年`. */
   readonly passing?: boolean
+  /** The years of a five-year plan by its number: where it is what a passage speaks of, 五年 are its years. */
+  readonly plan?: boolean
 }
 
 /** How far into a sentence words still set its topic, in characters. */
@@ -91,8 +94,13 @@ function yearPattern(year: number, words: string): RegExp {
 }
 
 /** Whether a heading names the year to come, or the next five. */
-export const namesPlanYear = (heading: string, year: number): boolean =>
-  NEXT_FIVE.test(heading) || indexOfYear(heading, year, '今年') < Infinity
+export const namesPlanYear = (heading: string, { year, eve }: TitleBlock): boolean =>
+  NEXT_FIVE.test(heading) || (year !== null && indexOfYear(heading, year, eve ? NEXT : THIS) < Infinity)
+
+/** What a report calls the year that it plans, and the one before: those given at the end of a year plan 明年. */
+const NEXT = '明年'
+const THIS = '今年|今明两年'
+const LAST = '过去一年|过去的一年'
 
 const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:政府)?工作(?:回顾|总结)|本届政府|上届政府/
 const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
@@ -101,10 +109,10 @@ const NEXT_YEARS = /(?:今后|未来)(?:的)?([三四六七八九十])年/
 const HAN_COUNT = '零一二三四五六七八九十'
 
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
-export function topicOfHeading(heading: string, year: number | null): Topic | null {
+export function topicOfHeading(heading: string, { year, eve }: TitleBlock): Topic | null {
   if (year === null || !heading) return null
-  const own = indexOfYear(heading, year, '今年')
-  const last = indexOfYear(heading, year - 1, '去年|过去一年|过去的一年')
+  const own = indexOfYear(heading, year, eve ? NEXT : THIS)
+  const last = indexOfYear(heading, year - 1, `${eve ? '今年' : '去年'}|${LAST}`)
   const five = PAST_FIVE.exec(heading)?.index ?? Infinity
   const next = NEXT_FIVE.exec(heading)?.index ?? Infinity
   PLAN.lastIndex = 0
@@ -125,7 +133,7 @@ function planAt(words: string, year: number): Topic | null {
   const named = words.startsWith('第') ? NAMED_PLAN.exec(words) : null
   if (!named) return planIn(words, year)
   const from = planStart(PLAN_NUMBER[named[1]] ?? 0)
-  return { from, to: from + 4, spans: true, passing: true }
+  return { from, to: from + 4, spans: true, passing: true, plan: true }
 }
 
 /** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
@@ -144,8 +152,8 @@ function planIn(words: string, year: number, isHeading = false): Topic | null {
     if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1
-    if (isLast || isNext) return { from, to: from + 4, spans: true }
-    if (from + 4 < year && /时期|期间/.test(m[0])) return { from, to: from + 4, spans: true, passing: true }
+    if (isLast || isNext) return { from, to: from + 4, spans: true, plan: true }
+    if (from + 4 < year && /时期|期间/.test(m[0])) return { from, to: from + 4, spans: true, passing: true, plan: true }
     if (from < year && from + 4 >= year && /时期|期间|以来/.test(m[0]))
       return { from, to: /以来/.test(m[0]) ? year - 1 : from + 4, spans: true }
   }
@@ -158,10 +166,11 @@ function planIn(words: string, year: number, isHeading = false): Topic | null {
  */
 export function topicOfSentence(
   tokens: Tokens,
-  { folded: text, title: { year }, plan: presented }: Text,
+  { folded: text, title, plan: presented }: Text,
   start: number,
   end: number,
 ): Topic | null {
+  const { year } = title
   if (year === null) return null
   const head = Math.min(end, start + HEAD)
   const plan = namesPlan(text, start) ? planAt(text.slice(start, start + PLAN_HEAD), year) : null
@@ -179,7 +188,7 @@ export function topicOfSentence(
     } else if (kind === TOKEN.word) {
       // 五年 alone is a length of time unless the sentence opens with it.
       if (tokens.data[k] & DOES.total && tokens.starts[k] > start + 2) continue
-      const topic = topicOfWord(tokens.data[k], year, presented)
+      const topic = topicOfWord(tokens, k, title, presented)
       if (topic) return topic
     }
   }
@@ -212,14 +221,27 @@ function topicOfYear(tokens: Tokens, k: number, year: number): Topic | null {
   return { from, to, spans: to > from, dated: true }
 }
 
-function topicOfWord(bits: number, year: number, plan: YearSpan | null): Topic | null {
+function topicOfWord(tokens: Tokens, k: number, { year, eve }: TitleBlock, plan: YearSpan | null): Topic | null {
+  if (year === null) return null
+  const bits = tokens.data[k]
   // 五年, 五年内: those of the plan that the report presents.
   if (plan && bits & DOES.pastFive && bits & DOES.total) return { ...plan, spans: true }
   if (bits & DOES.pastFive) return { from: year - 5, to: year - 1, spans: true }
   if (bits & DOES.nextFive) return { from: year, to: year + 4, spans: true }
-  if (bits & DOES.lastYear) return { from: year - 1, to: year - 1, spans: false }
-  return bits & DOES.thisYear ? { from: year, to: year, spans: false } : null
+  if (!(bits & (DOES.lastYear | DOES.thisYear))) return null
+  const word = tokens.words[k]
+  const spokenIn = eve ? year - 1 : year
+  const ahead = NEXT_YEAR.has(word) ? 1 : 0
+  const one = bits & DOES.thisYear ? spokenIn + ahead : BY_CALENDAR.has(word) ? spokenIn - 1 : year - 1
+  return { from: one, to: one, spans: false }
 }
+const NEXT_YEAR = wordsOf(...TIME_WORDS.filter(([, kind]) => kind === 'next_year').map(([word]) => word))
+/** The year before the day of the report; 过去一年 is the one under review. */
+const BY_CALENDAR = wordsOf('去年', '上年', '上一年', '去年底', '去年末', '上年末', '上年底', '去年全年', '去年以来')
+
+/** Whether nothing but 五年 or 五年来 set it. */
+export const saysFiveYears = ({ spans, dated, recent, passing, plan }: Topic): boolean =>
+  spans && !dated && !recent && !passing && !plan
 
 /** Words before which a year or 去年 is a measure of comparison: 比2020年, 按上年实际数. */
 const COMPARES = charTable('比较按同与超过是为对如于向')
@@ -277,7 +299,8 @@ const comparesBefore = (tokens: Tokens, k: number): boolean =>
   (tokens.data[k - 1] & (DOES.compare | DOES.hedgeBefore)) !== 0 &&
   tokens.kinds[k] === TOKEN.year
 
-function timeAt(tokens: Tokens, { folded: text, title: { year }, plan }: Text, k: number): Topic | null {
+function timeAt(tokens: Tokens, { folded: text, title, plan }: Text, k: number): Topic | null {
+  const { year } = title
   if (tokens.kinds[k] === TOKEN.year) {
     const { from, to } = tokens.years[tokens.data[k]]
     return { from, to, spans: to > from, dated: true }
@@ -298,6 +321,6 @@ function timeAt(tokens: Tokens, { folded: text, title: { year }, plan }: Text, k
   }
   if (tokens.kinds[k] !== TOKEN.word) return null
   const bits = tokens.data[k]
-  const topic = topicOfWord(bits, year, plan)
+  const topic = topicOfWord(tokens, k, title, plan)
   return topic && (!topic.spans || bits & DOES.total) ? topic : null
 }

@@ -79,6 +79,7 @@ const BASIS_DOES: Readonly<Record<string, number>> = {
 const TIME_DOES: Readonly<Record<string, number>> = {
   last_year: DOES.lastYear,
   this_year: DOES.thisYear,
+  next_year: DOES.thisYear,
   five_past: DOES.pastFive,
   five_total: DOES.pastFive | DOES.total,
   five_next: DOES.nextFive,
