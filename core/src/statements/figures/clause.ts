@@ -83,7 +83,9 @@ const backOverSpaces = (text: string, at: number): number => {
 function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop }, start: number): void {
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
-  const plan = link.quantity.unitClass === 'percent' ? OVER_PLAN.exec(text.slice(Math.max(start, at - 12), at)) : null
+  const { unitClass } = link.quantity
+  const plan =
+    unitClass === 'percent' || unitClass === 'point' ? OVER_PLAN.exec(text.slice(Math.max(start, at - 12), at)) : null
   if (plan) {
     link.baseStart = at - plan[1].length
     link.baseEnd = at
@@ -285,7 +287,7 @@ function jumpOverText(tokens: Tokens, text: string, link: Link, at: number, k: n
   if (leads && link.verb < 0 && at - tokens.ends[k] <= 8 && PER.test(text.slice(tokens.ends[k], at))) return k
   // X是Y的1.8倍: Y is the measure, X what is measured.
   if (link.quantity.unit === '倍' && link.verb < 0) {
-    let is = k
+    let is = overTimes(tokens, text, at, k)
     while (is > 0 && at - tokens.ends[is] <= REACH_BACK && (isPlainScope(tokens, is) || isPastTime(tokens, is))) is--
     if (tokens.kinds[is] === TOKEN.word && tokens.data[is] & (DOES.reach | DOES.hedgeBefore))
       return setBase(tokens, link, at, is, is)
@@ -338,6 +340,18 @@ const isPlainScope = (tokens: Tokens, k: number): boolean =>
   !(tokens.data[k] & (DOES.reach | DOES.hedgeBefore))
 
 const PLANNED = /^(?:超额)?完成[\u4e00-\u9fff]{0,10}(?:计划|任务|预算|目标|进度)的$/
+
+/** Over the words of `为前28年平均增速的` to what stands before them; `k` where no 的 ends them. */
+function overTimes(tokens: Tokens, text: string, at: number, k: number): number {
+  if (text.charCodeAt(at - 1) !== OF) return k
+  for (let j = k; j >= 0 && at - tokens.ends[j] <= REACH_BACK; j--) {
+    const kind = tokens.kinds[j]
+    if (kind === TOKEN.word && EQUALS.has(tokens.words[j])) return j
+    if (kind !== TOKEN.word && kind !== TOKEN.year && !(kind === TOKEN.quantity && isDuration(tokens, j))) return k
+  }
+  return k
+}
+const EQUALS = wordsOf('为', '是', '相当于', '达到', '接近', '超过')
 
 /** 前五年 in `是前五年总和的2倍`. */
 const isPastTime = (tokens: Tokens, k: number): boolean =>

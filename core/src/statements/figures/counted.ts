@@ -6,7 +6,7 @@ const DIVISIONS =
   /^(?:省份|省区市|省市|县区|区县|盟市|旗县|旗县区|旗县市区|县旗|市州|州市|地市|设区市|县市|市县|县市区|县（市、区）|市（州）|市（地）|国家和地区|民族乡镇|建制村|行政村|自然村|贫困村|贫困县|脱贫县)(?=[\u4e00-\u9fff“])/
 const DIVISION_HEADS = charTable('省县区盟旗市州地设国民建行自贫脱')
 /** Behind a division these go on with the name. */
-const GOES_ON = /^(?:级|的|和|与|及|等|以上|以下|、|内|间|农村|城|医|总医院|人民医院|中心|公路|道路|通)/
+const GOES_ON = /^(?:属|所属|直属|管|级|的|和|与|及|等|以上|以下|、|内|间|农村|城|医|总医院|人民医院|中心|公路|道路|通)/
 
 /** `1亿人居住的棚户区` */
 export const LIVED_IN = /^(?:居住|生活|就读|工作)的(?=[\u4e00-\u9fff]{2})/
@@ -27,7 +27,7 @@ const WITH = charTable('与同')
 
 /** What becomes of the things counted, behind their noun: 推动5个综保区高质量发展. */
 const STATES =
-  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一|交付使用|投入使用|投入运营|竣工投产|开通运营|签约落地|落地见效|全部完工|如期完工|挂牌运营|上线运行|通过验收|顺利实施|(?:综合|有机|连片)更新|综合(?:整治|开发)|(?:连片|成片)开发|整体搬迁)$/
+  /(?:实现|加快)?(?:高质量发展|提质升级|提质增效|提质扩容|扩容提质|做大做强|加快建设|加快推进|进展顺利|全面铺开|落地见效|投产达效|达产达效|试运行|全覆盖|之一|交付使用|投入使用|投入运营|竣工投产|开通运营|签约落地|落地见效|全部完工|如期完工|主体完工|主体封顶|整村脱贫|挂牌运营|上线运行|通过验收|顺利实施|(?:综合|有机|连片)更新|综合(?:整治|开发)|(?:连片|成片)开发|整体搬迁)$/
 
 /** End of the noun that a number counts, where a clause without a known verb goes on behind it. */
 export function countedEnd(text: string, { start, end }: Span): number {
@@ -49,7 +49,8 @@ export function countedEnd(text: string, { start, end }: Span): number {
   let at = start + 2
   while (at < end && !WITH[text.charCodeAt(at)]) at++
   if (at === end) return end
-  const together = text.slice(start, end).search(TOGETHER)
+  // The verb may be a word of its own, behind the phrase.
+  const together = text.slice(start, end + 4).search(TOGETHER)
   return together >= 2 ? start + together : end
 }
 
@@ -117,3 +118,11 @@ const LONGEST_WHOLE = 14
 const WHOLE =
   /^占(?!.*(?:比重|比例|份额))(?:(?:全[国省市区县州球]|世界|亚洲|同期|全部[\u4e00-\u9fff]{2,4})|(?:全[国省市区县州]|世界)?[\u4e00-\u9fff]{0,8}总(?:数|户数|人数|件数|个数))的?$/
 const SHARED_HOW = charTable('只却仅约已均就将还又分别')
+
+/** `甘蔗由于冻害减产`: end of the name before its cause. */
+export function withoutCause(text: string, start: number, end: number): number {
+  for (let at = start + 2; at < end - 2; at++)
+    if (text.charCodeAt(at) === CAUSE && text.charCodeAt(at + 1) === OWING) return at
+  return end
+}
+const [CAUSE, OWING] = [...'由于'].map(char => char.charCodeAt(0))

@@ -3,14 +3,16 @@ import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
 const HEAD_PARTICLES =
-  /^(?:即|其中[，,]?|、|的|了|等(?!级)|以(?![色工旧])|对于|对(?=年应|月销|年销|年收|月收|个人)|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|加上|(?:第[一二三四五六七八九十]个)?五年计划规定|则(?!应)|而(?!立)|和(?![美谐平田解睦])|与(?!会)|并(?![购网联])|又|还|我们(?=[\u4e00-\u9fff]{3})|我省|我市|我国|我区|我县|全年|当年|平均每年(?=[\u4e00-\u9fff]{2})|年末|年度(?=完成|实现|新增)|省内|市内|[一二三四五六七八九十]{1,2}是(?=[\u4e00-\u9fff]{3})|[.．](?=[\u4e00-\u9fff])|全部|首批|\s|\u200b)+/
+  /^(?:即|其中[，,]?|、|的|了|等(?!级)|以(?![色工旧])|对于|对(?=年应|月销|年销|年收|月收|个人)|[两三四五几多]个|[“"]?[一二三四五六七八九十]{1,2}五[”"]?(?:时期|期间|以来|末)|实现|另外|还有|以及|加上|(?:第[一二三四五六七八九十]个)?五年计划规定|则(?!应)|而(?!立)|和(?![美谐平田解睦])|与(?!会)|并(?![购网联])|又|还|我们(?=[\u4e00-\u9fff]{3})|我省|我市|我国|我区|我县|全年|当年|平均每年(?=[\u4e00-\u9fff]{2})|先(?=启动|实施|建设|开工)|年末|年度(?=完成|实现|新增)|省内|市内|[一二三四五六七八九十]{1,2}是(?=[\u4e00-\u9fff]{3})|[.．](?=[\u4e00-\u9fff])|全部|首批|\s|\u200b)+/
 /** First characters of all of these. */
 const PARTICLE_HEADS = charTable(
-  '.．即、其的了等以对两三四五几多一二六七八九十“"实另还加则而第和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
+  '.．先即、其的了等以对两三四五几多一二六七八九十“"实另还加则而第和与并又我全当年省市首 \n\t\r\u3000\u00a0\u200b及',
 )
 
 /** Length of the particles at `start`. */
 function particlesAt(text: string, start: number, end: number): number {
+  // 5年内销售收入: behind a time.
+  if (text.charCodeAt(start) === INSIDE && TIMED[text.charCodeAt(start - 1)] && end - start > 2) return 1
   if (!PARTICLE_HEADS[text.charCodeAt(start)]) return 0
   return HEAD_PARTICLES.exec(text.slice(start, Math.min(end, start + HEAD_LOOK)))?.[0].length ?? 0
 }
@@ -18,6 +20,7 @@ function particlesAt(text: string, start: number, end: number): number {
 /** The reporter's own place, and the country; 国际 and 西部 are part of a name. */
 const OWN_SCOPE = /^(?:全.|[本我].|.内|[省市区县])$/
 const HEAD_LOOK = 14
+const TIMED = charTable('年月天日')
 /** Nouns of one character: 节约油, 生产煤. */
 const ALONE = charTable('油煤电水粮钢盐布糖棉茶')
 

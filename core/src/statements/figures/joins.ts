@@ -1,4 +1,3 @@
-import type { Comparator } from '../types.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
@@ -28,7 +27,7 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
     link.listed = links.length - 1
     link.order = previous.order + 1
     if ((previous.each || isHeld(tokens, previous)) && link.right > link.quantity.end)
-      softenAll(links, links.length - 1, link.comparator)
+      softenAll(links, links.length - 1, link)
     inherit(link, previous)
   } else if (link.verb < 0 && link.quantity.unitClass === 'percent' && SAME_AGAIN.test(gap)) {
     // 增产二百万吨，即百分之八: the change once more, as a share.
@@ -54,8 +53,9 @@ const isHeld = (tokens: Tokens, { verb }: Link): boolean =>
   verb >= 0 && (tokens.data[verb] & (DOES.hold | DOES.reach)) !== 0
 
 /** `分别增长5%、6.5%左右`: what follows the last number of a dealt list holds for all that have no hedge of their own. */
-function softenAll(links: readonly Link[], last: number, comparator: Comparator): void {
-  for (let i = last; i >= 0; i = links[i].listed) if (links[i].comparator === 'eq') links[i].comparator = comparator
+function softenAll(links: readonly Link[], last: number, { comparator, quantity: { unitClass } }: Link): void {
+  for (let i = last; i >= 0; i = links[i].listed)
+    if (links[i].comparator === 'eq' && links[i].quantity.unitClass === unitClass) links[i].comparator = comparator
 }
 
 /** `16%的税率降至13%`: the first value without 从. */

@@ -286,14 +286,21 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
   const bits = boundary >= 0 ? tokens.data[boundary] : 0
   const adjoins = boundary >= 0 && naming.before !== null && naming.before.start - tokens.ends[boundary] <= 2
   if (adjoins && naming.by === 'before' && !(bits & DOES.reach)) {
-    if (bits & DOES.down) return { kind: 'change', sign: -1, changes: true }
-    if (bits & DOES.up && unitClass === 'money') return { kind: 'change', sign: 1, changes: true }
+    const isDone = unitClass === 'count' && DISMISSES.has(tokens.words[boundary])
+    if (bits & DOES.down && !isDone) return { kind: 'change', sign: -1, changes: true }
+    if (bits & DOES.up && (unitClass === 'money' || PRODUCES.has(tokens.words[boundary])))
+      return { kind: 'change', sign: 1, changes: true }
     if (bits & DOES.fresh && STOCK.test(name)) return { kind: 'change', sign: 1, changes: true }
   }
   if (link.bits & DOES.fresh && unitClass === 'money' && STOCK.test(name))
     return { kind: 'change', sign: 1, changes: true }
   return { kind: 'level', sign: 1, changes: false }
 }
+
+/** 精简机构62个: so many were done away with. */
+const DISMISSES = wordsOf('精简')
+/** 增产自行车35万辆 */
+const PRODUCES = wordsOf('增产', '多生产', '超产')
 
 /** 净增经营主体155万户: what is left over of comings and goings is a change. */
 function isNet(text: string, link: Link, { before }: Naming): boolean {

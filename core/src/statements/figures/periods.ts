@@ -90,8 +90,11 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   if (link.earlier) return earlierPeriod(current, setting)
   if (!current.spans) return format(current.from, current.to)
   if (link.pair >= 0) return String(current.to)
-  if (judged.changes || totals || (setting.summed && judged.kind === 'level')) return format(current.from, current.to)
   const reached = link.verb >= 0 && (tokens.data[link.verb] & DOES.reach) !== 0
+  // 企业累计达到1.2万家: how many there are.
+  const stands = reached && link.quantity.unitClass === 'count' && !setting.acted && !setting.added
+  if (judged.changes || (totals && !stands) || (setting.summed && judged.kind === 'level' && !stands))
+    return format(current.from, current.to)
   const isTotal =
     current === named &&
     judged.kind === 'level' &&

@@ -1,6 +1,15 @@
 import type { Span } from '../../values/span.ts'
 import { charTable } from './characters.ts'
-import { countedEnd, LIVED_IN, lastBreak, pastQuality, withoutMeasure, withoutRemark, withoutShare } from './counted.ts'
+import {
+  countedEnd,
+  LIVED_IN,
+  lastBreak,
+  pastQuality,
+  withoutCause,
+  withoutMeasure,
+  withoutRemark,
+  withoutShare,
+} from './counted.ts'
 import { afterwards, trimHead } from './heads.ts'
 import type { Link } from './link.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
@@ -78,7 +87,7 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
-  end = withoutShare(text, start, end)
+  end = withoutCause(text, start, withoutShare(text, start, end))
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2
   return start < end ? { start, end: withoutRemark(text, start, end), boundary, joints } : null
@@ -192,7 +201,7 @@ const INSIDE = '内'.charCodeAt(0)
 
 /** 引进10亿元项目5个, 扶持产值超亿元村集体经济联合体15个 */
 const OF_SUM =
-  /^(?:[\u4e00-\u9fff]{0,8}(?:项目|企业|产业|集群|联合体|合作社|园区|公司|平台|品牌|商圈|市场|基地|[村镇县园社店]))[\d近超]/
+  /^(?:[\u4e00-\u9fff]{0,8}(?:项目|企业|产业|集群|联合体|合作社|园区|公司|平台|品牌|商圈|市场|基地|[村镇县园社店]))(?:[\d近超]|达到?\d)/
 
 /** Units that say how large a thing is made rather than how much there is. */
 const SIZES = /千伏|级|吨位|标箱/

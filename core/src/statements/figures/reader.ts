@@ -107,6 +107,8 @@ export class SentenceReader {
     const { year } = this.text.title
     if (year === null || (this.anchored && topic.spans)) return false
     const planned = isPlanned(role)
+    // A plan mentioned in the midst of a passage on the year is that of its sentence alone.
+    if (topic.spans && topic.plan && planned && !opens && this.topic?.spans === false) return false
     if (topic.spans) return !topic.dated && !topic.passing && (planned || topic.to < year)
     // In a review of five years `产量2000年达…` names the last of them; only `2000年，` opens a passage of its own.
     if (topic.inside && this.topic?.spans && this.topic.to === topic.to) return false
@@ -148,7 +150,7 @@ export class SentenceReader {
       lastPeriod: '',
       acted: false,
       lastValue: '',
-      whole: null,
+      held: { whole: null, last: null },
     }
     let id = firstId
     let prior: Prior | null = null

@@ -25,6 +25,9 @@ export function isSpecified(
   if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
   if (link.quantity.bare && previous && link.comparator === 'ge' && !brings(text, previous, link))
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
+  // 其中10亿元以上3个: how large those are.
+  if (link.quantity.unitClass === 'money' && link.comparator === 'ge' && next?.quantity.start === link.right)
+    if (next.quantity.unitClass === 'count') return true
   const { span, by } = namings[i]
   // 落地1个超10亿元产业项目: how large each of those counted is.
   const sizesCounted = previous?.right === link.left && previous.quantity.unitClass === 'count' && by === 'after'

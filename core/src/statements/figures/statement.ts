@@ -4,6 +4,7 @@ import type { Section, SectionRole, Sentence, Text } from '../../text/types.ts'
 import { type Quote, quote, type Span } from '../../values/span.ts'
 import type { Figure, FigureValue, Modality } from '../types.ts'
 import { charTable } from './characters.ts'
+import { type Held, heldAgain } from './held.ts'
 import { basisOf, type Judged } from './kinds.ts'
 import type { Link } from './link.ts'
 import { headOf, listLength } from './lists.ts'
@@ -43,13 +44,8 @@ export interface Around {
   acted: boolean
   /** Period of the number right before, where it is a rate or a growth. */
   lastValue: string
-  /** The growth before in the sentence that was held against an earlier year, whose parts 其中 names. */
-  whole: Whole | null
-}
-
-interface Whole extends Pick<Figure, 'period' | 'basis'> {
-  /** 其中 was read: the next growth without a year of its own is that of a part too. */
-  readonly parted: boolean
+  /** What the changes told before were held against. */
+  readonly held: Held
 }
 
 /** A figure with what it was concluded from, for `explainFigure`. */
@@ -104,6 +100,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const specifies = isSpecified(tokens, text.folded, links, namings, i)
   const modality = modalityAt(around, i, indicator, named, specifies, clause)
   const basis = basisOf(tokens, text.folded, link, judged, current)
+  const against = judged.changes && basis === '' ? { ...judged, changes: false } : judged
   const figure: Figure = {
     id: `f${id}`,
     start: quantity.start,
@@ -117,14 +114,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     indicator,
     indicatorSpan: span ? { start: span.start, end: span.end } : null,
     indicatorId: indicator ? identified(indicator) : '',
-    period: periodAt(
-      around,
-      i,
-      judged.changes && basis === '' ? { ...judged, changes: false } : judged,
-      indicator,
-      named,
-      modality,
-    ),
+    period: periodAt(around, i, against, indicator, named, modality),
     region: region?.text ?? '',
     basis,
     cues: cuesOf(around, link, clause),
@@ -132,28 +122,9 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
     copyOf: null,
     trust: 'sound',
   }
-  return { figure: asPart(around, i, figure, judged), link, naming, judged, topic, named, specifies }
+  const told = heldAgain(tokens, text, links, namings, i, figure, around.held)
+  return { figure: told, link, naming, judged, topic, named, specifies }
 }
-
-/** `比1949年增长77%，其中工业增长178%，农业增长48%`: the parts grew over the same years as the whole. */
-function asPart(around: Around, i: number, figure: Figure, judged: Judged): Figure {
-  const { links, text, tokens } = around
-  const link = links[i]
-  if (!judged.changes || judged.kind === 'change' || judged.kind === 'point_change') return figure
-  const own = link.baseEnd > 0 || link.year >= 0 || link.baseYear >= 0 || (link.bits & OWN_BASIS) !== 0
-  const previous = links[i - 1]
-  const between = previous ? text.folded.slice(previous.right, link.quantity.start) : ''
-  const { whole } = around
-  if (!own && whole && PART.test(between) && (whole.parted || between.includes('其中'))) {
-    around.whole = { ...whole, parted: true }
-    return { ...figure, period: whole.period, basis: whole.basis }
-  }
-  const compared = link.baseYear >= 0 && tokens.years[link.baseYear].to > 0 && figure.basis === 'cumulative'
-  around.whole = compared ? { period: figure.period, basis: figure.basis, parted: false } : null
-  return figure
-}
-const OWN_BASIS = DOES.yoy | DOES.annual | DOES.span | DOES.lastYear | DOES.thisYear | DOES.pastFive
-const PART = /^(?:，其中|，其中[，：]|，|、)[^，；。]{2,16}$/
 
 /** 五年 in a plan of the five years to come, and in a passage on another plan, are those. */
 const isOfTopic = (text: Text, topic: Topic | null, nearest: Topic | null): boolean =>
@@ -310,7 +281,8 @@ function holds(text: string, from: number, to: number, word: string): boolean {
 function goesOn(tokens: Tokens, link: Link, naming: Naming): boolean {
   const boundary = naming.by === 'before' ? (naming.before?.boundary ?? -1) : -1
   if (link.verb >= 0 || link.bits & DOES.hedgeBefore || boundary < 0 || naming.before === null) return false
-  return tokens.kinds[boundary] === TOKEN.comma && naming.before.start === tokens.ends[boundary]
+  const kind = tokens.kinds[boundary]
+  return (kind === TOKEN.comma || kind === TOKEN.pause) && naming.before.start === tokens.ends[boundary]
 }
 
 /** 累计 before the number in its clause: `累计为29个省份供煤超35亿吨`. */
@@ -318,10 +290,13 @@ function isSummed(tokens: Tokens, link: Link, start: number): boolean {
   for (let k = link.token - 1; k >= 0 && tokens.starts[k] >= start; k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.comma || kind === TOKEN.stop || kind === TOKEN.pause) return false
-    if (kind === TOKEN.word && tokens.data[k] & DOES.total && !(tokens.data[k] & DOES.pastFive)) return true
+    if (kind !== TOKEN.word || !(tokens.data[k] & DOES.total)) continue
+    if (!(tokens.data[k] & DOES.pastFive) || SUMMED.has(tokens.words[k])) return true
   }
   return false
 }
+
+const SUMMED = wordsOf('五年累计', '五年来累计')
 
 /** Whether the passage is a review of a year or years that are over. */
 const firmPast = ({ topic, text }: Around): boolean =>

@@ -234,7 +234,7 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
     }
     i = first & 2 ? pushNumeral(tokens, text, i, end) : i + 1
   }
-  if (tokens.quantities.length > 1) shareUnits(tokens)
+  if (tokens.quantities.length > 1) shareUnits(tokens, text)
 }
 
 /** 一点 of 一点二倍: the point of a number. */
@@ -358,8 +358,11 @@ function sharesPoint(tokens: Tokens, k: number): boolean {
   return tokens.quantities[tokens.data[next]].unitClass === 'point'
 }
 
+/** 1.3和0.7个百分点 */
+const isAnd = (text: string, at: number): boolean => text[at] === '和' || text[at] === '与'
+
 /** `提高15、22个百分点`: a number without a unit has that of the next one in its list. */
-function shareUnits(tokens: Tokens): void {
+function shareUnits(tokens: Tokens, text: string): void {
   for (let k = tokens.count - 1; k >= 0; k--) {
     if (tokens.kinds[k] !== TOKEN.quantity) continue
     const quantity = tokens.quantities[tokens.data[k]]
@@ -375,9 +378,11 @@ function shareUnits(tokens: Tokens): void {
       continue
     }
     if (quantity.unitClass !== 'none' || quantity.unit || quantity.form !== 'digits') continue
-    if (k + 2 >= tokens.count || tokens.kinds[k + 1] !== TOKEN.pause || tokens.kinds[k + 2] !== TOKEN.quantity) continue
-    if (tokens.starts[k + 1] !== tokens.ends[k] || tokens.starts[k + 2] !== tokens.ends[k + 1]) continue
-    const next = tokens.quantities[tokens.data[k + 2]]
+    const paused = k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause
+    const behind = paused ? k + 2 : k + 1
+    if (behind >= tokens.count || tokens.kinds[behind] !== TOKEN.quantity) continue
+    if (tokens.starts[behind] - tokens.ends[k] !== 1 || (!paused && !isAnd(text, tokens.ends[k]))) continue
+    const next = tokens.quantities[tokens.data[behind]]
     if (next.unitClass !== 'point' && next.unitClass !== 'percent' && next.unitClass !== 'money') continue
     tokens.quantities[tokens.data[k]] = { ...quantity, unit: next.unit, unitClass: next.unitClass }
   }

@@ -261,6 +261,7 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
+    if (kind === TOKEN.year && PRICES.test(text.slice(tokens.ends[k], tokens.ends[k] + 3))) continue
     // 在1952年，即恢复阶段的这一年: said of the year before it.
     if (kind === TOKEN.word && text.startsWith(THIS_YEAR, tokens.starts[k]) && tokens.years.length) continue
     if (COMPARES[text.charCodeAt(tokens.starts[k] - 1)] || (k > 0 && comparesBefore(tokens, k))) continue
@@ -274,6 +275,8 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
 }
 
 const THIS_YEAR = '这一年'
+/** 1995年价格, 1980年不变价: what it is computed by. */
+const PRICES = /^(?:的)?(?:不变)?价|^可比价/
 const BASIS = '的基础上'
 const BASIS_WITHIN = 20
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { toText } from '../../text/text.ts'
+import { findFigures } from './figures.ts'
+
+const stated = (body: string, ...fields: ('kind' | 'period' | 'basis' | 'indicator' | 'comparator')[]): string[] =>
+  findFigures(toText(`政府工作报告\n——1996年3月2日\n一、“八五”时期的回顾\n${body}\n`)).map(figure =>
+    [figure.text, ...fields.map(field => figure[field])].join(' '),
+  )
+
+describe('a change told once more', () => {
+  it.each([
+    [
+      '1995年，产值90亿元，比1990年增加40亿元，年均增长16%。',
+      ['90亿元 1995 ', '40亿元 1991-1995 cumulative', '16% 1991-1995 annual_average'],
+    ],
+    ['1995年税收比1994年增收13亿元，增长18.7%。', ['13亿元 1995 yoy', '18.7% 1995 yoy']],
+    // another thing, and a time of its own
+    ['税收比1994年增收13亿元，产值增长18.7%。', ['13亿元 1995 yoy', '18.7% 1991-1995 cumulative']],
+    ['税收比1994年增收13亿元，五年增长18.7%。', ['13亿元 1995 yoy', '18.7% 1991-1995 cumulative']],
+  ])('%s', (body, figures) => {
+    expect(stated(body, 'period', 'basis')).toEqual(figures)
+  })
+})
+
+describe('what stands and what was summed', () => {
+  it.each([
+    ['五年累计完成投资30亿元，是“七五”的3.4倍。', ['30亿元 1991-1995', '3.4倍 1991-1995']],
+    ['外商投资企业累计达到1.2万家。', ['1.2万家 1995']],
+    ['累计建成茶厂120家。', ['120家 1991-1995']],
+    ['新增采煤能力8万吨、采油能力5万吨。', ['8万吨 1991-1995', '5万吨 1991-1995']],
+  ])('%s', (body, figures) => {
+    expect(stated(body, 'period')).toEqual(figures)
+  })
+})
+
+describe('what a number is held against', () => {
+  it.each([
+    ['产值增长7.2%，超过计划1.7个百分点。', ['7.2% eq yoy', '1.7个百分点 eq ']],
+    [
+      '产值增长7.2%，分别高于全国、全省1.3和0.7个百分点。',
+      ['7.2% eq yoy', '1.3 eq against_place', '0.7个百分点 eq yoy'],
+    ],
+    ['产量分别增长92.9%和一倍多。', ['92.9% eq yoy', '一倍 ge yoy']],
+    ['产量分别增长12.9%和8%以上。', ['12.9% ge yoy', '8% ge yoy']],
+  ])('%s', (body, figures) => {
+    expect(stated(`1995年，${body}`, 'comparator', 'basis').map(words => words.replace('cumulative', 'yoy'))).toEqual(
+      figures,
+    )
+  })
+})
+
+describe('names', () => {
+  it.each([
+    ['茶叶增产8%，甘蔗由于冻害减产一成。', ['8% 茶叶', '一成 甘蔗']],
+    ['农业产值162亿元，在北旱南涝的情况下仍增长2.7%。', ['162亿元 农业产值', '2.7% 农业产值']],
+    ['茶农收入178元，受灾害影响比上年减少9元。', ['178元 茶农收入', '9元 茶农收入']],
+    ['茶叶产值年均增长8%，为前二十八年平均增长速度的2.3倍。', ['8% 茶叶产值', '2.3倍 茶叶产值']],
+    ['已有320个企业同科研单位、高等院校建立了协作关系。', ['320个 企业']],
+    ['财政出现赤字7亿元。', ['7亿元 赤字']],
+    ['全市214户市县属茶厂改制。', ['214户 市县属茶厂']],
+    ['九年义务教育普及率达到95%。', ['95% 九年义务教育普及率']],
+    ['涨幅1994年曾高达24%，1995年只有8%。', ['24% ', '8% ']],
+  ])('%s', (body, figures) => {
+    expect(stated(body, 'indicator')).toEqual(figures)
+  })
+  it.each([
+    ['国务院部门由40个减为29个。', ['40个 level', '29个 level']],
+    ['增产茶杯35万只、茶壶2万把。', ['35万只 change', '2万把 change']],
+    ['精简乡镇机构62个。', ['62个 level']],
+    ['精简支出6.2亿元。', ['6.2亿元 change']],
+  ])('%s', (body, figures) => {
+    expect(stated(body, 'kind')).toEqual(figures)
+  })
+})
+
+describe('prices', () => {
+  it('are of a year that the figure is not', () => {
+    const source =
+      '政府工作报告\n——1996年3月2日\n二、“九五”计划目标\n到2000年产值达到650亿元（1995年价格），人均产值比1980年翻两番。'
+    expect(findFigures(toText(source)).map(f => `${f.text} ${f.modality} ${f.period}`)).toEqual([
+      '650亿元 target 2000',
+      '两番 target 1981-2000',
+    ])
+  })
+})
