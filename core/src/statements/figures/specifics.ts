@@ -1,8 +1,8 @@
 import type { Span } from '../../values/span.ts'
 import { isCountOfDays } from './kinds.ts'
 import { type Link, linkBefore } from './link.ts'
+import { isSpecification } from './measures.ts'
 import type { Naming } from './naming.ts'
-import { isSpecification } from './phrases.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
 

@@ -51,6 +51,10 @@ export const DOES = {
   total: 1 << 31,
 } as const
 
+/** Bits of the words that say what becomes of a number, or where it stands. */
+export const GOVERNS =
+  DOES.up | DOES.down | DOES.growthNoun | DOES.reach | DOES.hold | DOES.share | DOES.rank | DOES.fresh | DOES.contrast
+
 const VERB_DOES: Readonly<Record<string, number>> = {
   up: DOES.up,
   down: DOES.down,
