@@ -59,6 +59,7 @@ const opened = [
   'written-5/prefecture-2003',
   'written-6/council-1981b',
   'written-6/council-1987b',
+  'written-6/council-1991',
   'written-6/council-1998b',
 ]
 const errors = args.includes('--errors') && !args.includes('--blind')

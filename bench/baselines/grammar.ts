@@ -1,5 +1,5 @@
 import type { Figure, FigureKind, Modality } from 'duban-core'
-import { startsNumber } from '../../core/src/statements/figures/numbers.ts'
+import { startsNumber } from '../../core/src/statements/figures/numerals.ts'
 import { type Quantity, readNumeral } from '../../core/src/statements/figures/quantities.ts'
 import { toText } from '../../core/src/text/text.ts'
 import type { SectionRole, Sentence, Text } from '../../core/src/text/types.ts'

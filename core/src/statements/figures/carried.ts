@@ -40,7 +40,7 @@ export function carry(
   const among = text.startsWith('其中', tokens.ends[previousComma(tokens, link)])
   for (let j = i - 1; j >= Math.max(0, i - WINDOW); j--) {
     // 项目86个，资金45亿元，其中亿元以上28个: a part is of what was counted by the same unit.
-    if (among && links[j].quantity.unit !== link.quantity.unit && countedBefore(links, j, link)) continue
+    if (among && unitOf(links[j]) !== unitOf(link) && countedBefore(links, j, link)) continue
     if (isSpecification(tokens, text, links[j].token) || isPassing(text, links[j])) continue
     // 均居全国第2 is said of all that 分别 dealt out.
     const whole = namings[j].by === 'dealt' && BOTH.test(text.slice(links[j].right, link.quantity.start))
@@ -72,9 +72,12 @@ function previousComma(tokens: Tokens, link: Link): number {
   return Math.max(k, 0)
 }
 
+/** The unit without its scale: 20万个 are 个. */
+const unitOf = ({ quantity: { unit } }: Link): string => unit.replace(/^[百千万亿]+(?=.)/, '')
+
 /** Whether a link before `j` counts by the unit of `link`. */
 function countedBefore(links: readonly Link[], j: number, link: Link): boolean {
-  for (let k = j - 1; k >= Math.max(0, j - WINDOW); k--) if (links[k].quantity.unit === link.quantity.unit) return true
+  for (let k = j - 1; k >= Math.max(0, j - WINDOW); k--) if (unitOf(links[k]) === unitOf(link)) return true
   return false
 }
 

@@ -4,7 +4,16 @@ import { charTable } from './characters.ts'
 import { people } from './counted.ts'
 import { tokenAt } from './heads.ts'
 import { type Link, linkBefore } from './link.ts'
-import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
+import {
+  dealFirst,
+  dealOut,
+  dealtToNumbers,
+  dealYears,
+  headOf,
+  listLength,
+  pairedNaming,
+  partnerNaming,
+} from './lists.ts'
 import { isSpecification } from './measures.ts'
 import type { Naming } from './naming.ts'
 import { phraseAfter } from './phrase-after.ts'
@@ -202,7 +211,11 @@ function prefersAfter(tokens: Tokens, text: string, link: Link, before: Phrase |
   // 城市有21%的家庭收入减少: so many of those behind.
   if (link.earlier && link.verb < 0) return true
   // 覆盖80%的社区: a part of what follows.
-  if (first === '的' && unitClass === 'percent' && COVERS.test(text.slice(link.left - 2, link.quantity.start)))
+  if (
+    first === '的' &&
+    (unitClass === 'percent' || unitClass === 'share') &&
+    COVERS.test(text.slice(link.left - 2, link.quantity.start))
+  )
     return true
   if (first === '的' && !counts && FORMS.test(text.slice(link.quantity.start - 4, link.quantity.start))) return true
   if (first === '的') return (!before || (has && !counts)) && !isGrowthPhrase(text, after)
@@ -245,7 +258,7 @@ const PASSES = /^(?:突破|超|过|达|增长|高于|跑赢|均)/
 /** 形成3亿元的投资规模: what came about is named behind. */
 const FORMS = /(?:形成|构成|积累)了?[近超约]?$/
 
-const COVERS = /(?:覆盖|惠及|涵盖)(?:超过?|近|约)?$/
+const COVERS = /(?:覆盖|惠及|涵盖|用|拿出)(?:超过?|近|约)?$/
 
 /** `开工住房10万套、供应4万套`: a verb alone does something else with the things just counted. */
 function isActedAgain(

@@ -72,6 +72,11 @@ export function jumpOverText(tokens: Tokens, text: string, link: Link, at: numbe
   const compare = comparisonBefore(tokens, at, k)
   if (compare < 0 || link.verb < 0) return -1
   if (!(tokens.data[link.verb] & CHANGES)) return -1
+  // 比历史最高的1979年减产: the year is that of the base.
+  if (link.year >= 0 && link.baseYear < 0) {
+    ;[link.baseYear, link.year] = [link.year, -1]
+    return setBase(tokens, link, tokens.years[link.baseYear].end, compare, compare)
+  }
   return setBase(tokens, link, at, compare, compare)
 }
 

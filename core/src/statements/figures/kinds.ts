@@ -373,7 +373,7 @@ const isLastYear = (text: string, link: Link): boolean => /上年|去年/.test(t
 
 function isAgainstPlace(tokens: Tokens, text: string, link: Link): boolean {
   const base = text.slice(link.baseStart, link.baseEnd)
-  if (/(?:时期|[一二三四五]”末|五年|年末|年底|期末|年初|上年|去年|年|预算)/.test(base)) return false
+  if (/(?:时期|[一二三四五]”末|五年|年末|年底|期末|年初|上年|去年|年|预算|历史)/.test(base)) return false
   if (link.quantity.unitClass === 'point' && link.verb < 0 && isNextPlace(text, link)) return true
   const contrast = link.verb >= 0 && (tokens.data[link.verb] & DOES.contrast) !== 0
   return contrast || /(?:全国|全省|全市|平均|水平|国家)/.test(base)

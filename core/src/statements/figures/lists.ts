@@ -3,7 +3,7 @@ import type { Link } from './link.ts'
 import type { Naming } from './naming.ts'
 import { JOINERS, type Phrase } from './phrases.ts'
 import { PLACE_ENDS } from './place-names.ts'
-import type { Tokens } from './tokens.ts'
+import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES } from './words.ts'
 
 /**
@@ -81,6 +81,30 @@ export function headOf(links: readonly Link[], i: number): number {
   let first = i
   while (links[first].listed >= 0) first = links[first].listed
   return first
+}
+
+/** `1991年和1992年产值分别为…`: years in a row before the names are dealt out to the list that starts at `i`. */
+export function dealYears(
+  tokens: Tokens,
+  text: string,
+  links: readonly Link[],
+  i: number,
+  before: Phrase | null,
+): void {
+  const { each, listed, year } = links[i]
+  const count = each && listed < 0 && year < 0 && before ? listLength(links, i) : 0
+  if (count < 2 || !before || before.boundary < 0 || tokens.ends[before.boundary] !== before.start) return
+  let k = before.boundary
+  let [first, found] = [k, 0]
+  while (k >= 0 && tokens.kinds[k] === TOKEN.year) {
+    ;[first, found] = [k, found + 1]
+    const pause = k > 0 && tokens.kinds[k - 1] === TOKEN.pause ? 1 : 0
+    const joined = k > pause && tokens.ends[k - 1 - pause] === tokens.starts[k] - 1
+    if (!joined || (!pause && !JOINERS.has(text[tokens.starts[k] - 1]))) break
+    k -= 1 + pause
+  }
+  if (found !== count) return
+  for (let j = 0; j < count; j++) links[i + j].year = tokens.data[first] + j
 }
 
 /** How many numbers the list has that starts at `first`. */

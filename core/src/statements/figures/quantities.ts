@@ -116,6 +116,8 @@ function readYear(text: string, number: NumberToken, end: number): YearToken | n
     const second = yearAfter(text, close + 1, end)
     if (second) return { start: number.start, end: second.end, from: first, to: second.year }
     if (isDecade(text, close)) return null
+    const both = bothYears(text, close + 1, end)
+    if (both) return { start: number.start, end: both.end, from: first, to: both.year }
     return { start: number.start, end: endOfYear(text, close + 1), from: first, to: first }
   }
   const second = yearAfter(text, number.end, end)
@@ -136,6 +138,16 @@ function yearAfter(text: string, at: number, end: number): { readonly year: numb
   const year = number ? asYear(number) : 0
   if (!number || year === 0 || text.charCodeAt(number.end) !== YEAR) return null
   return { year, end: number.end + 1 }
+}
+
+/** `1989年和1990年两年`: one time. */
+function bothYears(text: string, at: number, end: number): { readonly year: number; readonly end: number } | null {
+  if (text[at] !== '和' && text[at] !== '、') return null
+  const number = readNumber(text, at + 1, end)
+  const year = number ? asYear(number) : 0
+  if (!number || year === 0) return null
+  const close = text.charCodeAt(number.end) === YEAR ? number.end + 1 : number.end
+  return text.startsWith('两年', close) ? { year, end: close + 2 } : null
 }
 
 const isDecade = (text: string, at: number): boolean => text.charCodeAt(at + 1) === 0x4ee3

@@ -5,6 +5,7 @@ import { linkAt } from './clause.ts'
 import { nameAll } from './indicators.ts'
 import { judge, type Prior } from './kinds.ts'
 import type { Link } from './link.ts'
+import { dealYears } from './lists.ts'
 import { mayCount } from './specifics.ts'
 import { type Around, type Stated, stateFigure } from './statement.ts'
 import { createTokens, holdsQuantity, TOKEN, type Tokens, tokenize } from './tokens.ts'
@@ -131,6 +132,7 @@ export class SentenceReader {
     }
     if (!links.length) return
     const namings = nameAll(tokens, text.folded, links, sentence.start, sentence.end)
+    for (let i = 0; i < links.length; i++) dealYears(tokens, text.folded, links, i, namings[i].before)
     const listStart = cutListStart(tokens, text.folded)
     const around: Around = {
       text,

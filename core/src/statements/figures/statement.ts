@@ -126,12 +126,16 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   return { figure: told, link, naming, judged, topic, named, specifies }
 }
 
+const FIVE_YEARS = 5
+
 /** 五年 in a plan of the five years to come, and in a passage on another plan, are those. */
 const isOfTopic = (text: Text, topic: Topic | null, nearest: Topic | null): boolean =>
   nearest?.spans === true &&
   !nearest.dated &&
   !nearest.recent &&
-  (topic?.plan === true || topic?.passing === true || (ahead(text, topic) !== null && nearest.to < (topic?.from ?? 0)))
+  ((topic?.plan === true && nearest.to - nearest.from === FIVE_YEARS - 1) ||
+    topic?.passing === true ||
+    (ahead(text, topic) !== null && nearest.to < (topic?.from ?? 0)))
 
 /** The years to come that a passage speaks of, or null. */
 const ahead = ({ title: { year } }: Text, topic: Topic | null): Topic | null =>
@@ -151,9 +155,10 @@ function isRough({ tokens, namings, links }: Around, i: number): boolean {
 }
 const ROUGHLY = wordsOf('大约', '约', '大概', '大致')
 
-/** The year in 控制在上年收入的5% is that of the income. */
+/** The year in 控制在上年收入的5% is that of the income, the one in 比丰收的1989年减产 that of the base. */
 function timedUpTo(tokens: Tokens, link: Link, judged: Judged): number {
-  if (judged.kind !== 'rate' || link.baseEnd <= link.baseStart) return link.token
+  const inBase = judged.kind === 'rate' || (judged.changes && link.baseYear >= 0)
+  if (!inBase || link.baseEnd <= link.baseStart) return link.token
   let k = link.token
   while (k > 0 && tokens.starts[k - 1] >= link.baseStart) k--
   return k
@@ -194,7 +199,7 @@ function modalityAt(
     ahead: ahead(around.text, around.topic) !== null,
     firm: around.firm,
     specifies,
-    isBase: around.text.folded.startsWith('的基础上', link.right),
+    isBase: around.text.folded.startsWith('的基础上', link.right) || isPresent(around.text.folded, link.quantity.start),
     isMet: saysMet(around.text.folded, clause.start, link.quantity.start, link.right),
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
@@ -204,6 +209,12 @@ function modalityAt(
     clauseToken: clause.token,
     start: around.sentence.start,
   })
+}
+
+/** 把现有的52个部门合并: how many there are now. */
+const isPresent = (text: string, at: number): boolean => {
+  const have = text[at - 1] === '的' ? at - 1 : at
+  return text[have - 1] === '有' && (text[have - 2] === '现' || text[have - 2] === '原')
 }
 
 /** What those counted right before it came by: 1400万群众受益, 300万农牧民喝上放心水. */

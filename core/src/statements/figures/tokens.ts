@@ -151,10 +151,18 @@ function pushPlan(tokens: Tokens, text: string, at: number, close: number): numb
   if (text.charCodeAt(close - 2) !== FIVE || !OF_PLAN[text.charCodeAt(close)]) return close
   const plan = planYears(text.slice(at, close + 2))
   if (!plan) return close
-  tokens.years.push({ start: at, end: close + 2, from: plan.from, to: plan.to })
-  push(tokens, TOKEN.year, at, close + 2, tokens.years.length - 1, 0)
-  return close + 2
+  return pushTime(tokens, at, close + 2, plan.from, plan.to)
 }
+
+/** Adds a time that is named without a year; gives where it ends. */
+function pushTime(tokens: Tokens, start: number, end: number, from: number, to: number): number {
+  tokens.years.push({ start, end, from, to })
+  push(tokens, TOKEN.year, start, end, tokens.years.length - 1, 0)
+  return end
+}
+/** The reports that speak of it were given before 2000. */
+const END_OF_CENTURY = '本世纪末'
+const CENTURY = END_OF_CENTURY.charCodeAt(0)
 const FIVE = '五'.charCodeAt(0)
 
 /** After a Han digit that stands alone these make a count or a fraction of it: elsewhere it is a way of speaking. */
@@ -215,6 +223,10 @@ export function tokenize(tokens: Tokens, text: string, start: number, end: numbe
         i = i > start + OPENING ? pushPlan(tokens, text, i, close) : close
         continue
       }
+    }
+    if (code === CENTURY && text.startsWith(END_OF_CENTURY, i)) {
+      i = pushTime(tokens, i, i + END_OF_CENTURY.length, 2000, 2000)
+      continue
     }
     if (first & 4) {
       if (PUNCTUATION[code]) push(tokens, PUNCTUATION[code], i, i + 1, 0, 0)
@@ -358,9 +370,6 @@ function sharesPoint(tokens: Tokens, k: number): boolean {
   return tokens.quantities[tokens.data[next]].unitClass === 'point'
 }
 
-/** 1.3和0.7个百分点 */
-const isAnd = (text: string, at: number): boolean => text[at] === '和' || text[at] === '与'
-
 /** `提高15、22个百分点`: a number without a unit has that of the next one in its list. */
 function shareUnits(tokens: Tokens, text: string): void {
   for (let k = tokens.count - 1; k >= 0; k--) {
@@ -381,7 +390,7 @@ function shareUnits(tokens: Tokens, text: string): void {
     const paused = k + 1 < tokens.count && tokens.kinds[k + 1] === TOKEN.pause
     const behind = paused ? k + 2 : k + 1
     if (behind >= tokens.count || tokens.kinds[behind] !== TOKEN.quantity) continue
-    if (tokens.starts[behind] - tokens.ends[k] !== 1 || (!paused && !isAnd(text, tokens.ends[k]))) continue
+    if (tokens.starts[behind] - tokens.ends[k] !== 1 || (!paused && text[tokens.ends[k]] !== '和')) continue
     const next = tokens.quantities[tokens.data[behind]]
     if (next.unitClass !== 'point' && next.unitClass !== 'percent' && next.unitClass !== 'money') continue
     tokens.quantities[tokens.data[k]] = { ...quantity, unit: next.unit, unitClass: next.unitClass }

@@ -106,6 +106,8 @@ const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:
 const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
 /** 今后八年的奋斗目标 */
 const NEXT_YEARS = /(?:今后|未来)(?:的)?([三四六七八九十])年/
+/** 八十年代的回顾 */
+const DECADE = /([五六七八九])十年代/
 const HAN_COUNT = '零一二三四五六七八九十'
 
 /** The topic that a heading names (`“十四五”时期工作回顾`), or null. */
@@ -119,9 +121,14 @@ export function topicOfHeading(heading: string, { year, eve }: TitleBlock): Topi
   const plan = planIn(heading, year, true)
   const planAt = plan ? (PLAN.exec(heading)?.index ?? 0) : Infinity
   const years = NEXT_YEARS.exec(heading)
-  const first = Math.min(own, last, five, next, planAt, years?.index ?? Infinity)
+  const decade = DECADE.exec(heading)
+  const first = Math.min(own, last, five, next, planAt, years?.index ?? Infinity, decade?.index ?? Infinity)
   if (first === Infinity) return null
   if (years?.index === first) return { from: year, to: year + HAN_COUNT.indexOf(years[1]) - 1, spans: true }
+  if (decade?.index === first) {
+    const from = 1901 + 10 * HAN_COUNT.indexOf(decade[1])
+    return { from, to: from + 9, spans: true }
+  }
   if (first === planAt) return plan
   if (first === five) return { from: year - 5, to: year - 1, spans: true }
   if (first === next) return { from: year, to: year + 4, spans: true }
@@ -202,7 +209,7 @@ function yearsCounted(tokens: Tokens, text: string, k: number, start: number, ye
   if (unit !== '年' || tokens.starts[k] > start + 3 || !Number.isInteger(count) || count < 2 || count > 40) return null
   if (AHEAD.test(text.slice(Math.max(start, tokens.starts[k] - 2), tokens.starts[k])))
     return { from: year, to: year + count - 1, spans: true }
-  const past = tokens.starts[k] <= start + 2 && (text[end] === '来' || (text[end] === '间' && count === 5))
+  const past = tokens.starts[k] <= start + 2 && ('来中'.includes(text[end]) || (text[end] === '间' && count === 5))
   if (!past) return null
   return { from: year - count, to: year - 1, spans: true, ...(count === 5 ? {} : { passing: true }) }
 }
@@ -257,7 +264,7 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
   for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
-    if (crossed && tokens.starts[k] > start + 3) continue
+    if (crossed && tokens.starts[k] > start + 3 && !isUntil(tokens, text, k, start)) continue
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
@@ -275,6 +282,14 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
 }
 
 const THIS_YEAR = '这一年'
+/** `“七五”计划规定，到1990年，…；…`: by when holds for all that is listed behind it. */
+const isUntil = (tokens: Tokens, text: string, k: number, start: number): boolean =>
+  tokens.kinds[k] === TOKEN.year &&
+  tokens.starts[k] < start + PLAN_HEAD &&
+  text[tokens.starts[k] - 1] === '到' &&
+  text[tokens.starts[k] - 2] === '，' &&
+  text[tokens.ends[k]] === '，'
+
 /** 1995年价格, 1980年不变价: what it is computed by. */
 const PRICES = /^(?:的)?(?:不变)?价|^可比价/
 const BASIS = '的基础上'
