@@ -157,6 +157,14 @@ export {
   type ValuePolicy,
 } from './progress/reports/accepted.ts'
 export {
+  type FindingRefusal,
+  type FindingState,
+  findingState,
+  type ReportFinding,
+  refuseEmpty,
+  refuseFaked,
+} from './progress/reports/findings.ts'
+export {
   closePeriod,
   markComplete,
   type Period,
@@ -225,12 +233,36 @@ export {
   objectionStatus,
 } from './progress/supervision/objection.ts'
 export {
+  type ActionPlan,
+  hasStages,
+  type PlanBasis,
+  type PlanFields,
+  type PlanRefusal,
+  type PlanStage,
+  type PlanStanding,
+  type PlanState,
+  planDue,
+  planStanding,
+  refusePlan,
+  refuseReached,
+  type StageReached,
+  type StageStanding,
+  type StageState,
+} from './progress/supervision/plan.ts'
+export {
   type Proposal,
   type ProposalKind,
   type ProposalState,
   proposalState,
 } from './progress/supervision/proposals.ts'
-export { type Digest, digestsOn, type Remindable, type Reminder, reminderOn } from './progress/supervision/reminders.ts'
+export {
+  type Digest,
+  digestsOn,
+  type Remindable,
+  type RemindedOf,
+  type Reminder,
+  reminderOn,
+} from './progress/supervision/reminders.ts'
 export {
   findStep,
   type MatterState,

@@ -1,7 +1,7 @@
 import type { Actor } from '../roles.ts'
 
-/** praise 表扬, incentive 激励, criticism 通报批评, interview 约谈, accountability 问责. */
-export type ProposalKind = 'praise' | 'incentive' | 'criticism' | 'interview' | 'accountability'
+/** praise 表扬, incentive 激励, criticism 通报批评, interview 约谈, accountability 问责, faked 弄虚作假 (a deduction, found by a check). */
+export type ProposalKind = 'praise' | 'incentive' | 'criticism' | 'interview' | 'accountability' | 'faked'
 
 /** A proposed consequence (建议): nothing happens by it until it is approved. Source: 政府督查工作条例第二十一条. */
 export interface Proposal {

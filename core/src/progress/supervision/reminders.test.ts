@@ -6,6 +6,8 @@ import { isWorkingDay } from './working-days.ts'
 
 const matter = (deadline: string, sent: string[] = [], id = 'm1', persons = ['p1']): Remindable => ({
   matterId: id,
+  of: 'deadline',
+  words: '',
   deadline,
   persons,
   sent,
@@ -70,5 +72,19 @@ describe('digestsOn', () => {
       ],
       ['p2', [['soon', 7]]],
     ])
+  })
+
+  it('tells of a stage and of the deadline of one matter on one day, as one reminding', () => {
+    const stage: Remindable = { ...matter('2024-06-06'), of: 'stage', words: '主体封顶' }
+    const of = (sent: string[]) =>
+      digestsOn('2024-06-05', [
+        { ...stage, sent },
+        { ...matter('2024-06-12'), sent },
+      ]).flatMap(digest => digest.reminders.map(one => [one.of, one.words, one.daysLeft]))
+    expect(of([])).toEqual([
+      ['stage', '主体封顶', 1],
+      ['deadline', '', 7],
+    ])
+    expect(of(['2024-06-03'])).toEqual([])
   })
 })

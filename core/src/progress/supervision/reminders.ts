@@ -7,20 +7,28 @@ export const reminderOffsetsDays: readonly number[] = [-30, -7, -1, 1, 7, 30]
 /** No two reminders of one matter stand closer than this. Source: the anti-nag rule that peers keep. */
 export const reminderGapDays = 5
 
-/** An open matter as reminders see it. */
+/** What a reminder is about: the matter's own deadline 办理时限, its plan 办理方案, or a stage of the plan 阶段目标. */
+export type RemindedOf = 'deadline' | 'plan' | 'stage'
+
+/** A day of an open matter as reminders see it. */
 export interface Remindable {
   readonly matterId: string
+  readonly of: RemindedOf
+  /** What shall be reached by the day, for a stage; else empty. */
+  readonly words: string
   /** Day that counts, extensions included. */
   readonly deadline: Day
   /** Whom to remind: person ids of the posts that owe an answer. */
   readonly persons: readonly string[]
-  /** Days on which a reminder was sent. */
+  /** Days on which a reminder of the matter was sent: each told of all its days that were near. */
   readonly sent: readonly Day[]
 }
 
 /** A reminder (提醒) that is due today. */
 export interface Reminder {
   readonly matterId: string
+  readonly of: RemindedOf
+  readonly words: string
   readonly deadline: Day
   /** The offset that it stands for: -7 is a week before the deadline. */
   readonly offsetDays: number
@@ -51,7 +59,8 @@ export function reminderOn(today: Day, matter: Remindable, calendar: WorkCalenda
     .at(-1)
   if (last !== undefined && (last >= addDays(deadline, offsetDays) || daysBetween(last, today) < reminderGapDays))
     return null
-  return { matterId: matter.matterId, deadline, offsetDays, daysLeft: daysBetween(today, deadline) }
+  const { matterId, of, words } = matter
+  return { matterId, of, words, deadline, offsetDays, daysLeft: daysBetween(today, deadline) }
 }
 
 /** Today's reminders, one digest a person. */
