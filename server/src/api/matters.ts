@@ -10,6 +10,7 @@ import { unitIdOf } from '../store/units.ts'
 import { awaitedDecisions } from '../supervision/awaited-decisions.ts'
 import { tableOf } from '../supervision/breakdown.ts'
 import { digests, matterStanding, openFile, suggestedDeadline } from '../supervision/matter-file.ts'
+import { filePlan, reachStage } from '../supervision/matter-plans.ts'
 import { moveMatter, noteReminders, proposeMatter, type Remark, remarkOn } from '../supervision/matters.ts'
 import { laddersOfTasks, proposedTasks } from '../supervision/task-ladder.ts'
 import { changeIn, type Office } from './office.ts'
@@ -27,6 +28,8 @@ import {
   MattersQuery,
   ObjectionBody,
   ObjectionReviewBody,
+  PlanBody,
+  PlanStageBody,
   ProposalBody,
   ProposalDecisionBody,
   ProposedTasksSchema,
@@ -116,6 +119,28 @@ function addRemarks(app: App, office: Office): void {
       return reply.code(201).send({ id: made })
     })
   }
+}
+
+function addPlans(app: App, office: Office): void {
+  const plan = {
+    tags,
+    summary: 'File a plan of action, or a newer version of it: measures, person, contact, stages',
+    params: IdParams,
+    body: PlanBody,
+    response: { 201: RemarkSchema, ...refused },
+  }
+  app.post('/matters/:id/plans', { config: { action: 'matter.plan' }, schema: plan }, async (request, reply) => {
+    const { id } = request.params
+    const made = await changeIn(office, request.author, change => filePlan(change, id, request.body))
+    return reply.code(201).send({ id: made })
+  })
+  const stage = { ...plan, summary: 'Note that a stage of the plan is reached', body: PlanStageBody }
+  const write = { action: 'report.write' } as const
+  app.post('/matters/:id/plans/stages', { config: write, schema: stage }, async (request, reply) => {
+    const { id } = request.params
+    const made = await changeIn(office, request.author, change => reachStage(change, id, request.body))
+    return reply.code(201).send({ id: made })
+  })
 }
 
 function addReminders(app: App, office: Office): void {
@@ -236,6 +261,7 @@ export const matterRoutes =
       return fileOf(office, id, request.author.actor)
     })
     addRemarks(app, office)
+    addPlans(app, office)
     addReminders(app, office)
     addDecisions(app, office)
   }

@@ -4,6 +4,7 @@ import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { findEvidence, findReport, listReports } from '../store/reports.ts'
 import { unitIdOf } from '../store/units.ts'
+import { decideFinding, findEmptyById } from '../supervision/findings.ts'
 import {
   checkReport,
   moveReportBy,
@@ -19,8 +20,10 @@ import { ProblemSchema, pageOf } from './schema.ts'
 import { IdParams } from './schema-office.ts'
 import {
   CheckBody,
+  EmptyBody,
   EvidenceFields,
   EvidenceSchema,
+  FindingDecisionBody,
   REPORT_STEPS,
   ReportBody,
   ReportEditBody,
@@ -64,7 +67,9 @@ function addSteps(app: App, office: Office): void {
     }
     app.post(`/reports/:id/${step}`, { config: { action: STEP_ACTIONS[step] }, schema }, async request => {
       const { id } = request.params
-      await changeIn(office, request.author, change => moveReportBy(change, id, step, request.body?.reason ?? ''))
+      await changeIn(office, request.author, change =>
+        moveReportBy(change, id, step, { reason: '', isEmpty: false, ...request.body }),
+      )
       return reportAfter(office, id)
     })
   }
@@ -112,6 +117,37 @@ function addProofs(app: App, office: Office): void {
   })
 }
 
+function addFindings(app: App, office: Office): void {
+  const empty = {
+    tags,
+    summary: 'Find that a report without substance says nothing; once a report, also after it was accepted',
+    params: IdParams,
+    body: EmptyBody,
+    response: { 200: ReportSchema, ...refused },
+  }
+  app.post('/reports/:id/empty', { config: { action: 'report.accept' }, schema: empty }, async request => {
+    const { id } = request.params
+    await changeIn(office, request.author, change => findEmptyById(change, id, request.body.reason))
+    return reportAfter(office, id)
+  })
+  const decide = {
+    tags,
+    summary: 'Decide on what a check found to be faked; the deduction counts only where it is approved in writing',
+    params: IdParams,
+    body: FindingDecisionBody,
+    response: { 200: ReportSchema, ...refused },
+  }
+  app.post(
+    '/reports/:id/findings/decisions',
+    { config: { action: 'finding.decide' }, schema: decide },
+    async request => {
+      const { id } = request.params
+      await changeIn(office, request.author, change => decideFinding(change, id, request.body))
+      return reportAfter(office, id)
+    },
+  )
+}
+
 /** Progress reports: write, hand in, approve, accept; checks and evidence. */
 export const reportRoutes =
   (office: Office): FastifyPluginAsyncZod =>
@@ -129,8 +165,11 @@ export const reportRoutes =
         ...filter,
         unit: unit === undefined ? undefined : await unitIdOf(db, unit, officeDay(office.clock.now())),
       }
-      const accepted = request.author.actor.role === 'deputy'
-      return presentPage(await listReports(db, where, { cursor, limit, accepted }), presentReport)
+      const { role } = request.author.actor
+      const accepted = role === 'deputy'
+      return presentPage(await listReports(db, where, { cursor, limit, accepted }), report =>
+        presentReport(report, role),
+      )
     })
     const add = {
       tags,
@@ -157,4 +196,5 @@ export const reportRoutes =
     })
     addSteps(app, office)
     addProofs(app, office)
+    addFindings(app, office)
   }

@@ -1,6 +1,6 @@
 import { rungs, steps, timeLimits } from 'duban-core'
 import { z } from 'zod'
-import { day, longText, month, paging, shortText } from './schema-office.ts'
+import { ActorSchema, day, longText, month, paging, shortText } from './schema-office.ts'
 import { list } from './schema-supervision.ts'
 
 const STATES = [
@@ -46,6 +46,38 @@ export const ListedMatterSchema = MatterSchema.extend({
     .describe('The sheet that the ladder proposes next, and why'),
 })
 
+const StageSchema = z.object({
+  id: z.string(),
+  day: z.string(),
+  words: z.string(),
+  state: z.enum(['reached', 'overdue', 'next', 'coming']),
+  reachedOn: z.string().nullable(),
+})
+
+/** How the plan of action stands; the older versions are among the records. */
+const PlanSchema = z.object({
+  state: z.enum(['not_asked', 'awaited', 'missing', 'filed']),
+  due: z
+    .object({ day: z.string(), certain: z.boolean(), limit: z.unknown() })
+    .nullable()
+    .describe('By the time limit `plan`; null where the matter is to be finished by then'),
+  isLate: z.boolean(),
+  current: z
+    .object({
+      id: z.string(),
+      at: z.string(),
+      by: ActorSchema,
+      deadline: z.string().describe('That counted when it was filed'),
+      measures: z.string(),
+      person: z.string(),
+      contact: z.string(),
+      stages: list(z.object({ id: z.string(), day: z.string(), words: z.string() })),
+    })
+    .nullable(),
+  stages: list(StageSchema).describe('Of the current version, by day'),
+  flaw: z.enum(['no_plan', 'no_stages']).nullable().describe('What the unit is marked down for'),
+})
+
 export const MatterFileSchema = ListedMatterSchema.extend({
   today: z.string().describe('The day that everything is worked out on'),
   records: list(z.unknown()).describe('Everything that was said and done, in order, each with its id'),
@@ -53,6 +85,7 @@ export const MatterFileSchema = ListedMatterSchema.extend({
   effective: z.unknown().describe('The deadline that counts, and what each extension did to it'),
   extensions: list(z.unknown()),
   sheets: list(z.unknown()),
+  plan: PlanSchema,
   ladder: z.unknown().describe('The sheet that the ladder proposes today, or null'),
   asks: z.unknown().describe('Which sheet the rules ask for, sent or not: rung, rule, inputs, sentence; or null'),
   objections: list(z.unknown()).describe('Each with both clocks and its state'),
@@ -91,6 +124,23 @@ export const MatterStepBody = z
 
 export const StepParams = z.object({ id: shortText, step: z.enum(STEP_NAMES as [string, ...string[]]) })
 
+export const PlanBody = z.strictObject({
+  measures: longText,
+  person: shortText,
+  contact: shortText,
+  stages: z
+    .array(
+      z.strictObject({
+        id: shortText.optional().describe('Of a stage that an earlier version had, to keep it'),
+        day,
+        words: shortText,
+      }),
+    )
+    .max(50)
+    .default([]),
+})
+export const PlanStageBody = z.strictObject({ stage: shortText, reachedOn: day, note: longText.default('') })
+
 export const ExtensionBody = z.strictObject({ newDeadline: day, reason: longText, progress: longText })
 export const ExtensionDecisionBody = z.strictObject({ of: shortText, granted: z.boolean() })
 export const SheetBody = z.strictObject({ rung: z.enum(rungs as [string, ...string[]]) })
@@ -98,7 +148,7 @@ export const SheetAnswerBody = z.strictObject({ of: shortText, text: longText.mi
 export const ObjectionBody = z.strictObject({ reason: longText.min(1) })
 export const ObjectionReviewBody = z.strictObject({ of: shortText, upheld: z.boolean(), reason: longText.min(1) })
 export const ProposalBody = z.strictObject({
-  proposal: z.enum(['praise', 'incentive', 'criticism', 'interview', 'accountability']),
+  proposal: z.enum(['praise', 'incentive', 'criticism', 'interview', 'accountability', 'faked']),
   about: shortText.min(1),
   reason: longText.min(1),
   evidence: z.array(shortText).max(100),
@@ -108,8 +158,9 @@ export const ProposalDecisionBody = z.strictObject({ of: shortText, approved: z.
 export const RemarkSchema = z.object({ id: z.string() })
 
 export const AwaitedDecisionSchema = z.object({
-  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet']),
-  matterId: z.string(),
+  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet', 'faked']),
+  matterId: z.string().nullable().describe('Null for a finding on a report'),
+  assignmentId: z.string().nullable().describe('Of the report that a finding is on, else null'),
   title: z.string(),
   unit: z.string(),
   of: z.string().nullable().describe('The record that is decided on; null where the matter itself is'),
@@ -123,7 +174,16 @@ export const RemindersQuery = z.strictObject({ on: day.optional() })
 export const DigestSchema = z.object({
   person: z.string(),
   day: z.string(),
-  reminders: list(z.object({ matterId: z.string(), deadline: z.string(), offsetDays: z.int(), daysLeft: z.int() })),
+  reminders: list(
+    z.object({
+      matterId: z.string(),
+      of: z.enum(['deadline', 'plan', 'stage']).describe('Whose day: the matter’s, its plan’s, or a stage’s'),
+      words: z.string().describe('What the stage shall reach; else empty'),
+      deadline: z.string(),
+      offsetDays: z.int(),
+      daysLeft: z.int(),
+    }),
+  ),
 })
 export const RemindedBody = z.strictObject({ matters: z.array(shortText).min(1).max(1000) })
 

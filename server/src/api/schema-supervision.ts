@@ -345,6 +345,25 @@ export const ReportSchema = z.object({
       note: z.string(),
     }),
   ),
+  findings: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['empty', 'faked']),
+        at: z.string(),
+        by: ActorSchema,
+        reason: z.string(),
+        state: z.enum(['effective', 'proposed', 'rejected', 'invalid']),
+        checkId: z.string().optional().describe('The check that found it faked'),
+        what: z.enum(['value', 'evidence']).optional().describe('What was false'),
+        decision: z
+          .object({ approved: z.boolean(), at: z.string(), by: ActorSchema, document: z.string() })
+          .nullable()
+          .optional()
+          .describe('A leader’s: before it a faked report is only proposed for a deduction'),
+      }),
+    )
+    .describe('That it says nothing (没有实质内容) or was faked (弄虚作假)'),
 })
 
 export const ReportsQuery = z.strictObject({
@@ -357,13 +376,26 @@ export const ReportsQuery = z.strictObject({
 
 /** The steps of a report, from core’s table. */
 export const REPORT_STEPS = [...new Set(reportSteps.map(edge => edge.step))]
-export const StepBody = z.strictObject({ reason: longText.default('') }).optional()
+export const StepBody = z
+  .strictObject({
+    reason: longText.default(''),
+    isEmpty: z.boolean().default(false).describe('With `return`: the report says nothing (没有实质内容)'),
+  })
+  .optional()
+
+export const EmptyBody = z.strictObject({ reason: longText })
+export const FindingDecisionBody = z.strictObject({ of: shortText, approved: z.boolean(), document: shortText })
 
 export const CheckBody = z.strictObject({
   method: z.enum(['documents', 'phone', 'site']),
   value: decimalText.nullable().default(null),
   holds: z.boolean(),
   note: longText.default(''),
+  faked: z
+    .enum(['value', 'evidence'])
+    .nullable()
+    .default(null)
+    .describe('What was false on purpose (弄虚作假): proposed to a leader'),
 })
 
 export const EvidenceFields = z.strictObject({

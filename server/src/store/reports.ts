@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import type { Evidence, ProgressReport, ReportState, TargetRevision, Verification } from 'duban-core'
+import type { Evidence, ProgressReport, ReportFinding, ReportState, TargetRevision, Verification } from 'duban-core'
 import type { StoredReport } from '../supervision/standing.ts'
 import type { Database } from './database.ts'
+import { findingsOf } from './findings.ts'
 import { cursorAfter, type Page, placeOf } from './page.ts'
 import { evidence, files, reportChecks, reports, revisions } from './schema-supervision.ts'
 
@@ -14,6 +15,8 @@ export interface ReportRow extends StoredReport {
   readonly submittedAt: string | null
   readonly writtenBy: string
   readonly unit: string
+  /** What the office found of it, beside accepting or returning it. */
+  readonly findings: readonly ReportFinding[]
 }
 
 /** What of a report its unit writes. */
@@ -55,11 +58,13 @@ async function complete(db: Database, rows: readonly Row[]): Promise<ReportRow[]
   const ids = rows.map(row => row.id)
   const proofs = await proofsOf(db, inArray(evidence.reportId, ids))
   const checks = await checksOf(db, inArray(reportChecks.reportId, ids))
+  const findings = await findingsOf(db, ids)
   return rows.map(({ seq: _, assignmentId, ...row }) => ({
     ...row,
     taskId: assignmentId,
     evidence: proofs.get(row.id) ?? [],
     checks: checks.get(row.id) ?? [],
+    findings: findings.get(row.id) ?? [],
   }))
 }
 

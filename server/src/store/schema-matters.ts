@@ -1,5 +1,5 @@
 import { bigint, index, json, pgTable, text } from 'drizzle-orm/pg-core'
-import type { Actor, MatterEvent, MatterState } from 'duban-core'
+import type { Actor, MatterEvent, MatterState, PlanFields } from 'duban-core'
 
 /** 督查事项: what lists are filtered by; its events say everything else. */
 export const matters = pgTable(
@@ -19,7 +19,7 @@ export const matters = pgTable(
   table => [index('matters_state').on(table.state, table.deadline)],
 )
 
-/** What was done to matters: steps and everything beside them (延期, 督查单, 异议, 建议, 提醒); only added to. */
+/** What was done to matters: steps and everything beside them (办理方案, 延期, 督查单, 异议, 建议, 提醒); only added to. */
 export const matterEvents = pgTable(
   'matter_events',
   {
@@ -71,4 +71,6 @@ export type MatterRecord =
       readonly approved: boolean
       readonly document: string
     } & Said)
+  | ({ readonly kind: 'plan'; readonly deadline: string } & PlanFields & Said)
+  | ({ readonly kind: 'plan_stage'; readonly stage: string; readonly reachedOn: string; readonly note: string } & Said)
   | ({ readonly kind: 'reminder'; readonly day: string } & Said)

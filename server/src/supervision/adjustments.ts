@@ -4,7 +4,7 @@ import type { FiledMatter } from './filed-matters.ts'
 /** Additions and deductions (加减分) that a unit may be given, each with who approved it, if anybody did. */
 export type AdjustmentsByUnit = ReadonlyMap<string, readonly ScoreAdjustment[]>
 
-/** What a matter of the year adds or takes off: closed in time or late, sent back, praised. */
+/** What a matter of the year adds or takes off: closed in time or late, sent back, praised, found faked. */
 function ofMatter({ row: { id }, file }: FiledMatter, year: number, asOf: Day): ScoreAdjustment[] {
   const isOfYear = (at: string) => at.startsWith(`${year}-`)
   const found: ScoreAdjustment[] = []
@@ -20,10 +20,11 @@ function ofMatter({ row: { id }, file }: FiledMatter, year: number, asOf: Day): 
   // Nobody has looked at it yet: it is proposed only.
   if (due && !closing && isOfYear(due) && asOf > due) found.push({ key: 'late', evidence: id, approvedBy: null })
   for (const { kind, state, decision } of file.proposals) {
-    if (kind !== 'praise' && kind !== 'incentive') continue
+    const key = kind === 'faked' ? 'faked' : kind === 'praise' || kind === 'incentive' ? 'praised' : null
+    if (key === null) continue
     if (state === 'effective' && decision && isOfYear(decision.at))
-      found.push({ key: 'praised', evidence: id, approvedBy: decision.by.person })
-    if (state === 'proposed') found.push({ key: 'praised', evidence: id, approvedBy: null })
+      found.push({ key, evidence: id, approvedBy: decision.by.person })
+    if (state === 'proposed') found.push({ key, evidence: id, approvedBy: null })
   }
   return found
 }

@@ -1,14 +1,18 @@
 import type { Day } from 'duban-core'
 import type { Database } from '../store/database.ts'
+import { undecidedFindings } from '../store/findings.ts'
 import { ENDED, listMatters, type MatterRow, owedMatters, recordsOf, undecidedRecords } from '../store/matters.ts'
 import { openFile } from './matter-file.ts'
 import { laddersOfTasks } from './task-ladder.ts'
 
 /** Something that waits for a leader (待批). */
 export interface AwaitedDecision {
-  /** filing 立项; extension 延期; proposal 表扬、激励、批评等建议; objection 异议复核; red_sheet 红单. */
-  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet'
-  readonly matterId: string
+  /** filing 立项; extension 延期; proposal 表扬、激励、批评等建议; objection 异议复核; red_sheet 红单; faked 填报弄虚作假. */
+  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet' | 'faked'
+  /** Null for a finding on a report. */
+  readonly matterId: string | null
+  /** The assignment of the report that a finding is on, else null. */
+  readonly assignmentId: string | null
   readonly title: string
   readonly unit: string
   /** Id of the record that is decided on; null where the matter itself is. */
@@ -23,7 +27,7 @@ export interface AwaitedDecision {
   readonly before: string | null
 }
 
-const ofMatter = ({ id, title, unit }: MatterRow) => ({ matterId: id, title, unit })
+const ofMatter = ({ id, title, unit }: MatterRow) => ({ matterId: id, assignmentId: null, title, unit })
 
 /** Matters that somebody proposed (拟立项). */
 async function filings(db: Database): Promise<AwaitedDecision[]> {
@@ -88,10 +92,25 @@ async function redSheets(db: Database, today: Day): Promise<AwaitedDecision[]> {
   })
 }
 
+/** Reports of which a check found that they were faked. */
+const faked = async (db: Database): Promise<AwaitedDecision[]> =>
+  (await undecidedFindings(db)).map(({ finding, assignmentId, text, unit }) => ({
+    kind: 'faked',
+    matterId: null,
+    assignmentId,
+    title: text,
+    unit,
+    of: finding.id,
+    since: finding.at,
+    asks: finding.kind === 'faked' ? finding.what : '',
+    reason: finding.reason,
+    before: null,
+  }))
+
 /** All that waits for a leader on a day, the longest waiting first. */
 export async function awaitedDecisions(db: Database, today: Day): Promise<AwaitedDecision[]> {
   const undecided: AwaitedDecision[] = []
   for (const one of await undecidedRecords(db)) undecided.push(...(await asked(db, one, today)))
-  const all = [...(await filings(db)), ...undecided, ...(await redSheets(db, today))]
+  const all = [...(await filings(db)), ...undecided, ...(await redSheets(db, today)), ...(await faked(db))]
   return all.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
 }

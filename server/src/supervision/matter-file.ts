@@ -16,9 +16,11 @@ import {
   type Objection,
   type ObjectionStatus,
   objectionStatus,
+  type PlanStanding,
   type Proposal,
   type ProposalKind,
   type ProposalState,
+  planStanding,
   proposalState,
   type Rung,
   replay,
@@ -27,6 +29,7 @@ import {
 } from 'duban-core'
 import { officeDay } from '../clock.ts'
 import { ENDED, type MatterRow, type StoredRecord } from '../store/matters.ts'
+import { planBasis, planDays } from './plan-records.ts'
 import type { TaskLadder } from './task-ladder.ts'
 
 /** A matter with everything that follows from its records on a day. */
@@ -34,6 +37,8 @@ export interface MatterFile {
   readonly matter: Matter
   readonly deadline: EffectiveDeadline | null
   readonly extensions: readonly Extension[]
+  /** How its plan of action (办理方案) stands. */
+  readonly plan: PlanStanding
   readonly sheets: readonly (Sheet & { readonly id: string })[]
   /** Which sheet the rules ask for and why, whether or not it can be sent yet; null where none does. */
   readonly asks: LadderReason | null
@@ -135,6 +140,7 @@ export function openFile(id: string, records: Records, today: string, task: OfTa
     matter,
     deadline,
     extensions,
+    plan: planStanding(today, planBasis(matter, deadline?.deadline ?? null, records)),
     sheets,
     asks: ENDED.includes(matter.state) ? null : ladderReason(task.profile, values),
     ladder: isAssigned(matter) ? nextRung(today, sheets, values, { profile: task.profile }) : null,
@@ -181,9 +187,12 @@ export function digests(
   today: string,
 ): Digest[] {
   const remindable = owed.flatMap(({ matter: { id, unit }, records }) => {
-    const { deadline } = openFile(id, records, today)
+    const { matter, deadline } = openFile(id, records, today)
+    if (!deadline) return []
     const sent = records.flatMap(({ record }) => (record.kind === 'reminder' ? [record.day] : []))
-    return deadline ? [{ matterId: id, deadline: deadline.deadline, persons: personsOf(unit), sent }] : []
+    const last = { of: 'deadline' as const, words: '', deadline: deadline.deadline }
+    const days = [last, ...planDays(today, planBasis(matter, deadline.deadline, records))]
+    return days.map(day => ({ ...day, matterId: id, persons: personsOf(unit), sent }))
   })
   return digestsOn(today, remindable)
 }

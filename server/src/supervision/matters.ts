@@ -121,6 +121,9 @@ export async function remarkOn(change: Change, id: string, remark: Remark): Prom
     if (records.some(({ record }) => record.kind === remark.kind && 'of' in record && record.of === remark.of))
       refuse(MATTER_REASONS.answered(remark.of))
   }
+  if (remark.kind === 'proposal' && remark.proposal === 'faked') {
+    if (!matterOf(id, records).events.some(event => event.step === 'check')) refuse(MATTER_REASONS.uncheckedFake())
+  }
   const today = at.slice(0, 10)
   if (remark.kind === 'sheet') {
     const tasks = await laddersOfTasks(tx, [matter.assignmentId], today)

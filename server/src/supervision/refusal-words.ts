@@ -1,7 +1,9 @@
 import {
   type ArrangeRefusal,
+  type FindingRefusal,
   findStep,
   type MatterState,
+  type PlanRefusal,
   type Refusal,
   type ReportRefusal,
   type ReportStep,
@@ -125,7 +127,51 @@ export const MATTER_REASONS = {
           '没有逾期，或上一张单仍在答复期内，今天不发单',
           'nothing is overdue, or the last sheet may still be answered: none is sent today',
         ),
+  uncheckedFake: () =>
+    say(
+      '核查过的事项才能提出弄虚作假的认定',
+      'only of a matter that was checked it can be said that something was faked',
+    ),
   leaderIssues: () => say('红单须由政府领导签发', 'a red sheet is issued by a leader'),
+} as const
+
+/** Why a plan of action, or the word that a stage is reached, is not taken. */
+export const PLAN_REFUSALS: Words<PlanRefusal> = {
+  not_held: say(
+    '签收以后、办结以前才能报办理方案和阶段完成情况',
+    'a plan is filed, and its stages noted, after the matter is signed for and before it is concluded',
+  ),
+  no_measures: say('办理方案须写明办理措施', 'the plan must tell the measures'),
+  no_person: say('办理方案须写明责任人', 'the plan must tell who is responsible'),
+  no_contact: say('办理方案须写明责任科室和联系方式', 'the plan must tell the section and how to reach it'),
+  stage_without_words: say('每个阶段须写明到时要达到什么', 'each stage must tell what shall be reached'),
+  stage_before_assigned: say('阶段的日期早于交办日期', 'a stage is before the day on which the matter was assigned'),
+  stage_after_deadline: say('阶段的日期晚于办理时限', 'a stage is after the deadline of the matter'),
+  changes_reached: say('已完成的阶段须原样保留', 'a stage that is reached must stay as it is'),
+  unknown_stage: say('现行方案里没有这个阶段', 'the plan has no such stage'),
+  reached_already: say('这个阶段已经记为完成', 'the stage is noted as reached already'),
+  reached_in_future: say('完成日期还没有到', 'the day on which it was reached is in the future'),
+  reached_before_assigned: say('完成日期早于交办日期', 'it was reached before the matter was assigned'),
+}
+
+/** Why a report cannot be found empty or faked. */
+export const FINDING_REFUSALS: Words<FindingRefusal> = {
+  not_received: say(
+    '报到督查室的填报才能认定没有实质内容',
+    'only a report that reached the office can be found to be without substance',
+  ),
+  no_reason: say('须写明理由', 'the reason is missing'),
+  found_already: say('这份填报已经认定过，只计一次', 'it was found so already, and counts once'),
+  holds: say('核查属实的，不能认定弄虚作假', 'what a check found to hold was not faked'),
+  no_value: say('这份填报没有数值', 'the report has no value'),
+  no_evidence: say('这份填报没有佐证材料', 'the report has no evidence'),
+}
+
+/** What else of findings is refused. */
+export const FINDING_REASONS = {
+  onlyReturned: say('退回时才能附带认定没有实质内容', 'only what is returned can be found empty with the step'),
+  none: say('没有这条待批的认定', 'there is no such finding to decide on'),
+  decided: say('这条认定已经批过', 'the finding is decided on already'),
 } as const
 
 const REPORT_STEPS: Words<ReportStep> = {

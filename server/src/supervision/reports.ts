@@ -4,7 +4,9 @@ import {
   aimOf,
   type CheckMethod,
   type Evidence,
+  findingState,
   type ReportStep,
+  type Role,
   stepReport,
   type TargetAim,
   type TargetRevision,
@@ -33,7 +35,8 @@ import {
 } from '../store/reports.ts'
 import { completeWhereLocked } from './complete-items.ts'
 import { refreshStandings } from './courses.ts'
-import { REVISION_FLAWS, sayReportRefusal, UNCHECKABLE_DRAFT } from './refusal-words.ts'
+import { findEmpty, findFaked } from './findings.ts'
+import { FINDING_REASONS, REVISION_FLAWS, sayReportRefusal, UNCHECKABLE_DRAFT } from './refusal-words.ts'
 
 const newId = (letter: string): string => `${letter}${randomUUID().replaceAll('-', '').slice(0, 16)}`
 const subject = (id: string) => ({ kind: 'assignment', id })
@@ -109,13 +112,25 @@ export async function rewriteReport(change: Change, id: string, fields: Partial<
   await change.note('report.edit', subject(assignment.id), { report: id, ...fields })
 }
 
+/** What a step of a report carries; `isEmpty`: it is returned because it says nothing (没有实质内容). */
+export interface ReportStepWords {
+  readonly reason: string
+  readonly isEmpty: boolean
+}
+
 /**
  * Takes a report a step on, as core's table of steps allows.
  * @throws DubanError `report_refused`
  */
-export async function moveReportBy(change: Change, id: string, step: ReportStep, reason: string): Promise<void> {
+export async function moveReportBy(
+  change: Change,
+  id: string,
+  step: ReportStep,
+  { reason, isEmpty }: ReportStepWords,
+): Promise<void> {
   const { tx, at, author, note } = change
   const { report, assignment } = await reportFor(change, id)
+  if (isEmpty && step !== 'return') throw new DubanError('report_refused', { reason: FINDING_REASONS.onlyReturned })
   const result = stepReport(report, step, author.actor.role, at, reason)
   if (!result.ok) throw new DubanError('report_refused', { reason: sayReportRefusal(step, result.refusal) })
   if (step === 'accept' && report.corrects === null && (await isClosed(tx, assignment.documentId, report.month)))
@@ -129,6 +144,8 @@ export async function moveReportBy(change: Change, id: string, step: ReportStep,
     ...(step === 'submit' ? { submittedAt: at } : {}),
   })
   await note(`report.${step}`, subject(assignment.id), { report: id, value: report.value, reason })
+  // Found so once: one that comes back as it was is returned again, and counts no more for that.
+  if (isEmpty && !report.findings.some(({ kind }) => kind === 'empty')) await findEmpty(change, report, reason)
   if (step === 'accept') await refreshStandings(change, assignment.documentId, [assignment.id])
   if (step !== 'lock') return
   const item = { document: assignment.documentId, month: report.month, assignment: assignment.id }
@@ -141,19 +158,22 @@ export interface CheckFields {
   readonly value: string | null
   readonly holds: boolean
   readonly note: string
+  /** What of the report was found to be false on purpose (弄虚作假); null for nothing. */
+  readonly faked: 'value' | 'evidence' | null
 }
 
 /**
  * Adds a check to a report that was handed in; what was reported stays beside it.
  * @throws DubanError `report_refused` for a draft
  */
-export async function checkReport(change: Change, id: string, fields: CheckFields): Promise<void> {
+export async function checkReport(change: Change, id: string, { faked, ...fields }: CheckFields): Promise<void> {
   const { tx, at, author, note } = change
   const { report, assignment } = await reportFor(change, id)
   if (report.state === 'draft') throw new DubanError('report_refused', { reason: UNCHECKABLE_DRAFT })
   const check = { ...fields, id: newId('c'), by: author.actor, at }
   await addCheck(tx, id, check)
   await note('report.check', subject(assignment.id), { report: id, ...fields })
+  if (faked) await findFaked(change, report, { checkId: check.id, what: faked, holds: fields.holds, note: fields.note })
   await refreshStandings(change, assignment.documentId, [assignment.id])
 }
 
@@ -206,11 +226,14 @@ export async function reviseTarget(
   return revision
 }
 
-/** A report as its readers may see it. */
-export const presentReport = ({ evidence, checks, ...report }: ReportRow) => ({
+/** A report as its readers may see it. What is only proposed is nothing for deputies. */
+export const presentReport = ({ evidence, checks, findings, ...report }: ReportRow, role?: Role) => ({
   ...report,
   evidence: [...evidence],
   checks: [...checks],
+  findings: findings
+    .map(finding => ({ ...finding, state: findingState(finding) }))
+    .filter(({ state }) => role !== 'deputy' || state === 'effective'),
   values: {
     reported: report.value,
     computed: report.computed,

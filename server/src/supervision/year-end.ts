@@ -20,11 +20,13 @@ import { DubanError } from '../errors.ts'
 import { unitMeant } from '../organisation/unit-names.ts'
 import { type BreakdownRecord, dayOfTable } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
+import { findingsOfTable } from '../store/findings.ts'
 import { ranksOf } from '../store/published-ranks.ts'
 import { listUnits } from '../store/units.ts'
 import { adjustmentsOf, rankAdjustments } from './adjustments.ts'
 import { coursesOf } from './courses.ts'
 import { filedMatters } from './filed-matters.ts'
+import { adjustmentsOfFindings } from './findings.ts'
 import { processEvents } from './process-events.ts'
 import { type Course, type FollowedTarget, followTargets, referencesFor, type StoredReport } from './standing.ts'
 import { comparedId, comparedTargets } from './table-context.ts'
@@ -112,6 +114,8 @@ export interface UnitScore {
   readonly adjustments: readonly UnitAdjustments[]
   /** Titles of the matters that the lines name by id. */
   readonly matters: readonly { readonly id: string; readonly title: string }[]
+  /** Tasks and months of the reports that the lines name by id. */
+  readonly reports: readonly { readonly id: string; readonly text: string; readonly month: string }[]
 }
 
 /** What a profile of additions and deductions gives a unit; what nobody approved is listed and does not count. */
@@ -181,7 +185,9 @@ export async function scoresOf(
     items.set(leadUnit, [...(items.get(leadUnit) ?? []), item])
   }
   const matters = await filedMatters(db, asOf)
-  const events = await processEvents(db, breakdown, matters, asOf)
+  const findings = await findingsOfTable(db, breakdown.documentId)
+  const events = await processEvents(db, breakdown, { matters, findings }, asOf)
+  const faked = adjustmentsOfFindings(findings)
   const adjustments = adjustmentsOf(matters, breakdown.year, asOf)
   const find = unitMeant(await listUnits(db), await dayOfTable(db, breakdown))
   return [...items].map(([unit, own]) => {
@@ -190,10 +196,13 @@ export async function scoresOf(
       unit,
       outcome: scoreOutcomes(own, profile),
       process: scoreProcess(events.get(id) ?? []),
-      adjustments: adjusted([...(adjustments.get(id) ?? []), ...rankAdjustments(own)]),
+      adjustments: adjusted([...(adjustments.get(id) ?? []), ...(faked.get(id) ?? []), ...rankAdjustments(own)]),
       matters: matters
         .filter(({ row }) => row.unit === id && id !== '')
         .map(({ row }) => ({ id: row.id, title: row.title })),
+      reports: findings
+        .filter(found => found.unit === id && id !== '')
+        .map(({ finding, text, month }) => ({ id: finding.reportId, text, month })),
     }
   })
 }
