@@ -17,7 +17,7 @@ const SHOWN_LINES = 24
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** What came of the year: lights by month, the last bulletin, the draft of the next review. */
+/** What came of the year: lights by month, the last bulletin, the draft of the next review, deductions on the way. */
 function tell(end: YearEnd): void {
   say(`\n各月亮灯（${end.requests} 次请求）`)
   for (const [words, colours] of Object.entries(end.lights))
@@ -26,6 +26,8 @@ function tell(end: YearEnd): void {
   say(`\n${bulletin.join('\n')}\n……\n\n下一年回顾（草稿）`)
   for (const { text, status } of end.review.filter(sentence => sentence.status !== 'withheld'))
     say(`${status === 'stated' ? '　' : '＊'}${text}`)
+  say('\n过程考核扣分')
+  for (const [unit, words] of Object.entries(end.deductions)) say(`${unit}：${[...new Set(words)].join('；')}`)
   const withheld = end.review.filter(sentence => sentence.status === 'withheld').length
   say(`另有 ${withheld} 项没有实绩，不能写入`)
 }

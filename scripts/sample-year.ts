@@ -14,6 +14,7 @@ import {
   reportProjects,
   uploadDivisions,
 } from './sample-registers.ts'
+import { deductionsOf, stagesOf, superviseHospital } from './sample-supervision.ts'
 
 const SAMPLES = join(import.meta.dirname, '../samples')
 const sample = (name: string): string => readFileSync(join(SAMPLES, name), 'utf8')
@@ -39,6 +40,10 @@ export interface YearEnd {
   readonly outcomes: Readonly<Record<string, string>>
   readonly review: readonly { readonly status: string; readonly text: string; readonly promise: string }[]
   readonly lights: Readonly<Record<string, readonly string[]>>
+  /** What units were marked down for on the way (过程考核), by unit, in the words of the rules. */
+  readonly deductions: Readonly<Record<string, readonly string[]>>
+  /** Stages of the plan for the matter of the year, each with how it stands. */
+  readonly stages: readonly string[]
   readonly requests: number
 }
 
@@ -185,7 +190,13 @@ async function breakDown(cast: Cast, series: readonly Series[]): Promise<{ docum
 const pad = (month: number): string => String(month).padStart(2, '0')
 
 /** One report from its draft to its acceptance, with what proves it. */
-async function report(cast: Cast, [series, assignment]: Followed[number], month: string, body: object): Promise<void> {
+async function report(
+  cast: Cast,
+  [series, assignment]: Followed[number],
+  month: string,
+  body: object,
+  isEmptyAtFirst = false,
+): Promise<void> {
   const { officer, head, supervisor } = cast
   const fields = { targetId: assignment.row.targets[0]?.id ?? null, month, ...body }
   const unit = member(officer, series.lead)
@@ -206,6 +217,13 @@ async function report(cast: Cast, [series, assignment]: Followed[number], month:
   }
   await unit.ask('POST', `/reports/${id}/submit`, {})
   await member(head, series.lead).ask('POST', `/reports/${id}/approve`, {})
+  if (isEmptyAtFirst) {
+    const reason = '只说按计划推进，没有实际进度和措施'
+    await supervisor.ask('POST', `/reports/${id}/return`, { reason, isEmpty: true })
+    await unit.ask('PATCH', `/reports/${id}`, { progress: '地下室封顶，主体施工到三层；劳务班组不足，进度慢于计划' })
+    await unit.ask('POST', `/reports/${id}/submit`, {})
+    await member(head, series.lead).ask('POST', `/reports/${id}/approve`, {})
+  }
   await supervisor.ask('POST', `/reports/${id}/accept`, {})
   if ('doneOn' in body) await supervisor.ask('POST', `/reports/${id}/checks`, { method: 'site', holds: true })
 }
@@ -229,8 +247,10 @@ async function reportMonth(cast: Cast, followed: Followed, number: number): Prom
     if (value !== '-' && value !== undefined)
       await report(cast, one, month, { value, progress: saidOf(one[1], number, value), problems: series.problems })
     else if (isDone) await report(cast, one, month, { doneOn: series.done, progress: '已建成并验收' })
-    else if (isState && number % 3 === 0 && !(series.done && series.done < month))
-      await report(cast, one, month, { progress: '按计划推进', problems: series.problems, next: '倒排工期' })
+    else if (isState && number % 3 === 0 && !(series.done && series.done < month)) {
+      const said = { progress: '按计划推进', problems: series.problems, next: '倒排工期' }
+      await report(cast, one, month, said, number === 6 && series.words.includes('中心医院'))
+    }
   }
 }
 
@@ -263,38 +283,14 @@ async function revise({ supervisor }: Cast, document: string, followed: Followed
   })
 }
 
-/** The hospital falls behind: a matter is filed, assigned, reported on, sent back and concluded. */
+/** The hospital falls behind: see `superviseHospital`. Gives the id of its matter, empty before there is one. */
 async function supervise(cast: Cast, followed: Followed, number: number, matter: string): Promise<string> {
-  const { supervisor, leader, head } = cast
   const hospital = followed.find(([series]) => series.words.includes('中心医院'))
   if (!hospital) return matter
-  const [{ lead }, assignment] = hospital
-  const step = (client: Client, name: string, body: object = {}) =>
-    client.ask('POST', `/matters/${matter}/steps/${name}`, body)
-  if (number === 9) {
-    const proposed = {
-      title: '市中心医院新院区建设滞后',
-      kind: 'instruction',
-      assignmentId: assignment.id,
-      reason: '主体工程滞后',
-    }
-    const { id } = await supervisor.ask<{ id: string }>('POST', '/matters', proposed)
-    await leader.ask('POST', `/matters/${id}/steps/approve`, { authority: '市领导批示第18号' })
-    await supervisor.ask('POST', `/matters/${id}/steps/assign`, { unit: lead, deadline: `${YEAR}-11-15` })
-    await member(head, lead).ask('POST', `/matters/${id}/steps/sign`, {})
-    return id
-  }
-  if (number === 11) {
-    await step(member(head, lead), 'report', { progress: '已重新招标，主体完成七成' })
-    await step(supervisor, 'check', { method: '现场' })
-    await step(supervisor, 'return', { reason: '未说明赶工措施' })
-  }
-  if (number === 12) {
-    await step(member(head, lead), 'report', { progress: '主体完成八成，节后赶工' })
-    await step(supervisor, 'check', { method: '现场' })
-    await step(supervisor, 'conclude', { conclusion: '未能按期封顶', evidence: '现场照片' })
-  }
-  return matter
+  const [{ lead }, { id: assignment }] = hospital
+  const { supervisor, leader } = cast
+  const hands = { supervisor, leader, officer: member(cast.officer, lead), head: member(cast.head, lead) }
+  return superviseHospital(hands, { unit: lead, assignment, matter }, YEAR, number)
 }
 
 /** Projects are reported every month, livelihood items every quarter, counties and their places at the middle of the year. */
@@ -378,6 +374,8 @@ export async function playYear(stage: Stage): Promise<YearEnd> {
     outcomes: Object.fromEntries(comparison.map(row => [row.text, row.outcome])),
     review: sentences,
     lights: await lightsOf(cast, followed),
+    deductions: await deductionsOf(supervisor, document),
+    stages: await stagesOf(supervisor, matter),
     requests,
   }
 }

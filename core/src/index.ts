@@ -235,6 +235,7 @@ export {
 export {
   type ActionPlan,
   hasStages,
+  isHeld,
   type PlanBasis,
   type PlanFields,
   type PlanRefusal,

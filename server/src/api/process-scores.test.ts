@@ -70,6 +70,13 @@ onEachDatabase(database => {
       await step(leader, 'approve', { authority: '批示第3号' })
       await step(supervisor(), 'assign', { unit: '市交通局', deadline: '2024-03-22' })
       await step(head, 'sign')
+      const plan = {
+        measures: '倒排工期',
+        person: '王工',
+        contact: '建设科',
+        stages: [{ day: '2024-03-08', words: '合龙' }],
+      }
+      await head.post(`/matters/${id}/plans`, plan)
       office.clock.set('2024-04-12T01:00:00Z')
       await supervisor().post(`/matters/${id}/sheets`, { rung: 'press' })
       expect(await lines()).toEqual([])

@@ -113,5 +113,6 @@ export const ScoresSchema = list(
       }),
     ),
     matters: list(z.object({ id: z.string(), title: z.string() })),
+    reports: list(z.object({ id: z.string(), text: z.string(), month: z.string() })),
   }),
 )

@@ -19,7 +19,17 @@ export interface DeskMatter {
 /** Reminders of one person on a day. */
 export interface Digest {
   readonly person: string
-  readonly reminders: readonly { readonly matterId: string; readonly deadline: string; readonly daysLeft: number }[]
+  readonly reminders: readonly DayReminder[]
+}
+
+/** A day of a matter that is near or over: its own, its plan's (办理方案), or a stage's (阶段目标). */
+export interface DayReminder {
+  readonly matterId: string
+  readonly of: 'deadline' | 'plan' | 'stage'
+  /** What the stage shall reach; else empty. */
+  readonly words: string
+  readonly deadline: string
+  readonly daysLeft: number
 }
 
 /** An issued bulletin in the list (通报). */
@@ -50,7 +60,15 @@ const matterShape: Shape<DeskMatter> = z.object({
 
 const digestShape: Shape<Digest> = z.object({
   person: text,
-  reminders: z.array(z.object({ matterId: text, deadline: text, daysLeft: count })),
+  reminders: z.array(
+    z.object({
+      matterId: text,
+      of: z.enum(['deadline', 'plan', 'stage']),
+      words: text,
+      deadline: text,
+      daysLeft: count,
+    }),
+  ),
 })
 
 const bulletinShape: Shape<DeskBulletin> = z.object({ year: count, number: count, title: text, day: text })
@@ -58,8 +76,11 @@ const accountShape: Shape<DeskAccount> = z.object({ account: text, role: text, i
 
 /** Something that waits for a leader (待批). */
 export interface AwaitedDecision {
-  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet'
-  readonly matterId: string
+  readonly kind: 'filing' | 'extension' | 'proposal' | 'objection' | 'red_sheet' | 'faked'
+  /** Null for a finding on a report. */
+  readonly matterId: string | null
+  /** The task of the report that a finding is on, else null. */
+  readonly assignmentId: string | null
   readonly title: string
   readonly unit: string
   /** The record that is decided on; null where the matter itself is. */
@@ -71,8 +92,9 @@ export interface AwaitedDecision {
 }
 
 const decisionShape: Shape<AwaitedDecision> = z.object({
-  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet']),
-  matterId: text,
+  kind: z.enum(['filing', 'extension', 'proposal', 'objection', 'red_sheet', 'faked']),
+  matterId: z.nullable(text),
+  assignmentId: z.nullable(text),
   title: text,
   unit: text,
   of: z.nullable(text),

@@ -3,10 +3,12 @@ import {
   type Actor,
   type EffectiveDeadline,
   type MatterState,
+  type PlanState,
   type ProposalKind,
   type ProposalState,
   type Rung,
   rungs,
+  type StageState,
   type StepName,
   type StepNeed,
   steps,
@@ -58,6 +60,37 @@ export interface MatterRecord {
   readonly about?: string | undefined
   readonly approved?: boolean | undefined
   readonly document?: string | undefined
+  readonly measures?: string | undefined
+  readonly person?: string | undefined
+  readonly contact?: string | undefined
+  readonly stages?: readonly StageWords[] | undefined
+  readonly stage?: string | undefined
+  readonly reachedOn?: string | undefined
+  readonly note?: string | undefined
+}
+
+/** A stage of a plan of action (阶段目标). */
+export interface StageWords {
+  readonly id: string
+  readonly day: string
+  readonly words: string
+}
+
+/** How the plan of action of a matter stands (办理方案). */
+export interface ShownPlan {
+  readonly state: PlanState
+  readonly due: { readonly day: string; readonly limit: { readonly days: number; readonly source: string } } | null
+  readonly isLate: boolean
+  readonly current: {
+    readonly id: string
+    readonly at: string
+    readonly by: { readonly person: string }
+    readonly measures: string
+    readonly person: string
+    readonly contact: string
+  } | null
+  readonly stages: readonly (StageWords & { readonly state: StageState; readonly reachedOn: string | null })[]
+  readonly flaw: 'no_plan' | 'no_stages' | null
 }
 
 /** A matter with its whole file. */
@@ -72,6 +105,7 @@ export interface MatterFile extends ListedMatter {
     readonly progress: string
     readonly decision: { readonly granted: boolean } | null
   }[]
+  readonly plan: ShownPlan
   readonly sheets: readonly {
     readonly id: string
     readonly rung: Rung
@@ -129,7 +163,7 @@ const maybeText = z.optional(text)
 const maybeFlag = z.optional(z.boolean())
 const rung = z.enum(rungs as readonly [Rung, ...Rung[]])
 const stepName = z.enum(steps.map(({ step }) => step) as [StepName, ...StepName[]])
-const proposalKind = z.enum(['praise', 'incentive', 'criticism', 'interview', 'accountability'])
+const proposalKind = z.enum(['praise', 'incentive', 'criticism', 'interview', 'accountability', 'faked'])
 
 const actorShape: Shape<Actor> = z.object({
   person: text,
@@ -163,6 +197,8 @@ const details = {
   evidence: maybeText,
 }
 
+const stageWords = { id: text, day: text, words: text }
+
 const recordShape: Shape<MatterRecord> = z.object({
   kind: text,
   at: maybeText,
@@ -180,6 +216,26 @@ const recordShape: Shape<MatterRecord> = z.object({
   about: maybeText,
   approved: maybeFlag,
   document: maybeText,
+  measures: maybeText,
+  person: maybeText,
+  contact: maybeText,
+  stages: z.optional(z.array(z.object(stageWords))),
+  stage: maybeText,
+  reachedOn: maybeText,
+  note: maybeText,
+})
+
+const planShape: Shape<ShownPlan> = z.object({
+  state: z.enum(['not_asked', 'awaited', 'missing', 'filed']),
+  due: z.nullable(z.object({ day: text, limit: z.object({ days: z.number(), source: text }) })),
+  isLate: z.boolean(),
+  current: z.nullable(
+    z.object({ id: text, at: text, by: z.object({ person: text }), measures: text, person: text, contact: text }),
+  ),
+  stages: z.array(
+    z.object({ ...stageWords, state: z.enum(['reached', 'overdue', 'next', 'coming']), reachedOn: maybe }),
+  ),
+  flaw: z.nullable(z.enum(['no_plan', 'no_stages'])),
 })
 
 const effectiveShape: Shape<EffectiveDeadline> = z.object({
@@ -210,6 +266,7 @@ const fileShape: Shape<MatterFile> = z.object({
       decision: z.nullable(z.object({ granted: z.boolean() })),
     }),
   ),
+  plan: planShape,
   sheets: z.array(z.object({ id: text, rung, issued: text, answered: maybe })),
   ladder: z.nullable(
     z.object({
@@ -299,6 +356,8 @@ export const takeMatterStep = (
 
 /** What may be said about a matter beside its steps. */
 export type RemarkPath =
+  | 'plans'
+  | 'plans/stages'
   | 'extensions'
   | 'extensions/decisions'
   | 'sheets'

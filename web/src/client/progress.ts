@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CheckMethod, Evidence, ReportState } from 'duban-core'
 import * as z from 'zod/mini'
-import { checkShape, proofShape } from './reporting.ts'
+import { checkShape, foundShape, proofShape, type ReportFound } from './reporting.ts'
 import { address, ask } from './request.ts'
 import { type Page, pageOf, type Shape } from './shapes.ts'
 
@@ -41,6 +41,7 @@ export interface ProgressInfo {
   }
   readonly evidence: readonly EvidenceInfo[]
   readonly checks: readonly CheckInfo[]
+  readonly findings: readonly ReportFound[]
 }
 
 /** An entry of the log on a task (留痕). */
@@ -71,6 +72,7 @@ const progressShape: Shape<ProgressInfo> = z.object({
   values: z.object({ reported: orNull, computed: orNull, verified: orNull }),
   evidence: z.array(proofShape),
   checks: z.array(checkShape),
+  findings: z.array(foundShape),
 })
 
 const storyShape: Shape<Page<StoryEntry>> = pageOf(

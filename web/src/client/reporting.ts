@@ -18,6 +18,19 @@ export interface ReportCheck {
   readonly note: string
 }
 
+/** What the office found of a report beside taking it: that it says nothing, or was faked (认定). */
+export interface ReportFound {
+  readonly id: string
+  readonly kind: 'empty' | 'faked'
+  readonly at: string
+  readonly by: { readonly person: string }
+  readonly reason: string
+  /** Whether it counts. */
+  readonly state: 'effective' | 'proposed' | 'rejected' | 'invalid'
+  readonly what?: 'value' | 'evidence' | undefined
+  readonly decision?: { readonly by: { readonly person: string }; readonly document: string } | null | undefined
+}
+
 /** What a unit said of a task for a month (进展反馈). */
 export interface UnitReport {
   readonly id: string
@@ -45,6 +58,7 @@ export interface UnitReport {
   }
   readonly evidence: readonly Proof[]
   readonly checks: readonly ReportCheck[]
+  readonly findings: readonly ReportFound[]
 }
 
 /** A table of tasks with the months that are reported on. */
@@ -136,6 +150,18 @@ export const checkShape = z.object({
   note: text,
 })
 
+/** A finding as reports hold it. */
+export const foundShape: Shape<ReportFound> = z.object({
+  id: text,
+  kind: z.enum(['empty', 'faked']),
+  at: text,
+  by: z.object({ person: text }),
+  reason: text,
+  state: z.enum(['effective', 'proposed', 'rejected', 'invalid']),
+  what: z.optional(z.enum(['value', 'evidence'])),
+  decision: z.optional(z.nullable(z.object({ by: z.object({ person: text }), document: text }))),
+})
+
 /** A report as every answer has it. */
 export const reportShape: Shape<UnitReport> = z.object({
   id: text,
@@ -157,6 +183,7 @@ export const reportShape: Shape<UnitReport> = z.object({
   values: z.object({ reported: orNull, computed: orNull, verified: orNull }),
   evidence: z.array(proofShape),
   checks: z.array(checkShape),
+  findings: z.array(foundShape),
 })
 
 const tableShape: Shape<TableMonths> = z.object({
@@ -270,9 +297,28 @@ export const rewriteReport = (id: string, body: ReportWords): Promise<UnitReport
 /** A step of a report. */
 export type Step = 'submit' | 'approve' | 'send_back' | 'accept' | 'return'
 
-/** Takes a report a step on. */
-export const stepReport = (id: string, step: Step, reason = ''): Promise<UnitReport> =>
-  change(reportShape, { method: 'POST', path: `/reports/${encodeURIComponent(id)}/${step}`, body: { reason } })
+/** Takes a report a step on; `isEmpty`: it is returned because it says nothing (没有实质内容). */
+export const stepReport = (id: string, step: Step, reason = '', isEmpty = false): Promise<UnitReport> =>
+  change(reportShape, {
+    method: 'POST',
+    path: `/reports/${encodeURIComponent(id)}/${step}`,
+    body: isEmpty ? { reason, isEmpty } : { reason },
+  })
+
+/** Finds that a report says nothing, also after it was accepted. Throws `Refusal` (`report_refused`). */
+export const findEmpty = (id: string, reason: string): Promise<UnitReport> =>
+  change(reportShape, { method: 'POST', path: `/reports/${encodeURIComponent(id)}/empty`, body: { reason } })
+
+/** A leader's decision on what a check found to be faked. */
+export interface FindingWords {
+  readonly of: string
+  readonly approved: boolean
+  readonly document: string
+}
+
+/** Decides on it. Throws `Refusal` (`report_refused`). */
+export const decideFinding = (id: string, body: FindingWords): Promise<UnitReport> =>
+  change(reportShape, { method: 'POST', path: `/reports/${encodeURIComponent(id)}/findings/decisions`, body })
 
 /** A file that is to be handed in with a report. */
 export interface NewProof {

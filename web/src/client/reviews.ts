@@ -61,6 +61,8 @@ export interface CheckWords {
   readonly value: string | null
   readonly holds: boolean
   readonly note: string
+  /** What was false on purpose (弄虚作假), null for nothing. */
+  readonly faked: 'value' | 'evidence' | null
 }
 
 /** Adds a check to a report. */

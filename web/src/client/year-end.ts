@@ -67,6 +67,8 @@ export interface UnitScore {
   readonly adjustments: readonly ShownAdjustments[]
   /** Titles of the matters that lines name by id. */
   readonly matters: readonly { readonly id: string; readonly title: string }[]
+  /** Tasks and months of reports that lines name by id. */
+  readonly reports: readonly { readonly id: string; readonly text: string; readonly month: string }[]
 }
 
 /** The draft of the next review. */
@@ -138,6 +140,7 @@ const scoreShape: Shape<UnitScore> = z.object({
     }),
   ),
   matters: z.array(z.object({ id: text, title: text })),
+  reports: z.array(z.object({ id: text, text, month: text })),
 })
 
 const comparisonShape: Shape<ComparisonRow> = z.object({

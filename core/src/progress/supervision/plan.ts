@@ -87,7 +87,9 @@ export interface PlanStanding {
 
 /** States in which a unit works on a matter: signed for and not concluded. */
 const HELD: readonly MatterState[] = ['signed', 'reported', 'checking', 'returned']
-/** States in which it is over, with the steps that end it. */
+/** Whether a unit works on a matter in this state, and so may file a plan. */
+export const isHeld = (state: MatterState): boolean => HELD.includes(state)
+/** States in which it is over. */
 const OVER: readonly MatterState[] = ['concluded', 'cleared', 'archived', 'declined', 'withdrawn']
 
 /** The day on which the unit got the matter, or null before. */
@@ -126,7 +128,7 @@ function ownPlans({ matter, plans }: PlanBasis): readonly ActionPlan[] {
 export function refusePlan(fields: PlanFields, basis: PlanBasis): PlanRefusal | null {
   const { matter, deadline, reached } = basis
   const assigned = assignedOn(matter)
-  if (!HELD.includes(matter.state) || assigned === null) return 'not_held'
+  if (!isHeld(matter.state) || assigned === null) return 'not_held'
   if (!fields.measures.trim()) return 'no_measures'
   if (!fields.person.trim()) return 'no_person'
   if (!fields.contact.trim()) return 'no_contact'
@@ -145,7 +147,7 @@ export function refusePlan(fields: PlanFields, basis: PlanBasis): PlanRefusal | 
 /** Why a stage cannot be said to be reached on a day, or null. */
 export function refuseReached({ stage, on }: StageReached, today: Day, basis: PlanBasis): PlanRefusal | null {
   const assigned = assignedOn(basis.matter)
-  if (!HELD.includes(basis.matter.state) || assigned === null) return 'not_held'
+  if (!isHeld(basis.matter.state) || assigned === null) return 'not_held'
   if (
     !ownPlans(basis)
       .at(-1)

@@ -57,9 +57,13 @@ export function Scores({ document }: { document: string }) {
   )
 }
 
-/** Names of what lines are about: targets, and the unit's matters. */
-const namesWith = ({ matters }: UnitScore, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
-  new Map([...names, ...matters.map(({ id, title }) => [id, title] as const)])
+/** Names of what lines are about: targets, the unit's matters, its reports. */
+const namesWith = ({ matters, reports }: UnitScore, names: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([
+    ...names,
+    ...matters.map(({ id, title }) => [id, title] as const),
+    ...reports.map(({ id, text, month }) => [id, `${text}（${month}）`] as const),
+  ])
 
 const isScored = ({ outcome }: UnitScore): boolean => outcome.percent !== null
 

@@ -23,7 +23,7 @@ export function DecisionBlock({ today }: { readonly today: string }) {
     >
       {all.slice(0, SHOWN).map(one => (
         <DecisionLine
-          key={`${one.kind} ${one.of ?? one.matterId}`}
+          key={`${one.kind} ${one.of ?? one.matterId ?? ''}`}
           decision={one}
           unitName={names.get(one.unit) ?? ''}
           isPressing={isPressing(one, today)}
@@ -37,7 +37,7 @@ export function DecisionBlock({ today }: { readonly today: string }) {
 const isPressing = ({ kind, before }: AwaitedDecision, today: string): boolean =>
   kind === 'red_sheet' || (before !== null && before <= today)
 
-const PROPOSALS = ['praise', 'incentive', 'criticism', 'interview', 'accountability'] as const
+const PROPOSALS = ['praise', 'incentive', 'criticism', 'interview', 'accountability', 'faked'] as const
 
 interface LineProps {
   readonly decision: AwaitedDecision
@@ -45,8 +45,9 @@ interface LineProps {
   readonly isPressing: boolean
 }
 
-function DecisionLine({ decision: { kind, matterId, title, asks, before }, unitName, isPressing }: LineProps) {
+function DecisionLine({ decision, unitName, isPressing }: LineProps) {
   const { t, language } = useStrings()
+  const { kind, matterId, assignmentId, title, asks, before } = decision
   const proposal = PROPOSALS.find(name => name === asks)
   const words =
     kind === 'extension'
@@ -57,7 +58,11 @@ function DecisionLine({ decision: { kind, matterId, title, asks, before }, unitN
   const due = before === null ? '' : t('desk.decisions.before', { day: dateText(before, language) })
   return (
     <DeskLine
-      to={`/matters/${encodeURIComponent(matterId)}`}
+      to={
+        matterId === null
+          ? `/tasks/${encodeURIComponent(assignmentId ?? '')}#findings`
+          : `/matters/${encodeURIComponent(matterId)}`
+      }
       text={title}
       mark={
         <span className={styles.tag} data-urgent={isPressing}>

@@ -17,13 +17,7 @@ export function ReminderBlock() {
   const { isWorking, refusal, attempt } = useAttempt()
   const titles = new Map(open.data?.items.map(({ id, title }) => [id, title]))
   const due = remindersByMatter(reminders.data ?? [])
-  const note = () =>
-    attempt(() =>
-      noteReminders(
-        queries,
-        due.map(({ matterId }) => matterId),
-      ),
-    )
+  const note = () => attempt(() => noteReminders(queries, [...new Set(due.map(({ matterId }) => matterId))]))
   return (
     <DeskBlock
       title={t('desk.reminders')}
@@ -42,15 +36,18 @@ export function ReminderBlock() {
         )
       }
     >
-      {due.map(({ matterId, deadline, daysLeft, persons }) => (
+      {due.map(({ matterId, of, words, deadline, daysLeft, persons }) => (
         <DeskLine
-          key={matterId}
+          key={[matterId, of, deadline, words].join(' ')}
           to={`/matters/${encodeURIComponent(matterId)}`}
           text={titles.get(matterId) ?? matterId}
-          about={`${t(daysLeft < 0 ? 'desk.overdue' : 'desk.due', {
-            day: dateText(deadline, language),
-            days: Math.abs(daysLeft),
-          })} · ${persons.join('、')}`}
+          about={`${of === 'deadline' ? '' : `${t(`desk.reminders.${of}`)}${words} · `}${t(
+            daysLeft < 0 ? 'desk.overdue' : 'desk.due',
+            {
+              day: dateText(deadline, language),
+              days: Math.abs(daysLeft),
+            },
+          )} · ${persons.join('、')}`}
         />
       ))}
     </DeskBlock>

@@ -1,19 +1,17 @@
-import type { Digest } from '../../client/desk.ts'
+import type { DayReminder, Digest } from '../../client/desk.ts'
 
-/** A matter of which persons are to be reminded. */
-export interface DueReminder {
-  readonly matterId: string
-  readonly deadline: string
-  /** Negative where it is over. */
-  readonly daysLeft: number
+/** A day of a matter of which persons are to be reminded. */
+export interface DueReminder extends DayReminder {
   readonly persons: readonly string[]
 }
 
-/** Digests by person as reminders by matter, the one that is latest first. */
+/** Digests by person as reminders by day of a matter, the one that is latest first. */
 export function remindersByMatter(digests: readonly Digest[]): DueReminder[] {
   const all = digests.flatMap(({ person, reminders }) => reminders.map(reminder => ({ ...reminder, person })))
-  return [...Map.groupBy(all, ({ matterId }) => matterId).values()]
+  return [
+    ...Map.groupBy(all, ({ matterId, of, words, deadline }) => [matterId, of, deadline, words].join(' ')).values(),
+  ]
     .flatMap(([first, ...rest]) => (first ? [{ ...first, persons: [first, ...rest].map(({ person }) => person) }] : []))
-    .map(({ matterId, deadline, daysLeft, persons }) => ({ matterId, deadline, daysLeft, persons }))
+    .map(({ person: _, ...reminder }) => reminder)
     .sort((a, b) => a.daysLeft - b.daysLeft)
 }

@@ -16,6 +16,7 @@ import { Extensions } from './Extensions.tsx'
 import { Ladder } from './Ladder.tsx'
 import styles from './MatterPage.module.css'
 import { Objections } from './Objections.tsx'
+import { Plan } from './Plan.tsx'
 import { Proposals } from './Proposals.tsx'
 import { SheetWord, StateWord } from './StateWord.tsx'
 import { Steps } from './Steps.tsx'
@@ -57,6 +58,7 @@ function FileView({ file }: { file: MatterFile }) {
     <div className={styles.columns}>
       <div className={styles.stack}>
         <Facts file={file} />
+        {file.effective && <Plan key={file.plan.current?.id} {...parts} />}
         <Story records={file.records} />
       </div>
       <div className={`${styles.stack} ${styles.acts}`}>

@@ -15,7 +15,7 @@ interface Props {
   readonly onDone: () => Promise<void>
 }
 
-const KINDS: readonly ProposalKind[] = ['praise', 'incentive', 'criticism', 'interview', 'accountability']
+const KINDS: readonly ProposalKind[] = ['praise', 'incentive', 'criticism', 'interview', 'accountability', 'faked']
 const TONES: Readonly<Record<ProposalState, string>> = {
   proposed: 'warn',
   effective: 'good',
@@ -23,7 +23,7 @@ const TONES: Readonly<Record<ProposalState, string>> = {
   invalid: 'bad',
 }
 
-/** Proposals of praise and blame (表扬、激励、通报批评、约谈、问责): nothing happens by one before a leader approves it. */
+/** Proposals of praise and blame (表扬、激励、通报批评、约谈、问责、弄虚作假): nothing happens by one before a leader approves it. */
 export function Proposals({ file, rights, onDone }: Props) {
   const { t } = useStrings()
   return (
@@ -57,6 +57,7 @@ function ProposalForm({ file, onDone }: Pick<Props, 'file' | 'onDone'>) {
   const unit = units.data?.find(({ id }) => id === file.unit)?.name ?? ''
   const [said, setSaid] = useState({ proposal: 'criticism', about: '', reason: '' })
   const about = said.about || unit
+  const isChecked = file.records.some(({ record }) => record.event?.step === 'check')
   const evidence = [file.id, ...file.sheets.map(({ id }) => id)]
   return (
     <RemarkForm
@@ -69,7 +70,10 @@ function ProposalForm({ file, onDone }: Pick<Props, 'file' | 'onDone'>) {
       <ChoiceField
         label={t('matter.proposal.kind')}
         value={said.proposal}
-        options={KINDS.map(kind => ({ value: kind, label: t(`matter.proposal.kind.${kind}`) }))}
+        options={KINDS.filter(kind => kind !== 'faked' || isChecked).map(kind => ({
+          value: kind,
+          label: t(`matter.proposal.kind.${kind}`),
+        }))}
         onChange={proposal => setSaid({ ...said, proposal })}
       />
       <TextField

@@ -35,9 +35,9 @@ function Entry({ entry: { at, by, what, said } }: { entry: StoryEntry }) {
       </p>
       {said.length > 0 && (
         <dl className={styles.said}>
-          {said.map(({ need, words }) => (
+          {said.map(({ need, words }, i) => (
             <Said
-              key={need}
+              key={`${need} ${String(i)}`}
               label={t(`matter.need.${need}`)}
               words={need === 'unit' ? unitName(words) : need === 'deadline' ? dateText(words, language) : words}
             />
@@ -65,6 +65,8 @@ function titleOf(what: StoryEntry['what'], t: Translate, language: 'zh' | 'en'):
       return t('matter.happened.sheet', { sheet: t(`matter.sheet.${what.rung}`) })
     case 'extension':
       return t('matter.happened.extension', { day: dateText(what.day, language) })
+    case 'plan_stage':
+      return t('matter.happened.plan_stage', { stage: what.words, day: dateText(what.day, language) })
     case 'extension_decision':
       return t(what.isYes ? 'matter.extension.granted' : 'matter.extension.refused')
     case 'objection_review':

@@ -45,6 +45,30 @@ describe('storyOf', () => {
     expect(storyOf([{ id: 'k', record: { ...record, at, by } }])[0]?.what).toEqual(what)
   })
 
+  it('tells a plan, its newer version, and a stage by its words', () => {
+    const plan = (day: string) => ({
+      kind: 'plan',
+      at,
+      by,
+      measures: '倒排工期',
+      person: '王工',
+      contact: '建设科',
+      stages: [{ id: 'g1', day, words: '封顶' }],
+    })
+    const told = storyOf([
+      { id: 'k1', record: plan('2024-04-30') },
+      { id: 'k2', record: plan('2024-05-10') },
+      { id: 'k3', record: { kind: 'plan_stage', at, by, stage: 'g1', reachedOn: '2024-05-08', note: '提前两天' } },
+    ])
+    expect(told.map(({ what }) => what)).toEqual([
+      { kind: 'plan' },
+      { kind: 'plan_again' },
+      { kind: 'plan_stage', words: '封顶', day: '2024-05-08' },
+    ])
+    expect(told[1]?.said.at(-1)).toEqual({ need: 'stage', words: '2024-05-10 封顶' })
+    expect(told[2]?.said).toEqual([{ need: 'note', words: '提前两天' }])
+  })
+
   it('leaves out what it does not know', () => {
     expect(storyOf([{ id: 'k', record: { kind: 'whim', at, by } }])).toEqual([])
     expect(storyOf([{ id: 'k', record: { kind: 'sheet', at, by } }])).toEqual([])

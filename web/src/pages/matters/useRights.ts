@@ -5,6 +5,8 @@ import { useMay, useSession } from '../../client/session.ts'
 export interface Rights {
   /** Ask for a later day, answer sheets: officers and heads of the unit that it was assigned to. */
   readonly mayWrite: boolean
+  /** File a plan of action: heads of that unit. */
+  readonly mayPlan: boolean
   /** Object to the conclusion: heads of that unit. */
   readonly mayObject: boolean
   /** Issue sheets, review objections, propose praise and blame. */
@@ -21,6 +23,7 @@ export function useRights(file: Pick<MatterFile, 'unit'>): Rights {
   const isOwn = file.unit !== '' && session?.account?.unit === file.unit
   return {
     mayWrite: isOwn && may('report.write'),
+    mayPlan: isOwn && may('matter.plan'),
     mayObject: isOwn && may('report.approve'),
     mayReview: may('matter.review'),
     mayDecide: may('matter.decide'),

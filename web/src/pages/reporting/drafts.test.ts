@@ -33,6 +33,7 @@ const last: UnitReport = {
   values: { reported: '3', computed: null, verified: null },
   evidence: [],
   checks: [],
+  findings: [],
 }
 const draft = (over: Partial<Draft>): Draft => ({ ...EMPTY_DRAFT, ...over })
 

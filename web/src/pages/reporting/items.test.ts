@@ -37,6 +37,7 @@ const item = (id: string, state: UnitReport['state'] | null, isOwed = false): Re
           values: { reported: null, computed: null, verified: null },
           evidence: [],
           checks: [],
+          findings: [],
         },
   last: null,
 })

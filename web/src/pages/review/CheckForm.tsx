@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type SyntheticEvent, useId, useState } from 'react'
-import { forgetReports } from '../../client/reporting.ts'
+import { forgetReports, type UnitReport } from '../../client/reporting.ts'
 import { checkReport, type Review } from '../../client/reviews.ts'
 import { Button } from '../../components/Button.tsx'
 import { failureText } from '../../components/failures.ts'
@@ -10,6 +10,11 @@ import { useEndedSession } from './useDecision.ts'
 
 const METHODS = ['documents', 'phone', 'site'] as const
 
+const FAKED = ['value', 'evidence'] as const
+
+const isHandedIn = (report: UnitReport, what: (typeof FAKED)[number]): boolean =>
+  what === 'value' ? report.value !== null : report.evidence.length > 0
+
 /** Notes a check (核查): by documents, by phone, on site; with the value found where there is one. */
 export function CheckForm({ review: { report, unit } }: { review: Review }) {
   const { t } = useStrings()
@@ -17,6 +22,7 @@ export function CheckForm({ review: { report, unit } }: { review: Review }) {
   const queries = useQueryClient()
   const failed = useEndedSession()
   const [refusal, setRefusal] = useState('')
+  const [holds, setHolds] = useState<boolean | null>(null)
   const [method, setMethod] = useState<(typeof METHODS)[number]>('documents')
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -26,8 +32,10 @@ export function CheckForm({ review: { report, unit } }: { review: Review }) {
     const note = String(fields.get('note') ?? '').trim()
     try {
       setRefusal('')
-      await checkReport(report.id, { method, value, holds: fields.get('holds') === 'yes', note })
+      const faked = FAKED.find(what => what === fields.get('faked')) ?? null
+      await checkReport(report.id, { method, value, holds: holds === true, note, faked })
       form.reset()
+      setHolds(null)
       await forgetReports(queries)
     } catch (error) {
       if (!failed(error)) setRefusal(failureText(error, t))
@@ -49,10 +57,12 @@ export function CheckForm({ review: { report, unit } }: { review: Review }) {
         <fieldset>
           <legend>{t('review.finding')}</legend>
           <label>
-            <input type="radio" name="holds" value="yes" required /> {t('review.holds')}
+            <input type="radio" name="holds" required checked={holds === true} onChange={() => setHolds(true)} />{' '}
+            {t('review.holds')}
           </label>
           <label>
-            <input type="radio" name="holds" value="no" /> {t('review.holdsNot')}
+            <input type="radio" name="holds" checked={holds === false} onChange={() => setHolds(false)} />{' '}
+            {t('review.holdsNot')}
           </label>
         </fieldset>
         {report.targetId !== null && (
@@ -66,6 +76,19 @@ export function CheckForm({ review: { report, unit } }: { review: Review }) {
           <label htmlFor={`${id}-note`}>{t('review.note')}</label>{' '}
           <input id={`${id}-note`} name="note" autoComplete="off" />
         </p>
+        {holds === false && (
+          <p>
+            <label htmlFor={`${id}-faked`}>{t('review.faked')}</label>{' '}
+            <select id={`${id}-faked`} name="faked" defaultValue="">
+              <option value="">{t('review.faked.no')}</option>
+              {FAKED.filter(what => isHandedIn(report, what)).map(what => (
+                <option key={what} value={what}>
+                  {t(`review.faked.${what}`)}
+                </option>
+              ))}
+            </select>
+          </p>
+        )}
         {refusal && (
           <p role="alert" className={styles.refusal}>
             {refusal}

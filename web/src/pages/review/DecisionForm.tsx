@@ -19,12 +19,13 @@ export function DecisionForm({ review, role, person, decision, reasonField }: Pr
   const { t } = useStrings()
   const id = useId()
   const [reason, setReason] = useKeptText(`duban.reason/${person}/${review.report.id}`)
+  const [isEmpty, setEmpty] = useState(false)
   const [isMissing, setMissing] = useState(false)
   const { isWorking, refusal, asking, pass, sendBack } = decision
   const isAsking = asking === review.report.id
   const back = async () => {
     setMissing(reason.trim() === '')
-    if (reason.trim() !== '' && (await sendBack(review, reason.trim()))) setReason('')
+    if (reason.trim() !== '' && (await sendBack(review, reason.trim(), isEmpty))) setReason('')
   }
   const said = isMissing ? t('review.reasonMissing') : refusal?.id === review.report.id ? refusal.text : ''
   return (
@@ -68,6 +69,12 @@ export function DecisionForm({ review, role, person, decision, reasonField }: Pr
           {t('review.sendBack')}
         </Button>
       </div>
+      {role === 'office' && (
+        <label className={styles.empty}>
+          <input type="checkbox" checked={isEmpty} onChange={event => setEmpty(event.target.checked)} />{' '}
+          {t('review.empty')}
+        </label>
+      )}
       {said && (
         <p role="alert" className={styles.refusal}>
           {said}

@@ -2,6 +2,7 @@ import ArrowLeftOutlined from '@ant-design/icons/es/icons/ArrowLeftOutlined'
 import type { Ref } from 'react'
 import { Link } from 'react-router'
 import type { Review } from '../../client/reviews.ts'
+import { FindingList } from '../../components/FindingList.tsx'
 import { ReportView } from '../../components/ReportView.tsx'
 import { monthText } from '../../format/months.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -50,6 +51,7 @@ export function ReviewDetail({ review, role, person, decision, reasonField, onBa
         <p className={styles.same}>▲ {t('review.same', { month: monthText(last.month, language) })}</p>
       )}
       {report.checks.length > 0 && <CheckList checks={report.checks} unit={unit} />}
+      <FindingList findings={report.findings} />
       {role === 'office' && <CheckForm review={review} />}
       <DecisionForm review={review} role={role} person={person} decision={decision} reasonField={reasonField} />
     </section>

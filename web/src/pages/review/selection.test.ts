@@ -26,6 +26,7 @@ const review = (over: Partial<Review['report']> = {}, rest: Partial<Review> = {}
     values: { reported: '3', computed: null, verified: null },
     evidence: [],
     checks: [],
+    findings: [],
     ...over,
   },
   text: '',

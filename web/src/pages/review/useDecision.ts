@@ -28,7 +28,8 @@ export interface Decision {
   readonly pass: (review: Review) => void
   /** Id of the report that asks once more, or empty. */
   readonly asking: string
-  readonly sendBack: (review: Review, reason: string) => Promise<boolean>
+  /** Sends a report back; `isEmpty`: because it says nothing. */
+  readonly sendBack: (review: Review, reason: string, isEmpty: boolean) => Promise<boolean>
 }
 
 /** Decides and goes on with `onDone`; a session that ended leads to the login and back. */
@@ -40,12 +41,17 @@ export function useDecision(role: DecidingRole, onDone: (id: string) => void): D
   const [said, setSaid] = useState('')
   const [refusal, setRefusal] = useState<Decision['refusal']>(null)
   const [asking, setAsking] = useState('')
-  const take = async ({ report, label, text }: Review, step: Step, reason: string): Promise<boolean> => {
+  const take = async (
+    { report, label, text }: Review,
+    step: Step,
+    reason: string,
+    isEmpty = false,
+  ): Promise<boolean> => {
     if (isWorking) return false
     setWorking(true)
     setRefusal(null)
     try {
-      await stepReport(report.id, step, reason)
+      await stepReport(report.id, step, reason, isEmpty)
       setSaid(t(reason ? 'review.sentBack' : `review.passed.${role}`, { text: (label || text).slice(0, 40) }))
       setAsking('')
       onDone(report.id)
@@ -68,7 +74,7 @@ export function useDecision(role: DecidingRole, onDone: (id: string) => void): D
     refusal,
     asking,
     pass,
-    sendBack: (review, reason) => take(review, STEPS[role].back, reason),
+    sendBack: (review, reason, isEmpty) => take(review, STEPS[role].back, reason, isEmpty),
   }
 }
 

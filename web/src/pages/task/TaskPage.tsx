@@ -9,6 +9,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { usePageTitle } from '../../components/usePageTitle.ts'
 import { useStrings } from '../../strings/strings.ts'
 import { Evidence } from './Evidence.tsx'
+import { Findings } from './Findings.tsx'
 import { MonthFreeze } from './MonthFreeze.tsx'
 import { SourceQuotes } from './SourceQuotes.tsx'
 import { Story } from './Story.tsx'
@@ -79,6 +80,7 @@ function TaskView({ task, set }: ViewProps) {
             ))}
           </div>
           {may('report.read') && task.isIssued && <Evidence reports={reports} targets={task.row.targets} />}
+          {may('report.read') && task.isIssued && <Findings reports={reports} />}
         </div>
         <aside className={styles.side}>
           <TaskFacts task={task} mayEdit={may('assignment.edit')} />
