@@ -26,10 +26,10 @@ function tell(end: YearEnd): void {
   say(`\n${bulletin.join('\n')}\n……\n\n下一年回顾（草稿）`)
   for (const { text, status } of end.review.filter(sentence => sentence.status !== 'withheld'))
     say(`${status === 'stated' ? '　' : '＊'}${text}`)
-  say('\n过程考核扣分')
-  for (const [unit, words] of Object.entries(end.deductions)) say(`${unit}：${[...new Set(words)].join('；')}`)
   const withheld = end.review.filter(sentence => sentence.status === 'withheld').length
   say(`另有 ${withheld} 项没有实绩，不能写入`)
+  say('\n过程考核扣分')
+  for (const [unit, words] of Object.entries(end.deductions)) say(`${unit}：${[...new Set(words)].join('；')}`)
 }
 
 async function serveYear(stage: Stage, port: number): Promise<void> {
