@@ -22,7 +22,7 @@ export interface Pressed {
 const planOf = (year: number) => ({
   measures: '重新招标主体施工单位，增加班组，倒排工期，每周调度',
   person: '分管副主任',
-  contact: '规划建设科',
+  contact: '规划建设科，8126',
   stages: [
     { day: `${year}-10-25`, words: '完成重新招标' },
     { day: `${year}-11-08`, words: '主体完成七成' },

@@ -143,7 +143,11 @@ describe('what the office finds of a report', () => {
     await page.getByText('待领导批准').waitFor()
     expect(await violationsOf(page)).toEqual([])
     const desk = await open('副市长', '/desk')
-    await desk.getByRole('link', { name: new RegExp(TASK) }).filter({ hasText: TASK }).first().click()
+    await desk
+      .getByRole('link', { name: new RegExp(TASK) })
+      .filter({ hasText: TASK })
+      .first()
+      .click()
     const found = desk.locator('#findings')
     await found.getByLabel('批准文号').fill('批示第6号')
     await found.getByRole('button', { name: '批准', exact: true }).click()

@@ -18,6 +18,7 @@ const STATES = [
   'declined',
   'withdrawn',
 ] as const
+const PLAN_STATES = ['not_asked', 'awaited', 'missing', 'filed'] as const
 const KINDS = timeLimits.map(limit => limit.kind)
 
 /** Names of the steps, from core’s table. */
@@ -44,6 +45,7 @@ export const ListedMatterSchema = MatterSchema.extend({
     .object({ rung: z.enum(rungs as [string, ...string[]]), sentence: z.string() })
     .nullable()
     .describe('The sheet that the ladder proposes next, and why'),
+  planState: z.enum(PLAN_STATES).describe('Whether its plan of action is asked for and there'),
 })
 
 const StageSchema = z.object({
@@ -56,7 +58,7 @@ const StageSchema = z.object({
 
 /** How the plan of action stands; the older versions are among the records. */
 const PlanSchema = z.object({
-  state: z.enum(['not_asked', 'awaited', 'missing', 'filed']),
+  state: z.enum(PLAN_STATES),
   due: z
     .object({ day: z.string(), certain: z.boolean(), limit: z.unknown() })
     .nullable()

@@ -17,6 +17,7 @@ import {
   type ObjectionStatus,
   objectionStatus,
   type PlanStanding,
+  type PlanState,
   type Proposal,
   type ProposalKind,
   type ProposalState,
@@ -149,7 +150,7 @@ export function openFile(id: string, records: Records, today: string, task: OfTa
   }
 }
 
-/** How a matter stands on a day, in the three things that a list shows. */
+/** How a matter stands on a day, in the things that a list shows. */
 export interface MatterStanding {
   /** The deadline that counts, with granted extensions; null before it is assigned. */
   readonly due: string | null
@@ -159,6 +160,8 @@ export interface MatterStanding {
   readonly sheet: Rung | null
   /** The sheet that the ladder proposes next, with the sentence that says why, or null. */
   readonly proposed: { readonly rung: Rung; readonly sentence: string } | null
+  /** Whether its plan of action (办理方案) is there. */
+  readonly planState: PlanState
 }
 
 /** Works out how a matter stands on a day. */
@@ -169,12 +172,12 @@ export function matterStanding(
   today: string,
   task?: OfTask,
 ): MatterStanding {
-  const { deadline, sheets, ladder } = openFile(id, records, today, task)
+  const { deadline, sheets, ladder, plan } = openFile(id, records, today, task)
   const due = deadline?.deadline ?? null
   const isOwed = due !== null && !ENDED.includes(state)
   const proposed = ladder && { rung: ladder.rung, sentence: ladder.reason.sentence }
   const workingDaysLeft = isOwed ? workingDaysBetween(today, due) : null
-  return { due, workingDaysLeft, sheet: sheets.at(-1)?.rung ?? null, proposed }
+  return { due, workingDaysLeft, sheet: sheets.at(-1)?.rung ?? null, proposed, planState: plan.state }
 }
 
 /** The day on which a time limit of a kind ends, for a matter that is assigned today. */

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import type { MatterState } from 'duban-core'
+import type { MatterState, PlanState } from 'duban-core'
 import * as z from 'zod/mini'
 import { MATTER_STATES } from './matters.ts'
 import { reportShape } from './reporting.ts'
@@ -14,6 +14,8 @@ export interface DeskMatter {
   /** Id of the unit that it is assigned to, or empty. */
   readonly unit: string
   readonly deadline: string | null
+  /** Whether its plan of action (办理方案) is there. */
+  readonly planState: PlanState
 }
 
 /** Reminders of one person on a day. */
@@ -56,6 +58,7 @@ const matterShape: Shape<DeskMatter> = z.object({
   state: z.enum(['none', ...MATTER_STATES]),
   unit: text,
   deadline: z.nullable(text),
+  planState: z.enum(['not_asked', 'awaited', 'missing', 'filed']),
 })
 
 const digestShape: Shape<Digest> = z.object({

@@ -8,6 +8,7 @@ const matter = (id: string, state: DeskMatter['state'], deadline: string | null 
   state,
   unit: 'u1',
   deadline,
+  planState: 'not_asked',
 })
 const matters = [
   matter('1', 'proposed'),
@@ -33,6 +34,16 @@ describe('what matters want', () => {
     expect(owedMatters(matters, role, '2024-10-08').map(({ matter: { id }, duty }) => `${id} ${duty}`)).toEqual(
       expected,
     )
+  })
+
+  it.each([
+    ['unit_head', 'awaited', 'plan'],
+    ['unit_head', 'missing', 'plan'],
+    ['unit_head', 'filed', 'answer'],
+    ['unit_officer', 'missing', 'answer'],
+  ] as const)('of a %s is its plan while it is %s: %s', (role, planState, duty) => {
+    const signed = { ...matter('4', 'signed', '2024-11-15'), planState }
+    expect(owedMatters([signed], role, '2024-10-08').map(one => one.duty)).toEqual([duty])
   })
 
   it('is late only while a unit owes the answer', () => {

@@ -1,8 +1,8 @@
 import type { MatterState, Role } from 'duban-core'
 import type { DeskMatter } from '../../client/desk.ts'
 
-/** What a matter wants of somebody (待办): 签收 反馈 交办 核查 下结论 销号 催办 批准. */
-export type Duty = 'sign' | 'answer' | 'assign' | 'check' | 'conclude' | 'clear' | 'urge' | 'approve'
+/** What a matter wants of somebody (待办): 签收 报方案 反馈 交办 核查 下结论 销号 催办 批准. */
+export type Duty = 'sign' | 'plan' | 'answer' | 'assign' | 'check' | 'conclude' | 'clear' | 'urge' | 'approve'
 
 const OF_UNIT: Readonly<Partial<Record<MatterState, Duty>>> = { assigned: 'sign', signed: 'answer', returned: 'answer' }
 
@@ -21,7 +21,9 @@ export interface OwedMatter {
 }
 
 /** What a matter wants of a role, or null: the office urges those that a unit is late with. */
-function dutyOf({ state }: DeskMatter, role: Role, isOverdue: boolean): Duty | null {
+function dutyOf({ state, planState }: DeskMatter, role: Role, isOverdue: boolean): Duty | null {
+  const lacksPlan = state === 'signed' && (planState === 'awaited' || planState === 'missing')
+  if (role === 'unit_head' && lacksPlan) return 'plan'
   if (role === 'unit_officer' || role === 'unit_head') return OF_UNIT[state] ?? null
   if (role === 'leader') return state === 'proposed' ? 'approve' : null
   if (role !== 'supervisor') return null

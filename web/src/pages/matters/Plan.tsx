@@ -74,7 +74,7 @@ function PlanTags({ plan: { state, due, isLate, current, flaw } }: { plan: Shown
 function Words({ current }: { current: NonNullable<ShownPlan['current']> }) {
   const { t } = useStrings()
   return (
-    <dl className={styles.said}>
+    <dl className={`${styles.said} ${plan.words}`}>
       {(['measures', 'person', 'contact'] as const).map(name => (
         <div key={name} className={plan.pair}>
           <dt>{t(`matter.need.${name}`)}</dt>

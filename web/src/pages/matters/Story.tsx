@@ -35,11 +35,12 @@ function Entry({ entry: { at, by, what, said } }: { entry: StoryEntry }) {
       </p>
       {said.length > 0 && (
         <dl className={styles.said}>
-          {said.map(({ need, words }, i) => (
+          {said.map(({ need, words, day }, i) => (
             <Said
               key={`${need} ${String(i)}`}
               label={t(`matter.need.${need}`)}
               words={need === 'unit' ? unitName(words) : need === 'deadline' ? dateText(words, language) : words}
+              day={day && dateText(day, language)}
             />
           ))}
         </dl>
@@ -48,11 +49,14 @@ function Entry({ entry: { at, by, what, said } }: { entry: StoryEntry }) {
   )
 }
 
-function Said({ label, words }: { label: string; words: string }) {
+function Said({ label, words, day }: { label: string; words: string; day: string | undefined }) {
   return (
     <>
       <dt>{label}</dt>
-      <dd lang="zh-CN">{words}</dd>
+      <dd lang="zh-CN">
+        {day && `${day} `}
+        {words}
+      </dd>
     </>
   )
 }

@@ -65,7 +65,7 @@ describe('storyOf', () => {
       { kind: 'plan_again' },
       { kind: 'plan_stage', words: '封顶', day: '2024-05-08' },
     ])
-    expect(told[1]?.said.at(-1)).toEqual({ need: 'stage', words: '2024-05-10 封顶' })
+    expect(told[1]?.said.at(-1)).toEqual({ need: 'stage', words: '封顶', day: '2024-05-10' })
     expect(told[2]?.said).toEqual([{ need: 'note', words: '提前两天' }])
   })
 

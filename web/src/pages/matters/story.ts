@@ -23,7 +23,7 @@ export interface StoryEntry {
   readonly by: Actor | null
   readonly what: Happening
   /** What it carried, in the order in which it is shown. */
-  readonly said: readonly { readonly need: SaidOf; readonly words: string }[]
+  readonly said: readonly { readonly need: SaidOf; readonly words: string; readonly day?: string }[]
 }
 
 const NEEDS: readonly StepNeed[] = [
@@ -96,7 +96,7 @@ function saidIn(record: MatterRecord): StoryEntry['said'] {
     { need: 'measures', words: measures },
     { need: 'person', words: person },
     { need: 'contact', words: contact },
-    ...(stages ?? []).map(({ day, words }) => ({ need: 'stage', words: `${day} ${words}` }) as const),
+    ...(stages ?? []).map(({ day, words }) => ({ need: 'stage', words, day }) as const),
     { need: 'note', words: note },
     { need: 'about', words: about },
     { need: 'text', words: text },
@@ -104,5 +104,5 @@ function saidIn(record: MatterRecord): StoryEntry['said'] {
     { need: 'progress', words: progress },
     { need: 'document', words: document },
   ] as const
-  return all.flatMap(({ need, words }) => (words ? [{ need, words }] : []))
+  return all.flatMap(({ words, ...rest }) => (words ? [{ ...rest, words }] : []))
 }
