@@ -29,7 +29,11 @@ function tell(end: YearEnd): void {
   const withheld = end.review.filter(sentence => sentence.status === 'withheld').length
   say(`另有 ${withheld} 项没有实绩，不能写入`)
   say('\n过程考核扣分')
-  for (const [unit, words] of Object.entries(end.deductions)) say(`${unit}：${[...new Set(words)].join('；')}`)
+  const marked = Object.entries(end.deductions).flatMap(([unit, words]) =>
+    [...new Set(words)].map(rule => ({ unit, rule })),
+  )
+  for (const [rule, rows] of Map.groupBy(marked, ({ rule: words }) => words))
+    say(`${rule}：${rows.length > 3 ? `${rows.length} 个单位` : rows.map(({ unit }) => unit).join('、')}`)
 }
 
 async function serveYear(stage: Stage, port: number): Promise<void> {

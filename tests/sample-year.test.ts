@@ -80,7 +80,7 @@ describe('the scripted year of the sample city', () => {
 
   it('plans the matter of the year in stages, and marks down whom the rules of the process name', () => {
     expect(end.stages).toEqual(['完成重新招标 reached', '主体完成七成 reached'])
-    expect(end.deductions.市卫健委).toEqual(['退办，每次', '报告没有实质内容，每次'])
+    expect(end.deductions.澄川市卫生健康委员会).toEqual(['退办，每次', '报告没有实质内容，每次'])
   })
 
   it('drafts a review with one sentence a promise, each with its evidence or the reason why it is withheld', () => {
