@@ -30,7 +30,7 @@ import {
   ReportSchema,
   ReportsQuery,
   StepBody,
-} from './schema-supervision.ts'
+} from './schema-reports.ts'
 
 const tags = ['reports']
 const write = { action: 'report.write' } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { month, paging, shortText } from './schema-office.ts'
-import { list, ReportSchema } from './schema-supervision.ts'
+import { ReportSchema } from './schema-reports.ts'
+import { list } from './schema-supervision.ts'
 
 const TableMonthsSchema = z.object({
   documentId: z.string(),

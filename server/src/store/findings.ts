@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, not, sql } from 'drizzle-orm'
 import type { ReportFinding } from 'duban-core'
 import type { Database } from './database.ts'
-import { assignments, type FindingRecord, reportFindings, reports } from './schema-supervision.ts'
+import { type FindingRecord, reportFindings } from './schema-findings.ts'
+import { assignments, reports } from './schema-supervision.ts'
 
 /** Adds what was found of a report, or what was decided on it. */
 export const addFinding = (db: Database, reportId: string, id: string, record: FindingRecord) =>
