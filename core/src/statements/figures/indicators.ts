@@ -4,16 +4,7 @@ import { charTable } from './characters.ts'
 import { people } from './counted.ts'
 import { tokenAt } from './heads.ts'
 import { type Link, linkBefore } from './link.ts'
-import {
-  dealFirst,
-  dealOut,
-  dealtToNumbers,
-  dealYears,
-  headOf,
-  listLength,
-  pairedNaming,
-  partnerNaming,
-} from './lists.ts'
+import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, partnerNaming } from './lists.ts'
 import { isSpecification } from './measures.ts'
 import type { Naming } from './naming.ts'
 import { phraseAfter } from './phrase-after.ts'
