@@ -34,6 +34,13 @@ export const addMatter = (db: Database, matter: MatterRow) => db.insert(matters)
 export const writeMatter = (db: Database, id: string, fields: Pick<MatterRow, 'state' | 'unit' | 'deadline'>) =>
   db.update(matters).set(fields).where(eq(matters.id, id))
 
+/** Makes the matters of a task those of another that took its place; their ids. */
+export async function handOnMatters(db: Database, from: string, to: string): Promise<string[]> {
+  const isOf = eq(matters.assignmentId, from)
+  const moved = await db.update(matters).set({ assignmentId: to }).where(isOf).returning({ id: matters.id })
+  return moved.map(({ id }) => id)
+}
+
 /** A matter, or null. */
 export async function findMatter(db: Database, id: string): Promise<MatterRow | null> {
   return (await db.select(columns).from(matters).where(eq(matters.id, id)))[0] ?? null

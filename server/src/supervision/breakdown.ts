@@ -31,6 +31,7 @@ import { isReported } from '../store/reports.ts'
 import { listUnits } from '../store/units.ts'
 import { DEFAULT_PROFILE, forgetStandings, profileOf, refreshStandings } from './courses.ts'
 import { sayArrangeRefusal } from './refusal-words.ts'
+import { passOn } from './row-successors.ts'
 
 /** What the office sets for a table when it is drafted. */
 export interface DraftSettings {
@@ -152,11 +153,13 @@ async function rewrite(
     const old = known.get(row.id)
     return old?.ordinal !== ordinal || !isDeepStrictEqual(old.record, row)
   })
-  const gone = before.filter(({ record }) => !after.some(row => row.id === record.id)).map(row => row.id)
+  const goneRows = before.filter(({ record }) => !after.some(row => row.id === record.id))
+  const gone = goneRows.map(row => row.id)
   if (await isReported(tx, gone)) throw new DubanError('assignment_reported', { id: gone.join(', ') })
   if (written.length + gone.length === 0) return false
   await writeRows(tx, breakdown, written)
   await retireRows(tx, gone)
+  await passOn(change, goneRows, after)
   await forgetStandings(change, gone)
   await touchBreakdown(tx, breakdown.documentId)
   await refreshStandings(change, breakdown.documentId)
@@ -175,7 +178,8 @@ export type Arrangement =
   | { readonly kind: 'move'; readonly row: string; readonly index: number }
 
 /**
- * Splits, merges or moves rows; each keeps its link to the report.
+ * Splits, merges or moves rows; each keeps its link to the report, and what points at it. Draft or issued: only rows that
+ * were reported on stay whole.
  * @throws DubanError `arrange_refused`, `assignment_reported`
  */
 export async function arrangeTable(change: Change, documentId: string, arrangement: Arrangement): Promise<void> {
@@ -191,7 +195,8 @@ export async function arrangeTable(change: Change, documentId: string, arrangeme
         : moveRow(rows, arrangement.row, arrangement.index),
   )
   await rewrite(change, breakdown, before, after)
-  const touched = arrangement.kind === 'merge' ? arrangement.rows : [arrangement.row]
+  const made = after.filter(row => !rows.some(({ id }) => id === row.id)).map(row => row.id)
+  const touched = [...(arrangement.kind === 'merge' ? arrangement.rows : [arrangement.row]), ...made]
   for (const row of touched)
     await note(`assignment.${arrangement.kind}`, subject(assignmentId(documentId, row)), arrangement)
 }

@@ -61,6 +61,7 @@ export const LOG_ACTIONS = [
   'matter.sheet',
   'matter.sheet_answer',
   'matter.sign',
+  'matter.task',
   'matter.urge',
   'matter.withdraw',
   'period.close',
