@@ -56,6 +56,12 @@ export const OFFICE_ERRORS = {
     zh: '单位不能隶属于自己的下级',
     en: 'A unit cannot belong to a unit below itself',
   },
+  unit_renamed_on: {
+    status: 422,
+    exit: 2,
+    zh: '改名日期 {day} 不能晚于今天（{today}），也不能早于单位设立之日',
+    en: 'A unit cannot be renamed on {day}: that is after today ({today}), or before there was the unit',
+  },
   table_unreadable: {
     status: 422,
     exit: 4,

@@ -212,6 +212,10 @@ onEachDatabase(database => {
       const supervisor = office.as('supervisor')
       const edit = { name: '市文化广电旅游局', renamedOn: '2019-03-01' }
       const { id } = await supervisor.post<{ id: string }>('/units', { name: '市旅游局', kind: 'department' })
+      const rename = (renamedOn: string, more = {}) =>
+        code(supervisor.send('PATCH', `/units/${id}`, { ...edit, ...more, renamedOn }))
+      expect(await rename('2019-02-30')).toBe('invalid_request')
+      expect(await rename('2199-01-01')).toBe('unit_renamed_on')
       expect((await supervisor.send('PATCH', `/units/${id}`, edit)).json().datedNames).toEqual([
         { name: '市旅游局', fromDay: '', toDay: '2019-02-28' },
       ])

@@ -156,7 +156,7 @@ export const UnitBody = z.strictObject({
 
 export const UnitEditBody = z.strictObject({
   name: shortText.min(1).optional(),
-  renamedOn: day.optional().describe('First day of a new name; today where it is not given'),
+  renamedOn: day.optional().describe('First day of a new name, not after today; today where it is not given'),
   kind: z.enum(UNIT_KINDS).optional(),
   parentId: shortText.nullable().optional(),
   aliases: z.array(shortText).max(50).optional(),

@@ -48,10 +48,19 @@ export async function createUnit({ tx, note }: Change, fields: UnitFields): Prom
   return unit
 }
 
-/** The name that a unit had until it was renamed: since its last renaming, else as long as it is there. */
-function formerName({ name, fromDay, datedNames }: UnitRow, renamedOn: Day): DatedName {
+/**
+ * The name that a unit had until it was renamed: since its last renaming, else as long as it is there. None where it had
+ * it for no whole day, as when a slip is corrected at once.
+ */
+function formerName({ name, fromDay, datedNames }: UnitRow, renamedOn: Day): DatedName[] {
   const ends = datedNames.flatMap(({ toDay }) => (toDay === '' || toDay >= renamedOn ? [] : [addDays(toDay, 1)]))
-  return { name, fromDay: ends.toSorted().at(-1) ?? fromDay, toDay: addDays(renamedOn, -1) }
+  const former = { name, fromDay: ends.toSorted().at(-1) ?? fromDay, toDay: addDays(renamedOn, -1) }
+  return former.fromDay <= former.toDay ? [former] : []
+}
+
+/** A unit gets a name on a day that has come, and on which it was there already. @throws DubanError `unit_renamed_on` */
+function checkRenaming({ fromDay }: UnitRow, day: Day, today: Day): void {
+  if (day > today || day < fromDay) throw new DubanError('unit_renamed_on', { day, today })
 }
 
 /** What of a unit is changed; `renamedOn` is the first day of a new name. */
@@ -60,7 +69,7 @@ export type UnitEdit = Partial<UnitFields> & { readonly renamedOn?: Day | undefi
 /**
  * Changes a unit; what says the same already is no change. The name that it had stays, with the day before the new one
  * as its last, so that papers of its time are still understood.
- * @throws DubanError `unit_not_found`, `unit_exists`, `unit_in_itself`
+ * @throws DubanError `unit_not_found`, `unit_exists`, `unit_in_itself`, `unit_renamed_on`
  */
 export async function changeUnit(
   { tx, note, at, unchanged }: Change,
@@ -76,7 +85,8 @@ export async function changeUnit(
   if (parentId !== null && !all.some(other => other.id === parentId))
     throw new DubanError('unit_not_found', { unit: parentId })
   if (isAbove(all, id, parentId)) throw new DubanError('unit_in_itself')
-  const datedNames = name === unit.name ? given : [...given, formerName(unit, renamedOn)]
+  if (name !== unit.name) checkRenaming(unit, renamedOn, dayOf(at))
+  const datedNames = name === unit.name ? given : [...given, ...formerName(unit, renamedOn)]
   checkNames(others, datedNames)
   const written = { ...fields, datedNames }
   if (isDeepStrictEqual({ ...unit, ...written }, unit)) {

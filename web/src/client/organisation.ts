@@ -102,8 +102,11 @@ export type UnitFields = Pick<UnitInfo, 'name' | 'kind' | 'parentId' | 'aliases'
 export const addUnit = (unit: UnitFields): Promise<UnitInfo> =>
   change(unitShape, { method: 'POST', path: '/units', body: unit })
 
-/** Changes a unit; a name that it had stays, with its last day. Throws `Refusal` (`unit_exists`, `unit_in_itself`). */
-export const editUnit = (id: string, unit: Partial<UnitFields>): Promise<UnitInfo> =>
+/**
+ * Changes a unit; a name that it had stays, with the day before `renamedOn` (today) as its last. Throws `Refusal`
+ * (`unit_exists`, `unit_in_itself`, `unit_renamed_on`).
+ */
+export const editUnit = (id: string, unit: Partial<UnitFields> & { readonly renamedOn?: string }): Promise<UnitInfo> =>
   change(unitShape, { method: 'PATCH', path: `/units/${encodeURIComponent(id)}`, body: unit })
 
 /** Takes in a table of units (TSV), wholly or not at all. Throws `Refusal` (`table_unreadable`). */

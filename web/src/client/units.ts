@@ -12,6 +12,8 @@ export interface Unit {
   readonly kind: 'government' | 'department' | 'county' | 'town' | 'platform' | 'vertical'
   readonly parentId: string | null
   readonly aliases: readonly string[]
+  /** Names that it bore or bears for a time; an empty day is an open end. */
+  readonly datedNames: readonly { readonly name: string; readonly fromDay: string; readonly toDay: string }[]
   readonly subjects: readonly string[]
   readonly toDay: string
 }
@@ -71,6 +73,7 @@ const unitShape: Shape<Unit> = z.object({
   kind: z.enum(['government', 'department', 'county', 'town', 'platform', 'vertical']),
   parentId: orNull,
   aliases: texts,
+  datedNames: z.array(z.object({ name: text, fromDay: text, toDay: text })),
   subjects: texts,
   toDay: text,
 })

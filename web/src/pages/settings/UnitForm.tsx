@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { addUnit, editUnit, UNIT_KINDS, type UnitInfo } from '../../client/organisation.ts'
+import {
+  addUnit,
+  editUnit,
+  UNIT_KINDS,
+  type UnitFields,
+  type UnitInfo,
+  useNamedUnit,
+} from '../../client/organisation.ts'
 import { CardForm } from '../../components/CardForm.tsx'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
@@ -25,21 +32,35 @@ const typedOf = (unit: UnitInfo | null) => ({
   subjects: unit?.subjects.join('、') ?? '',
 })
 
-/** Adds a unit, or changes one; a name that it had stays as an alias. */
+type Typed = ReturnType<typeof typedOf>
+
+const savedOf = (typed: Typed): UnitFields => ({
+  ...typed,
+  parentId: typed.parentId || null,
+  aliases: partsOf(typed.aliases),
+  subjects: partsOf(typed.subjects),
+})
+
+/** The first day of a new name (改名日期): today until another is chosen. Today is the service's to say. */
+function useRenaming(unit: UnitInfo | null, name: string) {
+  const [day, setDay] = useState('')
+  const today = useNamedUnit(unit?.name ?? '', '').data?.day ?? ''
+  const former = unit !== null && name !== unit.name ? unit.name : null
+  const renamedOn = day || today
+  return { former, renamedOn, setDay, edit: former !== null && renamedOn ? { renamedOn } : {} }
+}
+
+/** Adds a unit, or changes one; a name that it had stays, up to the day before the new one came into force. */
 export function UnitForm({ unit, all, onDone, onClose }: Props) {
   const { t } = useStrings()
   const tried = useAttempt()
   const [typed, setTyped] = useState(() => typedOf(unit))
+  const { former, renamedOn, setDay, edit } = useRenaming(unit, typed.name)
   const kinds = UNIT_KINDS.map(kind => ({ value: kind, label: t(`settings.units.kind.${kind}`) }))
-  const field = (name: keyof typeof typed) => (value: string) => setTyped({ ...typed, [name]: value })
+  const field = (name: keyof Typed) => (value: string) => setTyped({ ...typed, [name]: value })
   const save = async () => {
-    const whole = {
-      ...typed,
-      parentId: typed.parentId || null,
-      aliases: partsOf(typed.aliases),
-      subjects: partsOf(typed.subjects),
-    }
-    const isDone = await tried.attempt(() => (unit ? editUnit(unit.id, whole) : addUnit(whole)))
+    const whole = savedOf(typed)
+    const isDone = await tried.attempt(() => (unit ? editUnit(unit.id, { ...whole, ...edit }) : addUnit(whole)))
     if (!isDone) return
     await onDone()
     onClose()
@@ -59,6 +80,7 @@ export function UnitForm({ unit, all, onDone, onClose }: Props) {
         isRequired
         hint={unit ? t('settings.units.name.hint') : undefined}
       />
+      {former !== null && <RenamedOn former={former} day={renamedOn} onChange={setDay} />}
       <ChoiceField
         label={t('settings.units.kind')}
         value={typed.kind}
@@ -81,5 +103,26 @@ export function UnitForm({ unit, all, onDone, onClose }: Props) {
         hint={t('settings.units.subjects.hint')}
       />
     </CardForm>
+  )
+}
+
+interface RenamedOnProps {
+  readonly former: string
+  readonly day: string
+  readonly onChange: (day: string) => void
+}
+
+function RenamedOn({ former, day, onChange }: RenamedOnProps) {
+  const { t } = useStrings()
+  const hint = t('settings.units.renamedOn.hint', { name: former })
+  return (
+    <TextField
+      label={t('settings.units.renamedOn')}
+      type="date"
+      value={day}
+      onChange={onChange}
+      isRequired
+      hint={hint}
+    />
   )
 }

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { COLOURS } from '../../client/assignment-shapes.ts'
 import { type Unit, useBoard, useUnits } from '../../client/units.ts'
 import { Light } from '../../components/Light.tsx'
+import { dateText } from '../../format/dates.ts'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './UnitPage.module.css'
 
@@ -12,6 +13,7 @@ export function UnitHead({ unit }: { unit: Unit }) {
   const board = useBoard()
   const parent = units.find(one => one.id === unit.parentId)
   const children = units.filter(one => one.parentId === unit.id)
+  const shortNames = [...unit.aliases, ...unit.datedNames.flatMap(({ name, toDay }) => (toDay ? [] : [name]))]
   const own = board.data?.units.find(one => one.unit === unit.id)
   return (
     <header className={styles.head}>
@@ -29,8 +31,9 @@ export function UnitHead({ unit }: { unit: Unit }) {
       <h1 lang="zh-CN">{unit.name}</h1>
       <p className={styles.about}>
         {t(`unit.kind.${unit.kind}`)}
-        {unit.aliases.length > 0 && <span lang="zh-CN"> · {unit.aliases.join('、')}</span>}
+        {shortNames.length > 0 && <span lang="zh-CN"> · {shortNames.join('、')}</span>}
       </p>
+      <FormerNames unit={unit} />
       {own && (
         <p className={styles.lights}>
           <span>{t('unit.leads', { count: own.total })}</span>
@@ -52,5 +55,21 @@ export function UnitHead({ unit }: { unit: Unit }) {
         </p>
       )}
     </header>
+  )
+}
+
+/** What it was called, and until when: papers of that time still mean it. */
+function FormerNames({ unit: { datedNames } }: { unit: Unit }) {
+  const { t, language } = useStrings()
+  const former = datedNames.filter(({ toDay }) => toDay !== '')
+  if (former.length === 0) return null
+  const names = former.map(({ name, fromDay, toDay }) =>
+    t('unit.formerName', { name, from: fromDay && dateText(fromDay, language), to: dateText(toDay, language) }),
+  )
+  return (
+    <p className={styles.about}>
+      {t('unit.formerNames')}
+      {names.join('、')}
+    </p>
   )
 }

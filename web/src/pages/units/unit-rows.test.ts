@@ -8,6 +8,7 @@ const unit = (id: string, parentId: string | null = null): Unit => ({
   kind: 'department',
   parentId,
   aliases: [],
+  datedNames: [],
   subjects: [],
   toDay: '',
 })
