@@ -184,6 +184,7 @@ export {
   stepReport,
   type Verification,
 } from './progress/reports/report.ts'
+export { isLightCounted, isReportedOn, type Noded, type Rhythm, rhythms } from './progress/reports/rhythm.ts'
 export type { Actor, Role } from './progress/roles.ts'
 export { type AskedField, type Burden, type DoubleAsking, measureBurden } from './progress/supervision/burden.ts'
 export {
@@ -200,6 +201,8 @@ export {
 } from './progress/supervision/ladder.ts'
 export { type LadderFinding, lintLadder } from './progress/supervision/ladder-lint.ts'
 export {
+  DEFAULT_LADDER,
+  findLadder,
   type LadderCondition,
   type LadderInput,
   type LadderProfile,

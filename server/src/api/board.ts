@@ -1,4 +1,4 @@
-import { lintProfile, shippedProfiles } from 'duban-core'
+import { lintLadder, lintProfile, shippedLadders, shippedProfiles } from 'duban-core'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Database } from '../store/database.ts'
@@ -55,7 +55,7 @@ async function boardOf(
   }
 }
 
-/** The board: counts of lights and freshness, of all and by unit; and the profiles that lights go by. */
+/** The board: counts of lights and freshness, of all and by unit; and the profiles that lights and the ladder go by. */
 export const boardRoutes =
   (office: Office): FastifyPluginAsyncZod =>
   async app => {
@@ -88,4 +88,12 @@ export const boardRoutes =
       }
     })
     app.get('/profiles', { config, schema: profiles }, async () => linted.map(lint => lint()))
+    const ladders = {
+      tags,
+      summary: 'Rules of the supervision ladder, by profile, with what their lint finds',
+      response: { 200: list(ProfileSchema) },
+    }
+    app.get('/ladders', { config, schema: ladders }, async () =>
+      shippedLadders.map(ladder => ({ ...ladder, findings: lintLadder(ladder) })),
+    )
   }

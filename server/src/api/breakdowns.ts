@@ -8,7 +8,7 @@ import { type EditedTable, readBreakdownXlsx } from '../export/breakdown-xlsx-re
 import { rowsOfDocument } from '../store/assignments.ts'
 import { listTables } from '../store/breakdowns.ts'
 import { findDocument } from '../store/documents.ts'
-import { arrangeTable, draftTable, issueTable, replaceRows, tableOf } from '../supervision/breakdown.ts'
+import { arrangeTable, draftTable, issueTable, replaceRows, setUpTable, tableOf } from '../supervision/breakdown.ts'
 import { fileOf } from './form.ts'
 import { changeIn, type Office } from './office.ts'
 import { ProblemSchema } from './schema.ts'
@@ -22,6 +22,7 @@ import {
   ReconciliationSchema,
   TableImportQuery,
   TableSchema,
+  TableSettingsBody,
   XlsxQuery,
 } from './schema-supervision.ts'
 
@@ -144,6 +145,20 @@ function addImport(app: App, office: Office): void {
   })
 }
 
+/** How a table is reported on and pressed. */
+function addSettings(app: App, office: Office): void {
+  const schema = {
+    tags,
+    summary: 'Set how often a table is reported on, by when, and by which rules of the ladder it is pressed',
+    params: DocumentParams,
+    body: TableSettingsBody,
+    response: one,
+  }
+  app.patch('/documents/:id/breakdown', { config: edit, schema }, async request =>
+    changeIn(office, request.author, change => setUpTable(change, request.params.id, request.body)),
+  )
+}
+
 /** Which reports are broken down; drafts only to those who may edit them. */
 function addTables(app: App, office: Office): void {
   const tables = {
@@ -200,6 +215,7 @@ export const breakdownRoutes =
       await changeIn(office, request.author, change => arrangeTable(change, request.params.id, request.body))
       return reply.code(204).send(null)
     })
+    addSettings(app, office)
     addTables(app, office)
     addFiles(app, office)
     addImport(app, office)

@@ -5,6 +5,7 @@ import type { Action } from '../accounts/matrix.ts'
 import { officeDay } from '../clock.ts'
 import { DubanError } from '../errors.ts'
 import { listAccounts } from '../store/accounts.ts'
+import { tablesInForce } from '../store/breakdowns.ts'
 import { ENDED, findMatter, listMatters, owedMatters, recordsOf, recordsOfMatters } from '../store/matters.ts'
 import { unitIdOf } from '../store/units.ts'
 import { awaitedDecisions } from '../supervision/awaited-decisions.ts'
@@ -183,7 +184,17 @@ function addDecisions(app: App, { store, clock, cache }: Office): void {
     if (!breakdown.isIssued) throw new DubanError('breakdown_not_found', { id: request.params.id })
     const today = officeDay(clock.now())
     const key = JSON.stringify(['ladder', breakdown.documentId, today])
-    return cache.answer(store.db, key, () => proposedTasks(store.db, breakdown, today))
+    return cache.answer(store.db, key, () => proposedTasks(store.db, [breakdown], today))
+  })
+  const all = {
+    tags,
+    summary: 'Likewise of every table of the year that is in force',
+    response: { 200: ProposedTasksSchema, ...refused },
+  }
+  app.get('/ladder', { config: { action: 'matter.review' }, schema: all }, async () => {
+    const today = officeDay(clock.now())
+    const key = JSON.stringify(['ladder', '', today])
+    return cache.answer(store.db, key, async () => proposedTasks(store.db, await tablesInForce(store.db, today), today))
   })
   const awaited = {
     tags,

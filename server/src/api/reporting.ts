@@ -4,6 +4,7 @@ import { type IssuedTable, issuedTables } from '../store/reporting.ts'
 import { listReports } from '../store/reports.ts'
 import { listUnits, unitIdOf } from '../store/units.ts'
 import { setOf } from '../supervision/courses.ts'
+import { dueReports } from '../supervision/due-reports.ts'
 import { reportingItems, timelinessOf, withMonths, withTasks } from '../supervision/reporting.ts'
 import { presentReport } from '../supervision/reports.ts'
 import type { Office } from './office.ts'
@@ -41,14 +42,15 @@ function addMonth(app: App, { store, clock, sets }: Office): void {
     await sets.ensure(set)
     const id = await unitIdOf(db, request.query.unit ?? request.author.actor.unit, set.asOf)
     const unit = (await listUnits(db)).find(one => one.id === id)
-    const tables = (await issuedTables(db)).map(table => withMonths(table, set.asOf))
+    const issued = await issuedTables(db)
+    const tables = await Promise.all(
+      issued.map(async table => withMonths(table, await dueReports(db, table), set.asOf)),
+    )
     const table = tables.find(({ documentId }) => documentId === request.query.document) ?? tables[0]
     const asked = request.query.month ?? table?.month ?? table?.months.at(-1)?.month
     const month = table?.months.find(one => one.month === asked)
     const items =
-      table && month && unit
-        ? await reportingItems(db, { documentId: table.documentId, unit: id, month: month.month, set })
-        : []
+      table && month && unit ? await reportingItems(db, { ...table, unit: id, month: month.month, set }) : []
     return {
       today: set.asOf,
       unit: unit ? { id, name: unit.name } : null,
@@ -83,13 +85,16 @@ function addTimeliness(app: App, { store, clock, cache, sets }: Office): void {
     return cache.answer(db, JSON.stringify(['timeliness', document, month, unit, set]), async () => {
       const names = new Map((await listUnits(db)).map(one => [one.id, one.name]))
       const issued = only(await issuedTables(db), document)
-      const tables = issued.map(table => ({ table, ...withMonths(table, set.asOf) }))
+      const tables = []
       const rows = []
-      for (const { table, documentId, months } of tables)
-        for (const one of months.filter(known => month === undefined || known.month === month))
-          for (const { asked, onTime, late, ...row } of await timelinessOf(db, table, { month: one.month, unit, set }))
+      for (const table of issued) {
+        const due = await dueReports(db, table)
+        const told = withMonths(table, due, set.asOf)
+        tables.push(told)
+        for (const { isAsked: _, ...one } of told.months.filter(known => month === undefined || known.month === month))
+          for (const { asked, onTime, late, ...row } of await timelinessOf(db, table, { ...one, unit, set, due }))
             rows.push({
-              documentId,
+              documentId: table.documentId,
               ...one,
               ...row,
               name: names.get(row.unit) ?? '',
@@ -98,7 +103,8 @@ function addTimeliness(app: App, { store, clock, cache, sets }: Office): void {
               late,
               missing: asked - onTime - late,
             })
-      return { today: set.asOf, tables: tables.map(({ table: _, ...rest }) => rest), rows }
+      }
+      return { today: set.asOf, tables, rows }
     })
   })
 }

@@ -203,6 +203,7 @@ const LadderReasonSchema = z.object({
 export const ProposedTasksSchema = list(
   LadderReasonSchema.extend({
     assignmentId: z.string(),
+    documentId: z.string().describe('The table that it is of'),
     text: z.string(),
     leadUnit: z.string(),
     matterId: z

@@ -1,3 +1,4 @@
+import { type Rhythm, rhythms } from 'duban-core'
 import { z } from 'zod'
 import { month, paging, shortText } from './schema-office.ts'
 import { ReportSchema } from './schema-reports.ts'
@@ -8,8 +9,16 @@ const TableMonthsSchema = z.object({
   name: z.string(),
   title: z.string(),
   year: z.int(),
+  rhythm: z.enum(rhythms as [Rhythm, ...Rhythm[]]).describe('How often units report'),
   month: z.string().nullable().describe('The month that units report on now; null where none is open'),
-  months: list(z.object({ month: z.string(), dueOn: z.string(), isClosed: z.boolean() })),
+  months: list(
+    z.object({
+      month: z.string(),
+      dueOn: z.string(),
+      isClosed: z.boolean(),
+      isAsked: z.boolean().describe('Reports are due for it, by the rhythm of the table'),
+    }),
+  ),
 })
 
 export const ReportingQuery = z.strictObject({
@@ -29,7 +38,9 @@ const ItemSchema = z.object({
   why: z.string(),
   isState: z.boolean().describe('It is done once something stands: a day may be reported'),
   nodes: list(z.object({ id: z.string(), by: z.string(), text: z.string() })),
-  isOwed: z.boolean().describe('The unit leads it, it is not done, and nothing was handed in for the month'),
+  isOwed: z
+    .boolean()
+    .describe('The unit leads it, it is not done, and nothing was handed in for a month that is asked for'),
   current: ReportSchema.nullable().describe('The last report of the month'),
   last: ReportSchema.nullable().describe('The last report of an earlier month'),
 })
@@ -62,7 +73,7 @@ export const TimelinessSchema = z.object({
       isClosed: z.boolean(),
       unit: z.string(),
       name: z.string(),
-      asked: z.int().describe('Tasks that it leads and that are not done'),
+      asked: z.int().describe('Tasks that it leads, that are not done and of which a report is due'),
       onTime: z.int(),
       late: z.int(),
       missing: z.int().describe('Nothing handed in so far'),

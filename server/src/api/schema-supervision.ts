@@ -1,4 +1,4 @@
-import { type BreakdownField, breakdownColumns } from 'duban-core'
+import { type BreakdownField, breakdownColumns, type Rhythm, reportSteps, rhythms } from 'duban-core'
 import { z } from 'zod'
 import { sorting } from './schema.ts'
 import { ActorSchema, day, decimalText, longText, paging, shortText } from './schema-office.ts'
@@ -12,13 +12,25 @@ const count = z.int().nonnegative()
 
 export const DocumentParams = z.object({ id: shortText })
 
+const tableSettings = {
+  rhythm: z
+    .enum(rhythms as [Rhythm, ...Rhythm[]])
+    .optional()
+    .describe('How often units report: `monthly`, `quarterly`, or on the months of their `nodes`; `monthly`'),
+  ladder: shortText.optional().describe('Rules of the supervision ladder; `default`'),
+  lagMonths: z.int().min(0).max(3).optional().describe('How many months late data may be; 1, by the quarter 3'),
+  dueDay: z.int().min(1).max(28).optional().describe('Day of the next month on which reports are due; 5'),
+}
+
+/** What of a table may be set anew while its units report. */
+export const TableSettingsBody = z.strictObject(tableSettings)
+
 export const DraftBody = z
   .strictObject({
     year: z.int().min(1900).max(2200).optional(),
     level: z.enum(['nation', 'province', 'city', 'county', 'town']).optional(),
     profile: shortText.optional().describe('Profile of lights; `default` where none is given'),
-    lagMonths: z.int().min(0).max(3).optional().describe('How many months late data may be; 1'),
-    dueDay: z.int().min(1).max(28).optional().describe('Day of the next month on which reports are due; 5'),
+    ...tableSettings,
   })
   .optional()
 
@@ -30,6 +42,8 @@ export const BreakdownSchema = z.object({
   profile: z.string(),
   lagMonths: z.int(),
   dueDay: z.int(),
+  rhythm: z.string(),
+  ladder: z.string(),
   version: z.int(),
 })
 

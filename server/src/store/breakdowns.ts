@@ -54,6 +54,21 @@ export async function addBreakdown(
   return record
 }
 
+/** What of a table an office may set anew while its units report. */
+export type TableSettings = Pick<BreakdownRecord, 'rhythm' | 'ladder' | 'dueDay' | 'lagMonths'>
+
+/** Sets how a table is reported on and pressed. */
+export const setTable = (db: Database, documentId: string, settings: Partial<TableSettings>) =>
+  db.update(breakdowns).set(settings).where(eq(breakdowns.documentId, documentId))
+
+/** Issued tables of the year that is in force on a day: its own, else the last before it, else the first to come. */
+export async function tablesInForce(db: Database, today: Day): Promise<BreakdownRecord[]> {
+  const issued = (await listBreakdowns(db)).filter(({ isIssued }) => isIssued)
+  const years = issued.map(({ year }) => year).sort((a, b) => a - b)
+  const year = years.findLast(one => one <= Number(today.slice(0, 4))) ?? years[0]
+  return issued.filter(table => table.year === year)
+}
+
 /** Counts the version of a table up: something in it was changed. */
 export async function touchBreakdown(db: Database, documentId: string, isIssued?: boolean): Promise<void> {
   await db

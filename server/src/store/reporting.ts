@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import type { Month } from 'duban-core'
+import type { Month, Rhythm } from 'duban-core'
 import type { Database } from './database.ts'
 import { documents } from './schema.ts'
 import { assignments, breakdowns, reports, snapshots, standings } from './schema-supervision.ts'
@@ -12,14 +12,15 @@ export interface IssuedTable {
   readonly title: string
   readonly year: number
   readonly dueDay: number
+  readonly rhythm: Rhythm
   readonly closed: readonly Month[]
 }
 
 /** Issued tables, the latest year first. */
 export async function issuedTables(db: Database): Promise<IssuedTable[]> {
-  const { documentId, year, dueDay, documentSeq, isIssued } = breakdowns
+  const { documentId, year, dueDay, rhythm, documentSeq, isIssued } = breakdowns
   const tables = await db
-    .select({ documentId, name: documents.name, title: documents.title, year, dueDay })
+    .select({ documentId, name: documents.name, title: documents.title, year, dueDay, rhythm })
     .from(breakdowns)
     .innerJoin(documents, eq(documents.id, documentId))
     .where(eq(isIssued, true))
@@ -58,7 +59,7 @@ export interface HandedIn {
   readonly late: number
 }
 
-/** Counts by lead unit; `done` are left out, and who leads is one of `unit` where that is given. */
+/** Counts by lead unit; `done`, which owe nothing, are left out, and who leads is one of `unit` where that is given. */
 export async function countHandedIn(
   db: Database,
   documentId: string,

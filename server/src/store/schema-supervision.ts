@@ -22,6 +22,7 @@ import type {
   Evidence,
   Freshness,
   ReportState,
+  Rhythm,
   SourceLevel,
   TargetRevision,
 } from 'duban-core'
@@ -49,6 +50,10 @@ export const breakdowns = pgTable('breakdowns', {
   lagMonths: integer('lag_months').notNull(),
   /** Day of the next month on which reports are due. */
   dueDay: integer('due_day').notNull(),
+  /** How often its units report. */
+  rhythm: text('rhythm').$type<Rhythm>().notNull().default('monthly'),
+  /** Rules of the supervision ladder. */
+  ladder: text('ladder').notNull().default('default'),
   /** What stands in the cells: counts with every change of the table. */
   version: integer('version').notNull(),
 })

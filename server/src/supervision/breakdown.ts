@@ -2,11 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import {
   type Arranged,
   type BreakdownRow,
+  DEFAULT_LADDER,
   draftBreakdown,
+  findLadder,
   mergeRows,
   moveRow,
+  type Rhythm,
   type RowEdit,
   type SourceLevel,
+  shippedLadders,
   splitRow,
 } from 'duban-core'
 import { z } from 'zod'
@@ -24,7 +28,15 @@ import {
   rowsOfDocument,
   writeRows,
 } from '../store/assignments.ts'
-import { addBreakdown, type BreakdownRecord, dayOfTable, findBreakdown, touchBreakdown } from '../store/breakdowns.ts'
+import {
+  addBreakdown,
+  type BreakdownRecord,
+  dayOfTable,
+  findBreakdown,
+  setTable,
+  type TableSettings,
+  touchBreakdown,
+} from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import { findReading, unpackReading } from '../store/documents.ts'
 import { isReported } from '../store/reports.ts'
@@ -40,6 +52,17 @@ export interface DraftSettings {
   readonly profile?: string | undefined
   readonly lagMonths?: number | undefined
   readonly dueDay?: number | undefined
+  readonly rhythm?: Rhythm | undefined
+  readonly ladder?: string | undefined
+}
+
+/** How many months late data may be where the office does not say: until the next report is in. */
+const LAG_MONTHS: Readonly<Record<Rhythm, number>> = { monthly: 1, quarterly: 3, nodes: 1 }
+
+/** @throws DubanError `profile_not_found` */
+function checkLadder(id: string): void {
+  if (findLadder(id)) return
+  throw new DubanError('profile_not_found', { profile: `${id} (${shippedLadders.map(one => one.id).join(', ')})` })
 }
 
 type DraftSource = Parameters<typeof draftBreakdown>[0]
@@ -89,13 +112,21 @@ export async function draftTable(
 ): Promise<BreakdownRecord> {
   const reading = await readingOf(tx, documentId)
   if (await findBreakdown(tx, documentId)) throw new DubanError('breakdown_exists')
-  const { level = 'city', profile = DEFAULT_PROFILE, lagMonths = 1, dueDay = 5 } = settings
+  const {
+    level = 'city',
+    profile = DEFAULT_PROFILE,
+    dueDay = 5,
+    rhythm = 'monthly',
+    ladder = DEFAULT_LADDER,
+  } = settings
+  const { lagMonths = LAG_MONTHS[rhythm] } = settings
   const year = settings.year ?? reading.document.year
   if (year === null) throw new DubanError('breakdown_no_year')
   profileOf(profile)
+  checkLadder(ladder)
   const suggestLead = leadSuggester(await listUnits(tx), await dayOfTable(tx, { documentId, year }))
   const rows = draftBreakdown(reading, { year, level, suggestLead })
-  const breakdown = await addBreakdown(tx, { documentId, year, level, profile, lagMonths, dueDay })
+  const breakdown = await addBreakdown(tx, { documentId, year, level, profile, lagMonths, dueDay, rhythm, ladder })
   await writeRows(
     tx,
     breakdown,
@@ -117,6 +148,30 @@ export async function tableOf(db: Database, documentId: string): Promise<Breakdo
   const breakdown = await findBreakdown(db, documentId)
   if (!breakdown) throw new DubanError('breakdown_not_found', { id: documentId })
   return breakdown
+}
+
+/**
+ * Sets how a table is reported on and pressed, also while its units report; months that are closed stay as they were.
+ * @throws DubanError `breakdown_not_found`, `profile_not_found`
+ */
+export async function setUpTable(
+  change: Change,
+  documentId: string,
+  settings: Partial<TableSettings>,
+): Promise<BreakdownRecord> {
+  const { tx, note, unchanged } = change
+  const before = await tableOf(tx, documentId)
+  if (settings.ladder !== undefined) checkLadder(settings.ladder)
+  const after = { ...before, ...settings }
+  if (isDeepStrictEqual(before, after)) {
+    unchanged()
+    return before
+  }
+  await setTable(tx, documentId, settings)
+  await touchBreakdown(tx, documentId)
+  await note('breakdown.edit', tableSubject(documentId), settings)
+  if (after.lagMonths !== before.lagMonths) await refreshStandings(change, documentId)
+  return { ...after, version: before.version + 1 }
 }
 
 /** Issues a table (交办): from now on its units report, and its targets change by revisions only. */

@@ -122,10 +122,10 @@ export const matterOf = (id: string, records: Records): Matter =>
 const isAssigned = ({ state, unit }: Matter): boolean => unit !== '' && !ENDED.includes(state)
 
 /** What the ladder knows of a matter beside its own records: of its task, by the rules that the task goes by. */
-type OfTask = Pick<TaskLadder, 'profile' | 'values'>
+type OfTask = Pick<TaskLadder, 'profile' | 'rhythm' | 'values'>
 
 /** A matter without a task, or whose task says nothing. */
-const NO_TASK: OfTask = { profile: ladderFor(''), values: {} }
+const NO_TASK: OfTask = { profile: ladderFor(''), rhythm: 'monthly', values: {} }
 
 /** Works a matter's file out as of a day, with what the ladder knows of its task. */
 export function openFile(id: string, records: Records, today: string, task: OfTask = NO_TASK): MatterFile {
@@ -143,8 +143,8 @@ export function openFile(id: string, records: Records, today: string, task: OfTa
     extensions,
     plan: planStanding(today, planBasis(matter, deadline?.deadline ?? null, records)),
     sheets,
-    asks: ENDED.includes(matter.state) ? null : ladderReason(task.profile, values),
-    ladder: isAssigned(matter) ? nextRung(today, sheets, values, { profile: task.profile }) : null,
+    asks: ENDED.includes(matter.state) ? null : ladderReason(task.profile, values, task.rhythm),
+    ladder: isAssigned(matter) ? nextRung(today, sheets, values, { profile: task.profile, rhythm: task.rhythm }) : null,
     objections: objectionsIn(records, matter, today),
     proposals: proposalsIn(records),
   }

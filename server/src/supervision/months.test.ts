@@ -29,4 +29,14 @@ describe('the month that is reported on', () => {
   ] as const)('%s', (_, closed, today, expected) => {
     expect(reportingMonth(2024, closed, today)).toBe(expected)
   })
+
+  it.each([
+    ['the quarter before while it is open', [], '2024-05-20', '2024-03'],
+    ['its own once that is closed', ['2024-03'], '2024-05-20', '2024-05'],
+    ['its own in the first quarter', [], '2024-02-20', '2024-02'],
+    ['December after the year', [], '2025-02-01', '2024-12'],
+  ] as const)('is %s, where units report by the quarter', (_, closed, today, expected) => {
+    const isAsked = (month: string) => ['03', '06', '09', '12'].includes(month.slice(5))
+    expect(reportingMonth(2024, closed, today, isAsked)).toBe(expected)
+  })
 })

@@ -16,11 +16,21 @@ export const monthsBegun = (year: number, today: Day): Month[] =>
   )
 
 /**
- * The month that units report on now (填报月份): the one before today's while it is open, else today's own; after the year
- * its December until that is closed. Null where none of these is open.
+ * The month that units report on now (填报月份): the last before today's that is asked for while it is open, else today's own,
+ * whether or not that is asked for: who has something to say is not kept from it. After the year its last, until that is
+ * closed. Null where none of these is open.
  */
-export function reportingMonth(year: number, closed: readonly Month[], today: Day): Month | null {
+export function reportingMonth(
+  year: number,
+  closed: readonly Month[],
+  today: Day,
+  isAsked: (month: Month) => boolean = () => true,
+): Month | null {
   const begun = monthsBegun(year, today)
-  const isOver = begun.at(-1) !== today.slice(0, 7)
-  return begun.slice(isOver ? -1 : -2).find(month => !closed.includes(month)) ?? null
+  const running = begun.filter(month => month === today.slice(0, 7))
+  const last = begun
+    .slice(0, begun.length - running.length)
+    .filter(isAsked)
+    .slice(-1)
+  return [...last, ...running].find(month => !closed.includes(month)) ?? null
 }

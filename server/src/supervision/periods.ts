@@ -4,6 +4,7 @@ import {
   type BulletinRow,
   closePeriod,
   compileBulletin,
+  isReportedOn,
   type LateUnit,
 } from 'duban-core'
 import type { Change } from '../change.ts'
@@ -90,7 +91,7 @@ export async function closeMonth(
   return { document, month, asOf, rows: rows.length, locked }
 }
 
-/** Lead units that had not handed in every report of a month by its day. What is done needs no more reports. */
+/** Lead units that had not handed in every report that was due for a month by its day. What is done needs no more reports. */
 export async function lateUnits(
   db: Database,
   breakdown: BreakdownRecord,
@@ -105,7 +106,8 @@ export async function lateUnits(
   const done = new Set(standings.filter(standing => standing.colour === 'blue').map(standing => standing.assignmentId))
   const handedIn = await firstSubmissions(db, breakdown.documentId, month)
   const late = new Map<string, LateUnit>()
-  for (const { id, leadUnit } of await rowsOfDocument(db, breakdown.documentId)) {
+  for (const { id, leadUnit, record } of await rowsOfDocument(db, breakdown.documentId)) {
+    if (!isReportedOn(breakdown.rhythm, month, record)) continue
     const unit = names.get(leadUnit)
     const reportedOn = handedIn.get(id)?.slice(0, 10) ?? null
     if (!unit || done.has(id) || (reportedOn ?? today) <= due) continue

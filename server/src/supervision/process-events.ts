@@ -3,6 +3,7 @@ import type { BreakdownRecord } from '../store/breakdowns.ts'
 import type { Database } from '../store/database.ts'
 import type { FoundReport } from '../store/findings.ts'
 import { countHandedIn, doneAtClosing, issuedTables } from '../store/reporting.ts'
+import { dueReports } from './due-reports.ts'
 import type { FiledMatter } from './filed-matters.ts'
 import { dueOn } from './months.ts'
 
@@ -38,12 +39,13 @@ const ASKED = ['06', '09', '12'] as const
 /** Closed months of a table for which a lead unit with work left handed in nothing at all. */
 async function ofReports(
   db: Database,
-  { documentId, dueDay: on }: BreakdownRecord,
+  { documentId, dueDay: on, rhythm }: BreakdownRecord,
   events: EventsByUnit,
 ): Promise<void> {
   const closed = (await issuedTables(db)).find(table => table.documentId === documentId)?.closed ?? []
-  for (const month of closed.filter(one => ASKED.some(asked => one.endsWith(`-${asked}`)))) {
-    const done = await doneAtClosing(db, documentId, month)
+  const due = await dueReports(db, { documentId, rhythm })
+  for (const month of closed.filter(one => due.isAsked(one) && ASKED.some(asked => one.endsWith(`-${asked}`)))) {
+    const done = [...(await doneAtClosing(db, documentId, month)), ...due.exempt(month)]
     for (const { unit, onTime, late } of await countHandedIn(db, documentId, { month, due: dueOn(month, on), done }))
       if (onTime + late === 0) note(events, unit, { key: 'missing_report', evidence: month })
   }

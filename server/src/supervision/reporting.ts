@@ -1,5 +1,5 @@
-import type { BreakdownRow, Colour, Month, RowTarget } from 'duban-core'
-import { conflictsOf } from 'duban-core'
+import type { BreakdownRow, Colour, Month, Rhythm, RowTarget } from 'duban-core'
+import { conflictsOf, isReportedOn } from 'duban-core'
 import { type ListedAssignment, listAssignments } from '../store/assignment-list.ts'
 import type { Database } from '../store/database.ts'
 import {
@@ -14,23 +14,26 @@ import { type ReportRow, reportsUpTo } from '../store/reports.ts'
 import type { StandingSet } from '../store/standings.ts'
 import { listUnits } from '../store/units.ts'
 import { profileOf } from './courses.ts'
+import type { DueReports } from './due-reports.ts'
 import { type KeptStanding, standingOn } from './kept-standing.ts'
 import { dueOn, monthsBegun, reportingMonth } from './months.ts'
 
 /** More than a unit leads or shares in one table. */
 const MOST_ROWS = 1000
 
-/** A table with the months that are reported on. */
-export const withMonths = (table: IssuedTable, today: string) => ({
+/** A table with the months that are reported on, and which of them it asks for. */
+export const withMonths = (table: IssuedTable, { isAsked }: DueReports, today: string) => ({
   documentId: table.documentId,
   name: table.name,
   title: table.title,
   year: table.year,
-  month: reportingMonth(table.year, table.closed, today),
+  rhythm: table.rhythm,
+  month: reportingMonth(table.year, table.closed, today, isAsked),
   months: monthsBegun(table.year, today).map(month => ({
     month,
     dueOn: dueOn(month, table.dueDay),
     isClosed: table.closed.includes(month),
+    isAsked: isAsked(month),
   })),
 })
 
@@ -48,7 +51,7 @@ export interface ReportingItem {
   /** It is done once something stands, so a day may be reported. */
   readonly isState: boolean
   readonly nodes: readonly { readonly id: string; readonly by: string; readonly text: string }[]
-  /** The unit leads it, it is not done, and nothing on its task was handed in for the month. */
+  /** The month is asked for, the unit leads it, it is not done, and nothing on its task was handed in for the month. */
   readonly isOwed: boolean
   /** The last report of the month. */
   readonly current: ReportRow | null
@@ -64,9 +67,17 @@ const opened = ({ row, standing }: ListedAssignment, { profile, asOf }: Standing
   standing: standing === null ? null : standingOn(JSON.parse(standing) as KeptStanding, profileOf(profile), asOf),
 })
 
+/** The month of a unit in a table. */
+interface UnitMonth {
+  readonly unit: string
+  readonly month: Month
+  readonly rhythm: Rhythm
+  readonly set: StandingSet
+}
+
 const itemsOf = (
   listed: ListedAssignment,
-  { unit, month, set }: { readonly unit: string; readonly month: Month; readonly set: StandingSet },
+  { unit, month, rhythm, set }: UnitMonth,
   reports: readonly ReportRow[],
 ): ReportingItem[] => {
   const { id, leadUnit } = listed
@@ -74,7 +85,8 @@ const itemsOf = (
   const isLead = leadUnit === unit
   const ofMonth = reports.filter(report => report.month === month)
   const colour = standing?.colour ?? 'grey'
-  const isOwed = isLead && colour !== 'blue' && !ofMonth.some(report => report.submittedAt !== null)
+  const isAsked = isLead && colour !== 'blue' && isReportedOn(rhythm, month, record)
+  const isOwed = isAsked && !ofMonth.some(report => report.submittedAt !== null)
   // 力争 names no other number: what answers the floor answers the stretch.
   const plain = record.targets.filter(target => target.tier !== 'stretch')
   const targets: readonly (RowTarget | null)[] = plain.length > 0 ? plain : [record.targets[0] ?? null]
@@ -102,13 +114,9 @@ const itemsOf = (
 /** What a unit reports on for a month of a table, in the table's order. */
 export async function reportingItems(
   db: Database,
-  {
-    documentId,
-    unit,
-    month,
-    set,
-  }: { readonly documentId: string; readonly unit: string; readonly month: Month; readonly set: StandingSet },
+  { documentId, ...asked }: UnitMonth & { readonly documentId: string },
 ): Promise<ReportingItem[]> {
+  const { unit, month, set } = asked
   const { items } = await listAssignments(db, { document: documentId, unit, issued: true }, set, { limit: MOST_ROWS })
   const reports = Map.groupBy(
     await reportsUpTo(
@@ -118,18 +126,29 @@ export async function reportingItems(
     ),
     report => report.taskId,
   )
-  return items.flatMap(item => itemsOf(item, { unit, month, set }, reports.get(item.id) ?? []))
+  return items.flatMap(item => itemsOf(item, asked, reports.get(item.id) ?? []))
 }
 
-/** How lead units of a table handed in a month (报送及时性). */
+/** How lead units of a table handed in a month (报送及时性); nothing for a month that is not asked for. */
 export async function timelinessOf(
   db: Database,
   table: IssuedTable,
-  { month, unit, set }: { readonly month: Month; readonly unit?: string | undefined; readonly set: StandingSet },
+  {
+    month,
+    unit,
+    set,
+    due,
+  }: { readonly month: Month; readonly unit?: string | undefined; readonly set: StandingSet; readonly due: DueReports },
 ): Promise<HandedIn[]> {
   const { documentId, closed, dueDay } = table
+  if (!due.isAsked(month)) return []
   const done = closed.includes(month) ? await doneAtClosing(db, documentId, month) : await doneOn(db, documentId, set)
-  return countHandedIn(db, documentId, { month, due: dueOn(month, dueDay), done, unit })
+  return countHandedIn(db, documentId, {
+    month,
+    due: dueOn(month, dueDay),
+    done: [...done, ...due.exempt(month)],
+    unit,
+  })
 }
 
 /** Reports with what they are decided with: the task's words, the value of the month before, and what does not agree. */

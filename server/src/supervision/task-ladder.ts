@@ -1,15 +1,19 @@
 import {
   addMonths,
   daysBetween,
+  isLightCounted,
+  isReportedOn,
   type LadderProfile,
   type LadderReason,
   type LadderValues,
   ladderFor,
   ladderReason,
+  type Month,
   type MonthColour,
   monthOf,
   monthsAsked,
   monthsInRow,
+  type Rhythm,
 } from 'duban-core'
 import { rowsWithIds } from '../store/assignments.ts'
 import { type BreakdownRecord, findBreakdown } from '../store/breakdowns.ts'
@@ -23,25 +27,27 @@ import { type Course, standingOf } from './standing.ts'
 /** What the rules of the ladder know of a task, and by which of them it goes. */
 export interface TaskLadder {
   readonly profile: LadderProfile
+  /** How often its units report: what values are counted in. */
+  readonly rhythm: Rhythm
   readonly values: LadderValues
   /** The lights that its months in a row were counted from, the oldest first. */
   readonly months: readonly MonthColour[]
 }
 
-/** The lights of a course at the ends of the last months that are over, as known today. */
+/** The lights of a course at the ends of the last months that are over and count in the rhythm, as known today. */
 function lastLights(course: Course, breakdown: BreakdownRecord, asked: number, today: string): MonthColour[] {
-  const { year } = breakdown
+  const { year, rhythm } = breakdown
+  if (asked === 0) return []
   const over = addMonths(monthOf(today), -1)
-  const last = over > `${year}-12` ? `${year}-12` : over
-  const months = Array.from({ length: asked }, (_, i) => addMonths(last, i + 1 - asked))
   const profile = profileOf(breakdown.profile)
-  return months
-    .filter(month => month >= `${year}-01`)
+  return monthsBegun(year, today)
+    .filter(month => month <= over && isLightCounted(rhythm, month))
+    .slice(-asked)
     .map(month => ({ month, colour: standingOf(course, profile, today, month).colour }))
 }
 
-/** Months whose reports are due by now, the last first; a table owes none for those that were due before it was issued. */
-const monthsDue = ({ year, dueDay }: BreakdownRecord, issued: string | null, today: string): string[] =>
+/** Months whose day for reports is past, the last first; a table owes none for those that were due before it was issued. */
+const monthsDue = ({ year, dueDay }: BreakdownRecord, issued: string | null, today: string): Month[] =>
   monthsBegun(year, today)
     .filter(month => dueOn(month, dueDay) < today && (issued === null || dueOn(month, dueDay) > issued))
     .reverse()
@@ -54,31 +60,36 @@ async function laddersOf(
   today: string,
 ): Promise<readonly (AssignedCourse & TaskLadder)[]> {
   const lights = profileOf(breakdown.profile)
-  const profile = ladderFor(breakdown.profile)
+  const { rhythm } = breakdown
+  const profile = ladderFor(breakdown.ladder)
   const courses = await coursesOf(db, breakdown, { profile: lights, asOf: today }, only)
   const ids = courses.map(({ assignment }) => assignment.id)
   const returns = await returnsSince(db, ids, `${breakdown.year}-01-01`)
   const handedIn = await monthsHandedIn(db, ids)
   const due = monthsDue(breakdown, await issuedOn(db, breakdown.documentId), today)
   return courses.map(one => {
-    const { id, leadUnit, deadline } = one.assignment
-    if (standingOf(one.course, lights, today).colour === 'blue') return { ...one, profile, values: {}, months: [] }
+    const { id, leadUnit, deadline, record } = one.assignment
+    if (standingOf(one.course, lights, today).colour === 'blue')
+      return { ...one, profile, rhythm, values: {}, months: [] }
     const months = lastLights(one.course, breakdown, monthsAsked(profile), today)
-    const missed = due.findIndex(month => handedIn.get(id)?.has(month))
+    const owed = due.filter(month => isReportedOn(rhythm, month, record))
+    const missed = owed.findIndex(month => handedIn.get(id)?.has(month))
     const values = {
       red_months: monthsInRow(months, ['red']),
       behind_months: monthsInRow(months, ['red', 'yellow']),
       days_late: deadline === null ? 0 : Math.max(0, daysBetween(deadline, today)),
       returns: returns.get(id) ?? 0,
-      missed_reports: leadUnit === '' ? 0 : missed < 0 ? due.length : missed,
+      missed_reports: leadUnit === '' ? 0 : missed < 0 ? owed.length : missed,
     }
-    return { ...one, profile, values, months }
+    return { ...one, profile, rhythm, values, months }
   })
 }
 
 /** A task for which the rules of the ladder ask for a sheet. */
 export interface ProposedTask extends LadderReason {
   readonly assignmentId: string
+  /** The table that it is of. */
+  readonly documentId: string
   readonly text: string
   /** Id of the lead unit, or empty. */
   readonly leadUnit: string
@@ -87,20 +98,41 @@ export interface ProposedTask extends LadderReason {
   readonly months: readonly MonthColour[]
 }
 
-/** What the rules propose for a table today; nothing happens before a person files it and a leader approves. */
-export async function proposedTasks(db: Database, breakdown: BreakdownRecord, today: string): Promise<ProposedTask[]> {
+/** The matters that press tasks and are not ended, by task. */
+async function openMatters(db: Database): Promise<ReadonlyMap<string, string>> {
   const matters = new Map<string, string>()
   for (let cursor: string | undefined; ; ) {
     const page = await listMatters(db, {}, { cursor, limit: 500 })
     for (const { id, assignmentId, state } of page.items) if (!ENDED.includes(state)) matters.set(assignmentId, id)
-    if (page.next === null) break
+    if (page.next === null) return matters
     cursor = page.next
   }
-  const ladders = await laddersOf(db, breakdown, undefined, today)
-  return ladders.flatMap(({ assignment: { id, text, leadUnit }, profile, values, months }) => {
-    const reason = ladderReason(profile, values)
-    return reason ? [{ assignmentId: id, text, leadUnit, matterId: matters.get(id) ?? null, months, ...reason }] : []
-  })
+}
+
+/** What the rules propose for tables today; nothing happens before a person files it and a leader approves. */
+export async function proposedTasks(
+  db: Database,
+  tables: readonly BreakdownRecord[],
+  today: string,
+): Promise<ProposedTask[]> {
+  const matters = await openMatters(db)
+  const proposed: ProposedTask[] = []
+  for (const breakdown of tables)
+    for (const { assignment, profile, rhythm, values, months } of await laddersOf(db, breakdown, undefined, today)) {
+      const { id, documentId, text, leadUnit } = assignment
+      const reason = ladderReason(profile, values, rhythm)
+      if (reason)
+        proposed.push({
+          assignmentId: id,
+          documentId,
+          text,
+          leadUnit,
+          matterId: matters.get(id) ?? null,
+          months,
+          ...reason,
+        })
+    }
+  return proposed
 }
 
 /** What the rules know of the tasks that matters press, by assignment; drafts are left out. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Colour } from '../lights/rules.ts'
+import type { Rhythm } from '../reports/rhythm.ts'
 import { lintLadder } from './ladder-lint.ts'
 import {
   type LadderValues,
@@ -28,7 +29,7 @@ const valuesIn = (example: string): LadderValues =>
   )
 
 describe('the rules shipped', () => {
-  it.each(rows.map(([profile, rung, words, , , example]) => [profile, example, rung, words]))(
+  it.each(rows.map(([profile, , rung, words, , , example]) => [profile, example, rung, words]))(
     '%s: %s asks for %s by “%s”',
     (profile = '', example = '', rung, words) => {
       const reason = ladderReason(ladderFor(profile), valuesIn(example))
@@ -42,8 +43,9 @@ describe('the rules shipped', () => {
 
   it('look back as far as they ask', () => expect(monthsAsked(ladderFor('default'))).toBe(2))
 
-  it('are the default for lights without a ladder of their own', () => {
-    expect(ladderFor('yinchuan').id).toBe('default')
+  it('are the default where none has the id', () => {
+    expect(ladderFor('none').id).toBe('default')
+    expect(ladderFor('sanming').name).toBe('三明（只看办结）')
   })
 })
 
@@ -67,12 +69,24 @@ describe('a reason', () => {
   )
 })
 
+describe('the words of a rhythm', () => {
+  it.each<[Rhythm, LadderValues, string]>([
+    ['quarterly', { red_months: 2, behind_months: 2 }, '连续2个季度红灯，按“连续两个季度红灯”（'],
+    ['quarterly', { missed_reports: 2 }, '连续2个季度未报送，按“连续两个季度未报送”（'],
+    ['nodes', { missed_reports: 3 }, '连续3次未报送，按“连续三次未报送”（'],
+    ['nodes', { behind_months: 2 }, '连续2个月红灯或黄灯，按“连续两个月黄灯”（'],
+    ['quarterly', { days_late: 31 }, '任务超过完成时限31天，按“超过完成时限一个月以上”（'],
+  ])('%s: %j', (rhythm, values, sentence) =>
+    expect(ladderReason(ladderFor('default'), values, rhythm)?.sentence.slice(0, sentence.length)).toBe(sentence),
+  )
+})
+
 describe('the lint of a ladder', () => {
   const up = [
-    ['x', 'red', '橙', 'unanswered>=4', ''],
-    ['x', 'orange', '蓝', 'unanswered>=3', ''],
-    ['x', 'blue', '督', 'unanswered>=2', ''],
-    ['x', 'press', '提', 'unanswered>=1', ''],
+    ['x', 'X', 'red', '橙', 'unanswered>=4', ''],
+    ['x', 'X', 'orange', '蓝', 'unanswered>=3', ''],
+    ['x', 'X', 'blue', '督', 'unanswered>=2', ''],
+    ['x', 'X', 'press', '提', 'unanswered>=1', ''],
   ]
   const kinds = (...lines: readonly string[][]) =>
     ladderProfiles(lines)
@@ -82,13 +96,13 @@ describe('the lint of a ladder', () => {
     ['nothing wrong', up, []],
     [
       'a rule that another always goes before',
-      [...up, ['x', 'press', '再', 'unanswered>=2&returns>=1', '']],
+      [...up, ['x', 'X', 'press', '再', 'unanswered>=2&returns>=1', '']],
       ['unreachable'],
     ],
-    ['the same rule twice', [...up, ['x', 'press', '再', 'unanswered>=1', '']], ['unreachable']],
-    ['a stricter one below a milder', [...up, ['x', 'blue', '红灯', 'red_months>=2', '']], ['milder_first']],
+    ['the same rule twice', [...up, ['x', 'X', 'press', '再', 'unanswered>=1', '']], ['unreachable']],
+    ['a stricter one below a milder', [...up, ['x', 'X', 'blue', '红灯', 'red_months>=2', '']], ['milder_first']],
     ['a way that ends', up.slice(0, 3), ['no_way_up']],
-    ['a way that leads no higher', [...up.slice(0, 2), ['x', 'press', '督', 'unanswered>=1', '']], ['too_low']],
+    ['a way that leads no higher', [...up.slice(0, 2), ['x', 'X', 'press', '督', 'unanswered>=1', '']], ['too_low']],
   ])('finds %s', (_, lines, found) => expect(kinds(...lines)).toEqual(found))
 
   it.each(['red_months', 'red_months>=0', 'red_months<2', 'colour>=1', 'returns>=1.5', ''])('cannot read “%s”', when =>

@@ -2,6 +2,7 @@ import { LADDER_INPUTS } from '../../lexicon/generated/ladder-inputs.ts'
 import { LADDER_RULES } from '../../lexicon/generated/ladder-rules.ts'
 import type { Month } from '../../values/day.ts'
 import type { Colour } from '../lights/rules.ts'
+import type { Rhythm } from '../reports/rhythm.ts'
 
 /** Rungs of the ladder (阶梯督办): 提醒 → 督办单 → 蓝单 → 橙单 → 红单. */
 export type Rung = 'remind' | 'press' | 'blue' | 'orange' | 'red'
@@ -34,16 +35,25 @@ export interface LadderInput {
   readonly words: string
   /** How a value is told, `{}` standing for it. */
   readonly said: string
+  /** What stands for 个月 where reports or lights are counted and units do not report by the month; else null. */
+  readonly period: Readonly<Record<Exclude<Rhythm, 'monthly'>, string>> | null
 }
 
 /** Values of inputs: whole numbers; what is absent is 0. */
 export type LadderValues = Readonly<Partial<Record<LadderInputName, number>>>
 
+/** Reads `个季度|次`: by the quarter, by nodes. */
+function parsePeriod(cell: string): LadderInput['period'] {
+  const [quarterly = '', nodes = ''] = cell.split('|')
+  return cell === '' ? null : { quarterly, nodes }
+}
+
 /** All inputs, in the order of the table. */
-export const ladderInputs: readonly LadderInput[] = LADDER_INPUTS.map(([name, words, said]) => ({
+export const ladderInputs: readonly LadderInput[] = LADDER_INPUTS.map(([name, words, said, period = '']) => ({
   name: name as LadderInputName,
   words,
   said,
+  period: parsePeriod(period),
 }))
 
 /** An input and the least value of it that a rule asks for. */
@@ -66,6 +76,8 @@ export interface LadderRule {
 /** Ordered rules of one id, read from the top: the first that holds proposes its rung. */
 export interface LadderProfile {
   readonly id: string
+  /** What it is called where an office chooses it. */
+  readonly name: string
   readonly rules: readonly LadderRule[]
 }
 
@@ -81,26 +93,30 @@ export function parseLadderConditions(when: string): LadderCondition[] {
   })
 }
 
-/** Builds profiles from rows of `profile, rung, words, when, source`. */
+/** Builds profiles from rows of `profile, name, rung, words, when, source`. */
 export function ladderProfiles(rows: readonly (readonly string[])[]): LadderProfile[] {
-  const profiles = new Map<string, LadderRule[]>()
-  for (const [id, rung, words, when, source] of rows) {
-    const rules = profiles.get(id) ?? []
+  const profiles = new Map<string, { readonly name: string; readonly rules: LadderRule[] }>()
+  for (const [id, name, rung, words, when, source] of rows) {
+    const rules = profiles.get(id)?.rules ?? []
     const conditions = parseLadderConditions(when)
     rules.push({ id: `${id}/${rules.length + 1}`, rung: rung as Rung, words, when, conditions, source })
-    profiles.set(id, rules)
+    profiles.set(id, { name, rules })
   }
-  return [...profiles].map(([id, rules]) => ({ id, rules }))
+  return [...profiles].map(([id, profile]) => ({ id, ...profile }))
 }
 
 /** The profiles shipped. */
 export const shippedLadders: readonly LadderProfile[] = ladderProfiles(LADDER_RULES)
 
-/** The ladder that goes with a profile of lights: its namesake, else the default. */
-export const ladderFor = (lightProfile: string): LadderProfile => {
-  const found = [lightProfile, 'default'].map(id => shippedLadders.find(profile => profile.id === id))
-  return found.find(profile => profile !== undefined) ?? { id: lightProfile, rules: [] }
-}
+/** The ladder that a table goes by where its office chose none. */
+export const DEFAULT_LADDER = 'default'
+
+/** A ladder by its id, or null. */
+export const findLadder = (id: string): LadderProfile | null => shippedLadders.find(one => one.id === id) ?? null
+
+/** A ladder by its id, else the default. */
+export const ladderFor = (id: string): LadderProfile =>
+  findLadder(id) ?? findLadder(DEFAULT_LADDER) ?? { id, name: id, rules: [] }
 
 /** Whether a rule holds. */
 export const ladderRuleHolds = ({ conditions }: LadderRule, values: LadderValues): boolean =>
@@ -127,13 +143,29 @@ export interface LadderReason {
 const say = ({ name, said }: LadderInput, value: number): string =>
   said.replace('{}', name === 'unanswered' ? rungNames[rungs[value - 1]] : String(value))
 
-/** What the rules of the ladder propose on these values, or null where none holds. */
-export function ladderReason({ rules }: LadderProfile, values: LadderValues): LadderReason | null {
+/** Words with the period that the rhythm counts by; those of a rule of several kinds of inputs stay as they are. */
+function inPeriods(words: string, inputs: readonly LadderInput[], rhythm: Rhythm): string {
+  const periods = new Set(inputs.map(({ period }) => (rhythm === 'monthly' ? null : (period?.[rhythm] ?? null))))
+  const [period = null] = periods
+  return periods.size === 1 && period !== null ? words.replaceAll('个月', period) : words
+}
+
+/** What the rules of the ladder propose on these values, counted in the rhythm of the reports, or null where none holds. */
+export function ladderReason(
+  { rules }: LadderProfile,
+  values: LadderValues,
+  rhythm: Rhythm = 'monthly',
+): LadderReason | null {
   const rule = rules.find(one => ladderRuleHolds(one, values))
   if (!rule) return null
   const inputs = rule.conditions.map(({ input }) => ({ input, value: values[input.name] ?? 0 }))
-  const facts = inputs.map(({ input, value }) => say(input, value)).join('，')
-  const sentence = `${facts}，按“${rule.words}”（${rule.source}）建议发${rungNames[rule.rung]}`
+  const facts = inputs.map(({ input, value }) => inPeriods(say(input, value), [input], rhythm)).join('，')
+  const words = inPeriods(
+    rule.words,
+    inputs.map(({ input }) => input),
+    rhythm,
+  )
+  const sentence = `${facts}，按“${words}”（${rule.source}）建议发${rungNames[rule.rung]}`
   return { rung: rule.rung, rule, inputs, sentence }
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../values/day.ts'
+import type { Rhythm } from '../reports/rhythm.ts'
 import {
   type LadderProfile,
   type LadderReason,
@@ -34,6 +35,8 @@ export interface LadderProposal {
 /** What an office may set. */
 export interface LadderSettings {
   readonly profile?: LadderProfile
+  /** How often units report: what values are counted in. */
+  readonly rhythm?: Rhythm | undefined
   readonly calendar?: WorkCalendar
   readonly limits?: readonly TimeLimit[]
 }
@@ -47,7 +50,7 @@ export function nextRung(
   today: Day,
   sheets: readonly Sheet[],
   values: LadderValues,
-  { profile = ladderFor(''), calendar = officialCalendar, limits = timeLimits }: LadderSettings = {},
+  { profile = ladderFor(''), rhythm, calendar = officialCalendar, limits = timeLimits }: LadderSettings = {},
 ): LadderProposal | null {
   const last = [...sheets]
     .sort((a, b) =>
@@ -57,7 +60,7 @@ export function nextRung(
   const due = last && dueDay(last.rung, last.issued, calendar, limits)
   if (last && (!due || today <= due.day || (last.answered !== null && last.answered <= due.day))) return null
   const from = last ? rungs.indexOf(last.rung) + 1 : 0
-  const reason = ladderReason(profile, { ...values, unanswered: from })
+  const reason = ladderReason(profile, { ...values, unanswered: from }, rhythm)
   const to = reason ? rungs.indexOf(reason.rung) : -1
   const answer = reason && to >= from ? dueDay(reason.rung, today, calendar, limits) : null
   if (!reason || !answer) return null
