@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { cursorAfter, type Page, placeOf } from './page.ts'
 import { type MatterRecord, matterEvents, matters } from './schema-matters.ts'
 
-/** A supervised matter (督查事项) as lists show it. */
+/** A supervised matter (督办事项) as lists show it. */
 export type MatterRow = Omit<typeof matters.$inferSelect, 'seq'>
 
 /** A record of a matter with its id. */

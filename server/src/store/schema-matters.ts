@@ -1,7 +1,7 @@
 import { bigint, index, json, pgTable, text } from 'drizzle-orm/pg-core'
 import type { Actor, MatterEvent, MatterState, PlanFields } from 'duban-core'
 
-/** 督查事项: what lists are filtered by; its events say everything else. */
+/** 督办事项: what lists are filtered by; its events say everything else. */
 export const matters = pgTable(
   'matters',
   {

@@ -3,7 +3,7 @@ import type { Database } from '../store/database.ts'
 import { listMatters, type MatterRow, recordsOfMatters } from '../store/matters.ts'
 import { type MatterFile, openFile } from './matter-file.ts'
 
-/** A supervised matter (督查事项) with its file as of a day. */
+/** A supervised matter (督办事项) with its file as of a day. */
 export interface FiledMatter {
   readonly row: MatterRow
   readonly file: MatterFile

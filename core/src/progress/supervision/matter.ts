@@ -14,7 +14,7 @@ export interface MatterEvent {
   readonly details: Readonly<Partial<Record<StepNeed, string>>>
 }
 
-/** A supervised matter (督查事项) as its events leave it. */
+/** A supervised matter (督办事项) as its events leave it. */
 export interface Matter {
   readonly id: string
   readonly state: MatterState

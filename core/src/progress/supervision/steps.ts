@@ -1,7 +1,7 @@
 import { SUPERVISION_STEPS } from '../../lexicon/generated/supervision-steps.ts'
 import type { Role } from '../roles.ts'
 
-/** Where a supervised matter (督查事项) stands; none 未提出 is before the first step. Names: lexicons/supervision-steps.tsv. */
+/** Where a supervised matter (督办事项) stands; none 未提出 is before the first step. Names: lexicons/supervision-steps.tsv. */
 export type MatterState =
   | 'none'
   | 'proposed'
