@@ -38,7 +38,15 @@ export async function fillOffice(store: Store, units: readonly string[], clock: 
   for (let i = 0; i < REPORTS; i++) {
     const { reading, rows } = await synthetic(i)
     const { document } = await importReading(store, reading, undefined, { clock })
-    const settings = { year: 2024, level: 'city' as const, profile: 'default', lagMonths: 1, dueDay: 5 }
+    const settings = {
+      year: 2024,
+      level: 'city' as const,
+      profile: 'default',
+      lagMonths: 1,
+      dueDay: 5,
+      rhythm: 'monthly' as const,
+      ladder: 'default',
+    }
     const breakdown = await addBreakdown(store.db, { documentId: document.id, ...settings })
     const written = rows.map((row, ordinal) => {
       const unit = units[(i * 7 + ordinal) % units.length] ?? ''

@@ -292,6 +292,10 @@ describe('the settings', () => {
     await usual.getByText('填几个数试一试').click()
     await usual.getByRole('textbox', { name: '完成率与序时进度之差（个百分点）' }).fill('-12')
     await usual.getByRole('status').getByText('严重滞后').first().waitFor()
+    await page
+      .getByRole('region', { name: /阶梯督办：\s*广元/ })
+      .getByText('广元2018：两次黄灯发函并扣1分')
+      .waitFor()
     expect(await violationsOf(page)).toEqual([])
   })
 

@@ -317,6 +317,26 @@ describe('the units', () => {
     await page.getByRole('heading', { name: '没有这个单位' }).waitFor()
   })
 
+  it('are asked by the quarter once the office says so', async () => {
+    const page = await openAs('发改委经办')
+    await page.goto(`${address}/reporting`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByText(/按季报送/).count()).toBe(0)
+    const office = await openAs('督查员')
+    const tables = await office.request.get(`${address}/api/v1/breakdowns`)
+    const [{ documentId }] = (await tables.json()) as [{ documentId: string }]
+    const path = `${address}/api/v1/documents/${documentId}/breakdown`
+    const set = (rhythm: string) => office.request.patch(path, { data: { rhythm } })
+    expect((await set('quarterly')).status()).toBe(200)
+    await page.reload()
+    await page.getByText('这张任务分解表按季报送：3、6、9、12月。').waitFor()
+    const month = page.getByRole('combobox', { name: '月份' })
+    expect(await month.locator('option', { hasText: '2024年2月' }).textContent()).toContain('不要求报送')
+    expect(await month.locator('option', { hasText: '2024年3月' }).textContent()).not.toContain('不要求报送')
+    expect(await violationsOf(page)).toEqual([])
+    expect((await set('monthly')).status()).toBe(200)
+  })
+
   it('are told to the public without what is the office’s own', async () => {
     const page = await open()
     await page.goto(`${address}/units`)

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Rhythm } from 'duban-core'
 import * as z from 'zod/mini'
 import { address, ask, change, Refusal } from './request.ts'
 import type { Shape } from './shapes.ts'
@@ -11,15 +12,19 @@ export interface Breakdown {
   readonly profile: string
   readonly lagMonths: number
   readonly dueDay: number
+  readonly rhythm: Rhythm
+  /** Id of the rules of the ladder (阶梯督办). */
+  readonly ladder: string
 }
 
+/** How a table is reported on and pressed: what the office may also set while its units report. */
+export type TableSettings = Pick<Breakdown, 'rhythm' | 'dueDay' | 'lagMonths' | 'ladder'>
+
 /** What the office sets when a table is drafted. */
-export interface DraftSettings {
+export interface DraftSettings extends TableSettings {
   readonly year?: number
   readonly level: 'nation' | 'province' | 'city' | 'county' | 'town'
   readonly profile: string
-  readonly lagMonths: number
-  readonly dueDay: number
 }
 
 /** A change of the order or the cut of a table. */
@@ -63,6 +68,8 @@ const breakdownShape: Shape<Breakdown> = z.object({
   profile: text,
   lagMonths: z.number(),
   dueDay: z.number(),
+  rhythm: z.enum(['monthly', 'quarterly', 'nodes']),
+  ladder: text,
 })
 
 const reconciliationShape: Shape<Reconciliation> = z.object({
@@ -95,6 +102,10 @@ export function useBreakdown(document: string) {
 /** Drafts a report's table from its reading. Throws `Refusal`. */
 export const draftBreakdown = (document: string, settings: DraftSettings): Promise<Breakdown> =>
   change(breakdownShape, { method: 'POST', path: pathOf(document), body: settings })
+
+/** Sets how a table is reported on and pressed. Throws `Refusal` (`profile_not_found`). */
+export const setUpBreakdown = (document: string, settings: TableSettings): Promise<Breakdown> =>
+  change(breakdownShape, { method: 'PATCH', path: pathOf(document), body: settings })
 
 /** Issues a table (交办). */
 export const issueBreakdown = (document: string): Promise<Breakdown> =>
@@ -147,6 +158,15 @@ export function useProfileChoices() {
   return useQuery({
     queryKey: ['profile-choices'],
     queryFn: ({ signal }) => ask(choicesShape, '/profiles', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Rules of the ladder (阶梯督办), by profile. */
+export function useLadderChoices() {
+  return useQuery({
+    queryKey: ['ladder-choices'],
+    queryFn: ({ signal }) => ask(choicesShape, '/ladders', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

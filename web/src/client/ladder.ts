@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { MATTERS_KEY } from './matters.ts'
 import { ask } from './request.ts'
 import type { Shape } from './shapes.ts'
-import { useIssuedTables } from './tables.ts'
 
 /** A task for which the rules of the ladder (阶梯督办) ask for a sheet. */
 export interface ProposedTask {
@@ -33,18 +32,13 @@ const proposedShape: Shape<readonly ProposedTask[]> = z.array(
 
 const STERNEST: readonly Rung[] = ['red', 'orange', 'blue', 'press', 'remind']
 
-/** What the rules propose for the tasks of the latest table that was issued, the sternest sheet first. */
+/** What the rules propose for the tasks of every table of the year that is in force, the sternest sheet first. */
 export function useProposedTasks() {
-  const tables = useIssuedTables()
-  const document = tables.data?.[0]?.documentId
-  const proposed = useQuery({
-    queryKey: [...MATTERS_KEY, 'ladder', document],
-    queryFn: ({ signal }) => ask(proposedShape, `/documents/${encodeURIComponent(document ?? '')}/ladder`, {}, signal),
-    enabled: document !== undefined,
+  return useQuery({
+    queryKey: [...MATTERS_KEY, 'ladder'],
+    queryFn: ({ signal }) => ask(proposedShape, '/ladder', {}, signal),
     select: tasks => tasks.toSorted((a, b) => STERNEST.indexOf(a.rung) - STERNEST.indexOf(b.rung)),
   })
-  // Where no table was issued there is nothing to wait for.
-  return { ...proposed, isPending: tables.isPending || (document !== undefined && proposed.isPending) }
 }
 
 /** Where a proposal is followed: the matter that presses the task, else the form that files one, filled in. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type InputName, type LightProfile, type LightRule, lightInputs } from 'duban-core'
+import { type InputName, type LadderRule, type LightProfile, type LightRule, lightInputs, type Rung } from 'duban-core'
 import * as z from 'zod/mini'
 import { ask } from './request.ts'
 import type { Shape } from './shapes.ts'
@@ -56,6 +56,32 @@ export function useProfiles() {
   return useQuery({
     queryKey: ['profiles'],
     queryFn: ({ signal }) => ask(z.array(profileShape), '/profiles', {}, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Rules of the supervision ladder (阶梯督办) with what their lint found. */
+export interface LintedLadder {
+  readonly id: string
+  readonly name: string
+  readonly rules: readonly Pick<LadderRule, 'id' | 'rung' | 'words' | 'source'>[]
+  readonly findings: readonly { readonly words: string }[]
+}
+
+const RUNGS = ['remind', 'press', 'blue', 'orange', 'red'] as const satisfies readonly Rung[]
+
+const ladderShape: Shape<LintedLadder> = z.object({
+  id: text,
+  name: text,
+  rules: z.array(z.object({ id: text, rung: z.enum(RUNGS), words: text, source: text })),
+  findings: z.array(z.object({ words: text })),
+})
+
+/** Rules of the ladder by profile; they come with the service, so they are kept. */
+export function useLadders() {
+  return useQuery({
+    queryKey: ['ladders'],
+    queryFn: ({ signal }) => ask(z.array(ladderShape), '/ladders', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
-import type { Colour, Evidence, ReportState } from 'duban-core'
+import type { Colour, Evidence, ReportState, Rhythm } from 'duban-core'
 import * as z from 'zod/mini'
 import { address, ask, change } from './request.ts'
 import type { Shape } from './shapes.ts'
@@ -61,15 +61,21 @@ export interface UnitReport {
   readonly findings: readonly ReportFound[]
 }
 
-/** A table of tasks with the months that are reported on. */
+/** A table of tasks with the months that are reported on, and which of them it asks for. */
 export interface TableMonths {
   readonly documentId: string
   readonly name: string
   readonly title: string
   readonly year: number
+  readonly rhythm: Rhythm
   /** The month that units report on now; null where none is open. */
   readonly month: string | null
-  readonly months: readonly { readonly month: string; readonly dueOn: string; readonly isClosed: boolean }[]
+  readonly months: readonly {
+    readonly month: string
+    readonly dueOn: string
+    readonly isClosed: boolean
+    readonly isAsked: boolean
+  }[]
 }
 
 /** Something that a unit reports on in a month (填报项): a target of a task, or a task without one. */
@@ -191,8 +197,9 @@ const tableShape: Shape<TableMonths> = z.object({
   name: text,
   title: text,
   year: count,
+  rhythm: z.enum(['monthly', 'quarterly', 'nodes']),
   month: orNull,
-  months: z.array(z.object({ month: text, dueOn: text, isClosed: z.boolean() })),
+  months: z.array(z.object({ month: text, dueOn: text, isClosed: z.boolean(), isAsked: z.boolean() })),
 })
 
 const monthShape: Shape<ReportingMonth> = z.object({

@@ -17,10 +17,11 @@ it.each([
 
 it('finds the month that was due last', () => {
   const months = [
-    { month: '2024-08', dueOn: '2024-09-05' },
-    { month: '2024-09', dueOn: '2024-10-05' },
-    { month: '2024-10', dueOn: '2024-11-05' },
+    { month: '2024-08', dueOn: '2024-09-05', isAsked: true },
+    { month: '2024-09', dueOn: '2024-10-05', isAsked: true },
+    { month: '2024-10', dueOn: '2024-11-05', isAsked: false },
   ]
+  expect(lastDueMonth(months, '2024-11-08')).toBe('2024-09')
   expect(lastDueMonth(months, '2024-10-08')).toBe('2024-09')
   expect(lastDueMonth(months, '2024-08-08')).toBe('2024-08')
   expect(lastDueMonth([], '2024-08-08')).toBe('')

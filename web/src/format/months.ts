@@ -18,8 +18,11 @@ const DAY_MS = 86_400_000
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / DAY_MS)
 
-/** The latest month whose reports were due by a day, or the first one. */
-export const lastDueMonth = (
-  months: readonly { readonly month: string; readonly dueOn: string }[],
+/** The latest month that is asked for and whose reports were due by a day, else the first that is. */
+export function lastDueMonth(
+  months: readonly { readonly month: string; readonly dueOn: string; readonly isAsked: boolean }[],
   today: string,
-): string => (months.findLast(one => one.dueOn < today) ?? months[0])?.month ?? ''
+): string {
+  const asked = months.filter(one => one.isAsked)
+  return (asked.findLast(one => one.dueOn < today) ?? asked[0])?.month ?? ''
+}

@@ -26,13 +26,13 @@ export function SupervisorDesk({ today }: { today: string }) {
   )
 }
 
-/** Months that are over and not closed (关账). */
+/** Months that reports were due for, that are over and not closed (关账). */
 function ClosingBlock({ today }: { today: string }) {
   const { t, language } = useStrings()
   const months = useReportingMonth({})
   const open = (months.data?.tables ?? []).flatMap(({ documentId, title, name, months: all }) =>
     all
-      .filter(one => !one.isClosed && one.month < today.slice(0, 7))
+      .filter(one => one.isAsked && !one.isClosed && one.month < today.slice(0, 7))
       .map(one => ({ ...one, documentId, table: title || name })),
   )
   return (

@@ -26,6 +26,7 @@ export const LOG_ACTIONS = [
   'assignment.move',
   'assignment.split',
   'breakdown.draft',
+  'breakdown.edit',
   'breakdown.import',
   'breakdown.issue',
   'bulletin.issue',

@@ -51,11 +51,13 @@ export function MonthHead({ data }: { data: ReportingMonth }) {
               <option key={one.month} value={one.month}>
                 {monthText(one.month, language)}
                 {one.isClosed ? ` · ${t('reporting.closed')}` : ''}
+                {one.isAsked ? '' : ` · ${t('reporting.notAsked')}`}
               </option>
             ))}
           </select>
         </div>
       )}
+      {table && table.rhythm !== 'monthly' && <p className={styles.rhythm}>{t(`reporting.rhythm.${table.rhythm}`)}</p>}
       {data.items.length > 0 && <Progress data={data} />}
     </header>
   )
@@ -64,6 +66,7 @@ export function MonthHead({ data }: { data: ReportingMonth }) {
 function Progress({ data: { items, isClosed, dueOn, today } }: { data: ReportingMonth }) {
   const { t, language } = useStrings()
   const { asked, done } = progressOf(items)
+  if (asked === 0) return null
   const told = t('reporting.done', { done, asked })
   const days = dueOn ? daysBetween(today, dueOn) : 0
   const due = { day: dateText(dueOn ?? '', language), days: Math.abs(days) }

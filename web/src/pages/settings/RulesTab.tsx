@@ -6,11 +6,12 @@ import { Loading } from '../../components/Loading.tsx'
 import office from '../../components/office.module.css'
 import { useStrings } from '../../strings/strings.ts'
 import { findingLines } from './findings.ts'
+import { LadderRules } from './LadderRules.tsx'
 import { exampleOf, saidInputs } from './rule-example.ts'
 import styles from './SettingsPage.module.css'
 import { TryLight } from './TryLight.tsx'
 
-/** Profiles of lights (亮灯规则): rules in their order with an example each, and what the lint found. */
+/** Profiles of lights (亮灯规则) with an example of each rule, and of the ladder; both with what the lint found. */
 export function RulesTab() {
   const { t } = useStrings()
   const profiles = useProfiles()
@@ -24,6 +25,7 @@ export function RulesTab() {
           <Profile key={profile.id} profile={profile} />
         ))}
       </div>
+      {profiles.data && <LadderRules />}
     </>
   )
 }

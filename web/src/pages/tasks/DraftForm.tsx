@@ -8,6 +8,7 @@ import { Notice } from '../../components/Notice.tsx'
 import { Refused } from '../../components/Refused.tsx'
 import { useStrings } from '../../strings/strings.ts'
 import styles from './DraftForm.module.css'
+import { TableSettingFields } from './TableSettingFields.tsx'
 
 interface Props {
   readonly document: string
@@ -17,7 +18,14 @@ interface Props {
 }
 
 const LEVELS = ['nation', 'province', 'city', 'county', 'town'] as const
-const FIRST: DraftSettings = { level: 'city', profile: 'default', lagMonths: 1, dueDay: 5 }
+const FIRST: DraftSettings = {
+  level: 'city',
+  profile: 'default',
+  rhythm: 'monthly',
+  lagMonths: 1,
+  dueDay: 5,
+  ladder: 'default',
+}
 
 /** Drafts the table of a report that has none yet. */
 export function DraftForm({ document, year, mayDraft }: Props) {
@@ -94,24 +102,7 @@ function Settings({ settings, year, onChange }: SettingsProps) {
           ))}
         </select>
       </Field>
-      <Field label={t('tasks.draft.lag')}>
-        <input
-          type="number"
-          min={0}
-          max={3}
-          value={settings.lagMonths}
-          onChange={event => set({ lagMonths: Number(event.target.value) })}
-        />
-      </Field>
-      <Field label={t('tasks.draft.due')}>
-        <input
-          type="number"
-          min={1}
-          max={28}
-          value={settings.dueDay}
-          onChange={event => set({ dueDay: Number(event.target.value) })}
-        />
-      </Field>
+      <TableSettingFields settings={settings} onChange={set} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { ExportDialog } from './ExportDialog.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { SavedViews } from './SavedViews.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
 import styles from './TaskHead.module.css'
 import { GROUPINGS, type TaskView } from './useTaskFilter.ts'
 
@@ -62,7 +63,7 @@ function ViewButton({ view, by, name }: { view: TaskView; by: string; name: stri
 function FileTools({ document, breakdown }: { document: string; breakdown: Breakdown | null }) {
   const { t } = useStrings()
   const mayEdit = useMay()('assignment.edit')
-  const [open, setOpen] = useState<'export' | 'import' | 'issue' | null>(null)
+  const [open, setOpen] = useState<'export' | 'import' | 'settings' | 'issue' | null>(null)
   const close = () => setOpen(null)
   return (
     <>
@@ -82,6 +83,7 @@ function FileTools({ document, breakdown }: { document: string; breakdown: Break
           {t('tasks.import')}
         </Button>
       )}
+      {mayEdit && breakdown && <Button onClick={() => setOpen('settings')}>{t('tasks.settings')}</Button>}
       {mayEdit && breakdown && !breakdown.isIssued && (
         <Button kind="primary" onClick={() => setOpen('issue')}>
           {t('tasks.issue')}
@@ -89,6 +91,7 @@ function FileTools({ document, breakdown }: { document: string; breakdown: Break
       )}
       {open === 'export' && <ExportDialog document={document} onClose={close} />}
       {open === 'import' && <ImportDialog document={document} onClose={close} />}
+      {open === 'settings' && breakdown && <SettingsDialog breakdown={breakdown} onClose={close} />}
       {open === 'issue' && <IssueDialog document={document} onClose={close} />}
     </>
   )

@@ -45,7 +45,7 @@ function useUnitRows(isInside: boolean, asked: string) {
     isInside && month ? (timeliness.data?.rows ?? []) : [],
     burden.data?.burdens ?? [],
   )
-  return { rows, months: known.map(one => one.month), month }
+  return { rows, months: known.filter(one => one.isAsked).map(one => one.month), month }
 }
 
 function UnitsView({ isInside }: { isInside: boolean }) {
