@@ -1,4 +1,4 @@
-import { type BreakdownField, breakdownColumns, type Rhythm, reportSteps, rhythms } from 'duban-core'
+import { type BreakdownField, breakdownColumns, type Rhythm, rhythms } from 'duban-core'
 import { z } from 'zod'
 import { sorting } from './schema.ts'
 import { ActorSchema, day, decimalText, longText, paging, shortText } from './schema-office.ts'
