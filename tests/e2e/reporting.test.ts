@@ -318,7 +318,7 @@ describe('the units', () => {
   })
 
   it('are asked by the quarter once the office says so', async () => {
-    const page = await openAs('发改委经办')
+    const page = await openAs(`${UNIT}经办`)
     await page.goto(`${address}/reporting`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.getByText(/按季报送/).count()).toBe(0)

@@ -33,7 +33,9 @@ function Ladder({ ladder: { id, name, rules, findings } }: { ladder: LintedLadde
         {rules.map((rule, i) => (
           <li key={rule.id}>
             <span className={styles.order}>{i + 1}</span>
-            <SheetWord rung={rule.rung} />
+            <div>
+              <SheetWord rung={rule.rung} />
+            </div>
             <div lang="zh-CN">{rule.words}</div>
             <p className={styles.fine} lang="zh-CN">
               {rule.source}
