@@ -237,28 +237,6 @@ describe('a report that is not broken down', () => {
     await confirm.click()
     await page.getByText('已交办', { exact: true }).first().waitFor()
   })
-
-  it('is reported on by the quarter from now on, and pressed by another ladder', async () => {
-    const settings = dialog('报送与督办设置')
-    await page.getByRole('button', { name: '报送设置' }).click()
-    await settings.getByRole('combobox', { name: '报送频次' }).selectOption({ label: '按季' })
-    await settings.getByText('3、6、9、12月一报').waitFor()
-    const day = settings.getByRole('spinbutton', { name: '次月几日前报送' })
-    expect(await day.inputValue()).toBe('20')
-    await settings.getByRole('combobox', { name: '阶梯督办规则' }).selectOption({ label: '广元' })
-    expect(await violationsOf(page)).toEqual([])
-    // What the form would not let through, the service refuses by itself: nothing typed is lost.
-    await context.route('**/breakdown', route => route.abort(), { times: 1 })
-    await settings.getByRole('button', { name: '保存设置' }).click()
-    await settings.getByRole('alert').waitFor()
-    expect(await day.inputValue()).toBe('20')
-    await settings.getByRole('button', { name: '保存设置' }).click()
-    await settings.waitFor({ state: 'hidden' })
-    await page.getByRole('button', { name: '报送设置' }).click()
-    expect(await settings.getByRole('combobox', { name: '报送频次' }).inputValue()).toBe('quarterly')
-    expect(await settings.getByRole('combobox', { name: '阶梯督办规则' }).inputValue()).toBe('guangyuan')
-    await page.keyboard.press('Escape')
-  })
 })
 
 describe('one task', () => {
