@@ -130,7 +130,7 @@ onEachDatabase(database => {
     })
 
     it('shows the light with its reason, and what was checked beside what was reported', async () => {
-      expect((await find('地区生产总值')).standing?.targets[0]).toMatchObject({ colour: 'red' })
+      expect((await find('地区生产总值')).standing?.targets[0]).toMatchObject({ colour: 'yellow' })
       const [first] = (await supervisor.get<{ items: Report[] }>(`/reports?assignment=${gdp.id}`)).items
       const checked = (
         await step(supervisor, first?.id ?? '', 'checks', { method: 'documents', value: '6.0', holds: true })

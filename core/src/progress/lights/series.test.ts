@@ -132,6 +132,18 @@ describe('lightHistory', () => {
     ).toBe('no_data')
   })
 
+  it('counts a value that lights several months as behind once', () => {
+    const behind = (reports: readonly ProgressReport[], month: string) =>
+      monthLight(track(reports, { lagMonths: 3 }), profile('default'), month, `${month}-28`).light.colour
+    const march = report('2024-03', '2.9')
+    expect(['2024-03', '2024-04', '2024-05'].map(month => behind([march], month))).toEqual([
+      'yellow',
+      'yellow',
+      'yellow',
+    ])
+    expect(behind([march, report('2024-06', '5.8')], '2024-06')).toBe('red')
+  })
+
   it('waits for a number that is awaited, and for a start that is to come', () => {
     expect(
       monthLight(track([report('2024-01', '1')], { target: null }), profile('default'), '2024-01', '2024-01-31').light

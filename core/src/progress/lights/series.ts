@@ -91,7 +91,7 @@ function judgeKnown(known: Known, profile: LightProfile, month: Month, today: Da
   const lastDay = lastDayOf(month)
   const asOf = earlierOf(lastDay, today)
   const days = { deadline: known.track.deadline, lateSince: openSince(known.track, asOf), lastDay }
-  const inputs = inputsOn(inputsFor(known, month, asOf, pace), days, asOf)
+  const inputs = inputsOn(inputsFor(known, month, asOf, { pace, value }), days, asOf)
   return { month, shine: shineOf(profile, inputs, grey), pace, value, inputs, days, grey }
 }
 
@@ -127,12 +127,13 @@ function greyOf(pace: Pace): GreyReason | null {
 const isMet = (pace: Pace): boolean | null =>
   pace.kind === 'amount' || pace.kind === 'direct' ? pace.isMet : pace.kind === 'not_due' && pace.isMet ? true : null
 
-function inputsFor(known: Known, month: Month, asOf: Day, pace: Pace): InputValues {
+function inputsFor(known: Known, month: Month, asOf: Day, judged: ReturnType<Known['paceOf']>): InputValues {
   const { track, values } = known
+  const { pace, value } = judged
   return {
     ...paceInputs(pace),
     node_days_late: isNodeAsked(track, values, asOf) ? '0' : null,
-    behind_before: String(behindBefore(known, month)),
+    behind_before: String(behindBefore(known, value?.month ?? month)),
     from_bottom: track.fromBottom[month] === undefined ? null : String(track.fromBottom[month]),
     months_unstarted: String(monthsMissed(track.start, asOf)),
     months_unlisted: String(monthsMissed(track.listing, asOf)),
@@ -155,7 +156,10 @@ function paceInputs(pace: Pace): InputValues {
   }
 }
 
-/** Months behind in a row just before `month`; a month without data neither adds nor ends the row. */
+/**
+ * Months behind in a row just before the month of the value that is judged: one value that lights several months is behind
+ * once. A month without data neither adds nor ends the row.
+ */
 function behindBefore({ values, paceOf }: Known, month: Month): number {
   let count = 0
   for (const value of values.filter(v => v.month < month && v.value !== null).reverse()) {
