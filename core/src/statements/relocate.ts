@@ -17,26 +17,35 @@ type Movable<T> = { -readonly [K in keyof T]: T[K] }
  */
 export function bringHome(statements: Statements, { toOrigin, isSame }: JoinedText, source: string): Statements {
   if (isSame) return statements
-  // Asked with a span of its own: records of many shapes would make the lookup slow.
-  const moved = ({ start, end }: Span): Span => toOrigin({ start, end })
-  const moveQuote = (quote: Movable<Quote>): void => {
-    const { start, end } = moved(quote)
+  const moved = (start: number, end: number): Span => toOrigin({ start, end })
+  const textAt = (home: Span, before: number, text: string): string =>
     // Longer than it was: something that was cut out stands inside.
-    if (end - start !== quote.end - quote.start) quote.text = source.slice(start, end)
-    quote.start = start
-    quote.end = end
+    home.end - home.start === before ? text : source.slice(home.start, home.end)
+  // Each kind of record is written by lines of its own: lines that meet records of many shapes look properties up by name.
+  for (const figure of statements.figures as readonly Movable<Figure>[]) {
+    const home = moved(figure.start, figure.end)
+    figure.text = textAt(home, figure.end - figure.start, figure.text)
+    figure.start = home.start
+    figure.end = home.end
+    if (figure.indicatorSpan) figure.indicatorSpan = moved(figure.indicatorSpan.start, figure.indicatorSpan.end)
+    for (const cue of figure.cues as readonly Movable<Quote>[]) {
+      const place = moved(cue.start, cue.end)
+      cue.text = textAt(place, cue.end - cue.start, cue.text)
+      cue.start = place.start
+      cue.end = place.end
+    }
   }
-  const moveSpan = (span: Movable<Span>): void => {
-    const { start, end } = moved(span)
-    span.start = start
-    span.end = end
+  for (const target of statements.targets as readonly Movable<Target>[]) {
+    const home = moved(target.start, target.end)
+    target.text = textAt(home, target.end - target.start, target.text)
+    target.start = home.start
+    target.end = home.end
   }
-  for (const figure of statements.figures) {
-    moveQuote(figure)
-    if (figure.indicatorSpan) moveSpan(figure.indicatorSpan)
-    for (const cue of figure.cues) moveQuote(cue)
+  for (const task of statements.tasks as readonly Movable<Task>[]) {
+    const home = moved(task.start, task.end)
+    task.text = textAt(home, task.end - task.start, task.text)
+    task.start = home.start
+    task.end = home.end
   }
-  for (const target of statements.targets) moveQuote(target)
-  for (const task of statements.tasks) moveQuote(task)
   return statements
 }
