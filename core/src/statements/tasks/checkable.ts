@@ -1,6 +1,7 @@
 import { CHECKABLE } from '../../lexicon/generated/checkable.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
+import { charTable } from '../figures/characters.ts'
 import { isAt, isDigit, startsAny } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, type Marks, mark, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
@@ -229,8 +230,13 @@ const isPackage = (text: string, close: number): boolean =>
 /** Whether the word in `[at, after)` counts: a programme, document or institution ends a phrase, works have a name. */
 function counts(text: string, start: number, at: number, after: number, end: number, bit: number): boolean {
   if (bit === KIND.works)
-    return (at >= start + 2 || isDigit(text.charCodeAt(at - 1))) && !'、和与及的'.includes(text[at - 1])
+    return (at >= start + 2 || isDigit(text.charCodeAt(at - 1))) && !OPENS_NAME[text.charCodeAt(at - 1)]
   if (bit > KIND.institution && bit !== KIND.site) return true
   if (bit === KIND.programme && ENDS_OF_PROGRAMME.some(word => text.startsWith(word, after))) return true
-  return after >= end || (bit & THING ? '、和与及等并纳建创' : '、和与及等并纳全实落').includes(text[after])
+  return after >= end || (bit & THING ? CLOSES_THING : CLOSES_PLAN)[text.charCodeAt(after)] === 1
 }
+/** Right behind these works have no name of their own. */
+const OPENS_NAME = charTable('、和与及的')
+/** Right before these the name of an institution or site, of a programme or document, is whole. */
+const CLOSES_THING = charTable('、和与及等并纳建创')
+const CLOSES_PLAN = charTable('、和与及等并纳全实落')

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { charTable } from '../figures/characters.ts'
 import { COUNTERS, isAt } from './characters.ts'
 import type { Clause } from './clauses.ts'
 import { hasNumber } from './numbers.ts'
@@ -96,7 +97,8 @@ export function rowsOf(text: string, clauses: readonly Clause[]): readonly Row[]
 
 /** The subject is the object, and no 把 takes it before its verb. */
 const isAbout = (text: string, { reading: { verb, object } }: OpenRow): boolean =>
-  object.end <= verb.start && !verb.adverbs && !'把将'.includes(text[object.start - 1])
+  object.end <= verb.start && !verb.adverbs && !TAKES[text.charCodeAt(object.start - 1)]
+const TAKES = charTable('把将')
 
 /** `主要预期目标是：`, `总体要求是：`: what follows are targets or maxims. */
 const ANNOUNCES = /目标|要求|指导思想/

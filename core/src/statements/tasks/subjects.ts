@@ -340,6 +340,7 @@ export function readLeaning(text: string, at: number, end: number): Predicate | 
 
 /** 新增支出主要用于农村: money that opens like a verb, and what it goes to. */
 function usedFor(text: string, at: number, end: number): Predicate | null {
+  if (!holdsWord(text, at + 3, end - 1, uses)) return null
   for (const word of USES) {
     const start = indexWithin(text, word, at + 3, end - 1)
     if (start < 0) continue
@@ -350,6 +351,7 @@ function usedFor(text: string, at: number, end: number): Predicate | null {
   return null
 }
 const USES = ['主要用于', '重点用于', '优先用于', '全部用于', '主要投向', '重点投向', '优先投向', '主要用在']
+const uses = trieOf(USES)
 
 const SHARED = ['分别', '年均', '人均', '每人', '力争']
 /** The subject without 由、从, 分别, 都 behind it. */

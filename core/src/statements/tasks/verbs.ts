@@ -1,3 +1,4 @@
+import { charTable } from '../figures/characters.ts'
 import { classOf, isAt, JOINERS, NOUN_TAILS, OPENS, PROMISES } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { type PromiseWord, promiseTrie, promiseWords, type Stage } from './vocabulary.ts'
@@ -95,10 +96,13 @@ const isAdverb = (text: string, at: number): boolean => wordAt(text, at)?.part =
 
 function mannerAt(text: string, from: number, end: number): number {
   const stop = Math.min(end, from + LONGEST_MANNER)
-  for (let at = from + 2; at < stop; at++)
-    if ((isAt(text, at, '地') || isAt(text, at, '化')) && isPlainVerb(text, at + 1)) return at + 1
+  for (let at = from + 2; at < stop; at++) {
+    const code = text.charCodeAt(at)
+    if ((code === MANNER || code === CHANGED) && isPlainVerb(text, at + 1)) return at + 1
+  }
   return from
 }
+const [MANNER, CHANGED] = [...'地化'].map(char => char.charCodeAt(0))
 
 /** A verb that is no noun as well (开展, but not 改革) stands at `at`. */
 function isPlainVerb(text: string, at: number): boolean {
@@ -191,7 +195,7 @@ export function findNominalVerb(text: string, from: number, end: number): VerbPh
   return null
 }
 
-const BEFORE_NOUN = [...'的、和与所或'].map(char => char.charCodeAt(0))
+const BEFORE_NOUN = charTable('的、和与所或')
 
 /** 院所, 研究所, 派出所: this 所 is part of a noun. */
 const endsInstitute = (text: string, at: number): boolean =>
@@ -204,7 +208,7 @@ const goesOn = (text: string, at: number): boolean =>
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
 function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
   const before = text.charCodeAt(at - 1)
-  if (BEFORE_NOUN.includes(before) && !endsInstitute(text, at)) return true
+  if (BEFORE_NOUN[before] && !endsInstitute(text, at)) return true
   if (isAt(text, phrase.end, '、') && !goesOn(text, phrase.end + 1)) return true
   if (isAt(text, phrase.end, '和') && !isAt(text, phrase.end + 1, '谐')) return true
   // 无害化处理率: no adverb makes a verb of it.
