@@ -1,5 +1,7 @@
 import { TARGET_REFERENCES } from '../../lexicon/generated/target-references.ts'
+import { buildTrie, type Trie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
+import { charTable } from '../figures/characters.ts'
 import type { Comparator, TargetReference } from '../types.ts'
 
 /** A target in words alone, found in one clause. */
@@ -23,13 +25,33 @@ const rules: readonly Rule[] = TARGET_REFERENCES.map(([reference, comparator, wh
 }))
 
 /** Every pattern holds one of these; a sentence without any is passed over. */
-const ANCHOR_IN_PLAN = /同步|[快高低优]于|超过|平均|下达|考核|核定|分解|要求/
-const ANCHOR_IN_PASSAGE =
-  /同步|高于|快于|低于|优于|超过|达到|控制在|落实|完成|持平|上年|去年|增不减|正增长|不下降|步|续|稳|衡|有所|明显|大幅|显著|适度|较快|提质|有效|保持|维持|处于|可控|齐升|按国家|按省|按上级/
+const ANCHORS_IN_PLAN = anchorsOf('同步 快于 高于 低于 优于 超过 平均 下达 考核 核定 分解 要求')
+const ANCHORS_IN_PASSAGE = anchorsOf(
+  `高于 快于 低于 优于 超过 达到 控制在 落实 完成 持平 上年 去年 增不减 正增长 不下降 步 续 稳 衡 有所 明显 大幅 显著 适度 较快 提质 有效
+  保持 维持 处于 可控 齐升 按国家 按省 按上级`,
+)
 
-/** Whether the words can hold a target without a number at all. */
-export const mayNameReference = (words: string, isPassage: boolean): boolean =>
-  (isPassage ? ANCHOR_IN_PASSAGE : ANCHOR_IN_PLAN).test(words)
+/** Words to look for; most characters begin none of them, which a table tells sooner than the trie. */
+interface Anchors {
+  readonly heads: Uint8Array
+  readonly trie: Trie
+}
+
+function anchorsOf(list: string): Anchors {
+  const words = list.split(/\s+/)
+  return {
+    heads: charTable(words.map(([head]) => head).join('')),
+    trie: buildTrie(words.map((word, i) => [word, i] as const)),
+  }
+}
+
+/** Whether the sentence at `[start, end)` can hold a target without a number at all. */
+export function mayNameReference(text: string, { start, end }: Span, isPassage: boolean): boolean {
+  const { heads, trie } = isPassage ? ANCHORS_IN_PASSAGE : ANCHORS_IN_PLAN
+  for (let at = start; at < end; at++)
+    if (heads[text.charCodeAt(at)] && trie.longestAt(text, at) >= 0 && at + trie.matched <= end) return true
+  return false
+}
 
 /** The reference that the clause names, the first rule that fits, with the place of its words. */
 export function findReference(clause: string, offset: number, isPassage: boolean): NamedReference | null {

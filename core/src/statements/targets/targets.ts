@@ -101,9 +101,9 @@ function fromWords(
   first: number,
   next: number,
 ): readonly Draft[] {
-  const words = text.folded.slice(sentence.start, sentence.end)
   const isPassage = text.sections[sentence.section].role === 'target'
-  if (!mayNameReference(words, isPassage)) return NONE
+  if (!mayNameReference(text.folded, sentence, isPassage)) return NONE
+  const words = text.folded.slice(sentence.start, sentence.end)
   const drafts: Draft[] = []
   let subject: Span | null = null
   for (const clause of clausesOf(words, sentence.start)) {

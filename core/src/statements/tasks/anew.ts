@@ -1,3 +1,5 @@
+import { buildTrie } from '../../lexicon/trie.ts'
+import { charTable } from '../figures/characters.ts'
 import { endsAny, isAt } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readFinished } from './finishes.ts'
@@ -9,11 +11,13 @@ import { type VerbPhrase, verbPhraseAt } from './verbs.ts'
 /** 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named. */
 export function isShare(text: string, at: number, end: number): boolean {
   if (isAt(text, at, '占')) return holdsAny(text, at, end, SHARES)
+  if (!OPENS_PART[text.charCodeAt(at)]) return false
   const part = PART.exec(text.slice(at, Math.min(end, at + LONGEST_PART)))
   return part !== null && verbPhraseAt(text, at + part[0].length, end) !== null
 }
 const SHARES = ['比重', '比例', '份额', '占比', '%', '成', '持平']
 const PART = /^(?:[\d.]+%|[一二三四五六七八九]成)(?:以上|左右)?/
+const OPENS_PART = charTable('0123456789.一二三四五六七八九')
 const LONGEST_PART = 8
 
 /** `力争新增企业60户`: the count is of a thing of its own, not how much of the clause before. */
@@ -46,17 +50,20 @@ const REACHES = ['完成', '实现', '突破', '投产', '建成', '开工', '�
  * object, with the verb of a flow.
  */
 export function readMeasured(text: string, verb: VerbPhrase, end: number, counted: boolean): Predicate | null {
-  const word = text.slice(verb.head, verb.end)
+  const kind = leading.longestAt(text, verb.head)
+  if (kind < 0 || leading.matched !== verb.end - verb.head) return null
+  const isStriving = kind < STRIVING.length
   // 力争临江机场年底前投用
-  const finished = STRIVING.includes(word) ? readFinished(text, verb.end, end, true) : null
+  const finished = isStriving ? readFinished(text, verb.end, end, true) : null
   if (finished || !counted) return finished
-  const from = STRIVING.includes(word) ? verb.end : FLOWS.includes(word) ? verb.head : -1
-  const change = from < 0 ? null : readChange(text, from, end)
+  const from = isStriving ? verb.end : verb.head
+  const change = readChange(text, from, end)
   // 接待游客3亿人次、增长10% is counted before it grows.
   return change && !hasNumber(text, from, change.verb.start) && isBareAmount(text, change.verb.end, end) ? change : null
 }
 const STRIVING = ['力争', '争取']
 const FLOWS = ['接待', '吸引', '承接', '发送', '运送', '服务', '惠及']
+const leading = buildTrie([...STRIVING, ...FLOWS].map((word, i) => [word, i] as const))
 
 /** 坚持实施积极的财政政策: a policy is gone on with; 坚持稳中求进 is an attitude. */
 export function keptUp(text: string, at: number, end: number): Predicate | null {

@@ -13,7 +13,7 @@ import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import {
   forbidden,
-  holdsAny,
+  holdsWord,
   indexWithin,
   isBudget,
   isDeed,
@@ -27,6 +27,7 @@ import {
   readLeaning,
   readModal,
   readPlace,
+  trieOf,
 } from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
@@ -297,8 +298,8 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
 }
 
 /** A clause with one of these tells something of its subject: it is no actor. */
-const TELLING = ['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要']
-const tells = (text: string, at: number, end: number): boolean => holdsAny(text, at + 2, end, TELLING)
+const telling = trieOf(['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要'])
+const tells = (text: string, at: number, end: number): boolean => holdsWord(text, at + 2, end, telling)
 
 /** 产值 alone is that of the clause before. */
 const SHORTEST_THING = 4

@@ -373,7 +373,7 @@ export function trieOf(words: readonly string[]): Trie {
 }
 
 /** Whether a word of the trie stands inside `[start, end)`. */
-function holdsWord(text: string, start: number, end: number, trie: Trie): boolean {
+export function holdsWord(text: string, start: number, end: number, trie: Trie): boolean {
   for (let at = start; at < end; at++) if (trie.longestAt(text, at) >= 0 && at + trie.matched <= end) return true
   return false
 }
