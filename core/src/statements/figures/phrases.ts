@@ -75,6 +75,8 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
+  // 生产总值平均增速: 平均 says how it grew.
+  if (end - start > 4 && link.left > end - 1 && text.startsWith('平均', end - 2)) end -= 2
   end = withoutCause(text, start, withoutShare(text, start, end))
   if (end - start > 2 && text.startsWith('时速', end - 2)) start = end - 2
   if (end - start > 2 && text[end - 3] === '减' && LESS.test(text.slice(end - 2, end))) start = end - 2

@@ -37,7 +37,7 @@ export const isSetAside = (text: string, { start, end }: Span): boolean =>
   (end - start >= 3 && CIRCUMSTANCES.test(text.slice(end - 3, end)))
 
 /** 在北旱南涝的情况下, 受灾害影响 */
-const CIRCUMSTANCES = /(?:情况|条件|形势|局面)下$|影响$/
+const CIRCUMSTANCES = /(?:情况|条件|形势|局面)下$|影响$|因素后$/
 
 /** Behind 因素影响后 a name may yet come: `扣除自然因素影响后空气优良天数比率`. */
 const COMPUTED = /^(?:剔除|扣除)[\u4e00-\u9fff]{1,12}?(?:因素|影响|后)+(?:按?可比(?:口径|价格)?|同口径|实际|同比)*$/

@@ -21,13 +21,13 @@ export function isSpecified(
   if (ranksAmong(text, link)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
+  // 其中10亿元以上3个: how large those are.
+  if (link.quantity.unitClass === 'money' && link.comparator === 'ge' && next?.quantity.start === link.right)
+    if (next.quantity.unitClass === 'count') return true
   const previous = linkBefore(links, i)
   if (link.quantity.bare && previous?.right === link.left && previous.quantity.unitClass === 'count') return true
   if (link.quantity.bare && previous && link.comparator === 'ge' && !brings(text, previous, link))
     return previous.quantity.unitClass === 'count' && namings[i - 1].by === 'after' && sameClause(text, previous, link)
-  // 其中10亿元以上3个: how large those are.
-  if (link.quantity.unitClass === 'money' && link.comparator === 'ge' && next?.quantity.start === link.right)
-    if (next.quantity.unitClass === 'count') return true
   const { span, by } = namings[i]
   // 落地1个超10亿元产业项目: how large each of those counted is.
   const sizesCounted = previous?.right === link.left && previous.quantity.unitClass === 'count' && by === 'after'
@@ -82,7 +82,7 @@ const MEASURED =
 const WORKS =
   /^(?![以左多余])[\u4e00-\u9fff][^，。；\d]*?(?:[^，。；]{0,60}?等)?[^，。；]{0,12}?(?:项目|装置|技改|改造|升级|生产线|基地|电站|电厂|码头|机组|工程)/
 
-const PLANT = /^的?[^，。；]{0,24}?(?:项目|生产线|工程|基地|工厂|装置|车间|水厂|电厂|处理厂)/
+const PLANT = /^的?[^，。；]{0,24}?(?:项目|生产线|工程|基地|工厂|装置|车间|水厂|电厂|处理厂|扩建|技改)/
 
 /** `总投资35亿元的电站` */
 const INVESTED = /^(?:计划|估算|概算)?(?:总)?投资额?$/

@@ -34,6 +34,7 @@ const FEE = '费'.charCodeAt(0)
 /** 数 is a tail, but not in 减少数千人. */
 const COUNT_TAIL = '数'.charCodeAt(0)
 const TAILS_OF_ALL = new Set('时间 面积 人数 能力 标准 成本 水平 规模 比例 环节 速度 贡献'.split(' '))
+const OF_SCALE = new Set(['工业', '以上', '企业', '养殖', '经营', '服务'])
 const TAILS_OF_CHANGE = new Set('工程 行动 计划 项目 任务 体系 机制 中心 空间 目标'.split(' '))
 const NOUN_PAIRS = charTable([...TAILS_OF_ALL, ...TAILS_OF_CHANGE].map(pair => pair[0]).join(''))
 const MAKES_NOUNS = DOES.act | DOES.actAtHead | DOES.up | DOES.down | DOES.fresh
@@ -254,8 +255,7 @@ const isDecimal = (text: string, at: number, length: number): boolean =>
   length === 2 && text[at + 1] === '点' && isHanDigit(text.charCodeAt(at + 2))
 
 /** 十分 of 十分之一 is no 十分 (very). */
-const isPart = (text: string, end: number): boolean =>
-  text[end - 1] === '分' && text[end] === '之' && isHanDigit(text.charCodeAt(end + 1))
+const isPart = (text: string, end: number): boolean => text.startsWith('分之', end - 1)
 
 function pushWord(tokens: Tokens, text: string, start: number, stop: number, word: number): number {
   // 五年中央财政: the last character opens 中央.
@@ -334,6 +334,8 @@ function isNoun(text: string, end: number, bits: number): boolean {
   if (NOUN_TAILS[tail] && !OWN_WORDS.has(text.slice(end, end + 2)))
     return tail !== COUNT_TAIL || !startsNumber(text.charCodeAt(end + 1))
   const pair = NOUN_PAIRS[tail] ? text.slice(end, end + 2) : ''
+  // 完成规模工业增加值: 规模 opens a word of its own.
+  if (pair === '规模' && OF_SCALE.has(text.slice(end + 2, end + 4))) return false
   return pair !== '' && (TAILS_OF_ALL.has(pair) || ((bits & (DOES.up | DOES.down)) !== 0 && TAILS_OF_CHANGE.has(pair)))
 }
 
