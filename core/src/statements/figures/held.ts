@@ -13,6 +13,8 @@ export interface Held {
   whole: (Base & { readonly parted: boolean }) | null
   /** The change right before, and which number it was. */
   last: (Base & { readonly number: number }) | null
+  /** Period of the number right before. */
+  period: string
 }
 
 /** A change that goes on with one told before is held against the same time: that of the whole, or of the one right before. */
@@ -25,7 +27,9 @@ export function heldAgain(
   figure: Figure,
   held: Held,
 ): Figure {
-  const told = asPart(tokens, text, links, i, toldAgain(text, links, namings, i, figure, held), held)
+  const again = ofPair(tokens, links, namings, i, toldAgain(text, links, namings, i, figure, held), held)
+  const told = asPart(tokens, text, links, i, again, held)
+  held.period = told.period
   held.last = told.basis === 'yoy' || told.basis === 'cumulative' ? { ...told, number: i } : null
   return told
 }
@@ -48,6 +52,24 @@ function toldAgain(
   return last.period.includes('-') ? { ...figure, period: last.period } : figure
 }
 const AGAIN = /^[，、]即?[增年平减下上提降翻][^，；。、]{0,7}$/
+
+/** `由1992年的3亿元增加到8亿元，平均每年增加1亿元`: each year between the two. */
+function ofPair(
+  tokens: Tokens,
+  links: readonly Link[],
+  namings: readonly Naming[],
+  i: number,
+  figure: Figure,
+  { period }: Held,
+): Figure {
+  const later = i > 0 ? links[i - 1] : null
+  if (figure.basis !== 'annual_average' || !later || later.pair < 0 || hasOwnTime(links[i])) return figure
+  const { year } = links[later.pair]
+  if (year < 0 || !YEAR.test(period) || namings[i].span?.start !== namings[i - 1].span?.start) return figure
+  const from = tokens.years[year].to + 1
+  return from < Number(period) ? { ...figure, period: `${from}-${period}` } : figure
+}
+const YEAR = /^\d{4}$/
 
 /** `比1949年增长77%，其中工业增长178%，农业增长48%`: the parts grew over the same years as the whole. */
 function asPart(

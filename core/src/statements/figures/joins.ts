@@ -107,6 +107,8 @@ function pairUp(tokens: Tokens, link: Link, links: readonly Link[]): void {
   const bits = tokens.data[link.verb]
   if (!(bits & (DOES.reach | DOES.rank | DOES.up | DOES.down | DOES.edge | DOES.hedgeBefore))) return
   const previous = links[links.length - 1]
+  // 从1979年到1982年的四年中，产值增长7%: a time is no earlier value of what is not.
+  if (previous.quantity.unitClass === 'time' && link.quantity.unitClass !== 'time') return
   for (let k = previous.token + 1; k < link.token; k++) if (tokens.kinds[k] === TOKEN.stop) return
   link.pair = links.length - 1
   if (link.growth < 0) link.growth = previous.growth

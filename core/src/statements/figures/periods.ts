@@ -78,7 +78,9 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
     const { from, to } = tokens.years[link.year]
     return format(from, to)
   }
-  const current = named && topic?.spans && isWhole(link, judged, named, topic) ? topic : (named ?? topic)
+  const yearly = judged.changes && (link.bits & DOES.annual) !== 0 && named?.spans === false && link.baseYear < 0
+  const whole = named && topic?.spans && (yearly || isWhole(link, judged, named, topic))
+  const current = whole ? topic : (named ?? topic)
   if (!current) return ''
   if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)

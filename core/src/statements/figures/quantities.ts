@@ -175,7 +175,9 @@ function readRank(text: string, number: NumberToken, end: number): Numeral {
 /** `前三`, `前10位`, `前1%`. */
 function readTop(text: string, number: NumberToken, end: number): Numeral {
   let close = number.end
-  if (close > end) return nothing(close)
+  // 前1 3 年, set with blanks, is a time.
+  const behind = text.charCodeAt(close) === SPACE ? close + 1 : close
+  if (close > end || text.charCodeAt(behind) === YEAR) return nothing(close)
   const unit = text.charCodeAt(close) === PERCENT ? '%' : rankMarkAt(text, close)
   if (unit) close++
   else if (!endsPhrase(text, close) || number.form === 'scale') return nothing(close)

@@ -152,7 +152,7 @@ export class SentenceReader {
       lastPeriod: '',
       acted: false,
       lastValue: '',
-      held: { whole: null, last: null },
+      held: { whole: null, last: null, period: '' },
     }
     let id = firstId
     let prior: Prior | null = null
