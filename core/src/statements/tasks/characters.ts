@@ -1,3 +1,5 @@
+import { FIGURE_SPACE } from './spaced-digits.ts'
+
 /**
  * Classes of characters, as bits in one table: a scan asks it once a character, in place of a set or a map each.
  */
@@ -9,7 +11,7 @@ export const OPENS = 1
 export const MARKS = 2
 /** Stands outside a clause at its ends: blanks, `*`, dashes, bullets. */
 export const EDGES = 4
-/** ASCII digit; the text is folded. */
+/** ASCII digit, or a blank inside a number; the text is folded. */
 export const DIGITS = 8
 /** May begin a time limit. */
 export const LIMITS = 16
@@ -44,12 +46,12 @@ export function classify(cls: number, words: Iterable<string>): void {
 classify(OPENS, '“‘（(《「')
 classify(MARKS, '，,；;：:。！？!?')
 classify(EDGES, '*—―\u3000●■◆')
-classify(DIGITS, '0123456789')
+classify(DIGITS, `0123456789${FIGURE_SPACE}`)
 classify(NOUN_TAILS, '的者率力费量性权型化')
 classify(JOINERS, '并和与或、')
-classify(NUMERALS, '一二三四五六七八九十0123456789')
+classify(NUMERALS, `一二三四五六七八九十0123456789${FIGURE_SPACE}`)
 classify(MODALS, '要必应不将拟准决计')
-classify(COUNTERS, '十成百千万分0123456789')
+classify(COUNTERS, `十成百千万分0123456789${FIGURE_SPACE}`)
 classify(DECREES, '一全悉统')
 classify(STATERS, '了是正已')
 classify(PERIODS, '年月季汛节庆末叶')
@@ -58,7 +60,7 @@ for (let code = 0; code <= 0x20; code++) classes[code] |= EDGES
 /** The classes of a character, as bits. */
 export const classOf = (code: number): number => classes[code]
 
-/** True for an ASCII digit. */
+/** True for an ASCII digit and for a blank inside a number. */
 export const isDigit = (code: number): boolean => (classes[code] & DIGITS) !== 0
 
 /** `char` stands at `at`. Compares codes: taking the character out of the text would make a string of it. */

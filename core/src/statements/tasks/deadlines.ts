@@ -1,6 +1,8 @@
 import { buildTrie } from '../../lexicon/trie.ts'
+import type { Span } from '../../values/span.ts'
 import { classify, classOf, isAt, isDigit, LIMITS, NUMERALS, PERIODS } from './characters.ts'
 import { LIMITS as LIMIT_WORDS, pairAt, pairUp } from './pairs.ts'
+import { digitsIn } from './spaced-digits.ts'
 import { promiseTrie } from './vocabulary.ts'
 
 const HAN_DIGITS = '一二两三四五六七八九十'
@@ -74,7 +76,7 @@ function countedAt(text: string, at: number, end: number): number {
   if (at >= end || !isHanDigit(text.charCodeAt(at))) return 0
   let i = at
   while (i < end && isDigit(text.charCodeAt(i))) i++
-  const digits = i - at
+  const digits = digitsIn(text, at, i)
   if (!digits) while (i < end && i - at < 3 && isHanDigit(text.charCodeAt(i))) i++
   if (i >= end || !(classOf(text.charCodeAt(i)) & PERIODS)) return 0
   for (const unit of UNITS) {
@@ -94,15 +96,15 @@ function dayAt(text: string, at: number, end: number): number {
 }
 
 /** The first time limit inside `[start, end)`, or null. */
-export function findDeadline(text: string, start: number, end: number): string {
+export function findDeadline(text: string, start: number, end: number): Span | null {
   for (let at = start; at < end; at++) {
     if (!(classOf(text.charCodeAt(at)) & LIMITS)) continue
     if (at > start && isDigit(text.charCodeAt(at - 1))) continue
     const length = deadlineAt(text, at, end)
     if (length && (at === start || !isBareYear(text, at, length) || limits(text, at + length, end)))
-      return text.slice(at, at + length)
+      return { start: at, end: at + length }
   }
-  return ''
+  return null
 }
 
 const isBareYear = (text: string, at: number, length: number): boolean => length === 5 && isAt(text, at + 4, '年')

@@ -1,5 +1,6 @@
 import { gazetteerOf } from '../../lexicon/places.ts'
 import type { Text } from '../../text/types.ts'
+import type { Span } from '../../values/span.ts'
 import type { Figure, Task } from '../types.ts'
 import { DIGITS, PERIODS } from './characters.ts'
 import { isMeasurable } from './checkable.ts'
@@ -25,23 +26,25 @@ export interface SectionRow {
 
 /**
  * The tasks of `rows`, in the words of the text; rows and figures are in its order. Table by table rather than row by
- * row: so each table of words is in the cache for all rows at once.
+ * row: so each table of words is in the cache for all rows at once. `joined` is the folded text with its spaced digits
+ * joined, which the rows were read from.
  */
 export function describeRows(
   text: Text,
+  joined: string,
   marks: Marks,
   figures: readonly Figure[],
   rows: readonly SectionRow[],
 ): Task[] {
-  const { source, folded } = text
+  const { source } = text
   const gazetteer = gazetteerOf(text.title.place)
   const departments = departmentsOf(text.title.place)
-  const regions = rows.map(({ row }) => regionsIn(gazetteer, folded, source, marks, row, row.reading.verb))
-  const leads = rows.map(({ row }) => departments.leadUnits(folded, source, marks, row, row.reading))
+  const regions = rows.map(({ row }) => regionsIn(gazetteer, joined, source, marks, row, row.reading.verb))
+  const leads = rows.map(({ row }) => departments.leadUnits(joined, source, marks, row, row.reading))
   const objects = rows.map(({ row }) =>
-    trimObject(folded, row.reading.object, row.counted || (row.seen & DIGITS) !== 0),
+    trimObject(joined, row.reading.object, row.counted || (row.seen & DIGITS) !== 0),
   )
-  const checks = rows.map(({ row }, i) => isMeasurable(folded, marks, row, objects[i], namesOther(regions[i])))
+  const checks = rows.map(({ row }, i) => isMeasurable(joined, marks, row, objects[i], namesOther(regions[i])))
   const inside = figuresOf(figures, rows)
   return rows.map(({ row, section }, i) => {
     const { reading, start, end } = row
@@ -52,7 +55,7 @@ export function describeRows(
       text: source.slice(start, end),
       action: source.slice(actionStart(reading.verb), reading.verb.end),
       object: source.slice(objects[i].start, objects[i].end),
-      deadline: row.seen & PERIODS ? findDeadline(folded, start, end) : '',
+      deadline: row.seen & PERIODS ? wordsOf(text.folded, findDeadline(joined, start, end)) : '',
       measurable: checks[i],
       figures: inside[i],
       regions: regions[i],
@@ -61,6 +64,8 @@ export function describeRows(
     }
   })
 }
+
+const wordsOf = (folded: string, span: Span | null): string => (span ? folded.slice(span.start, span.end) : '')
 
 /** Adverbs longer than this are no part of an action that fits a column: 集中力量分年度完善. */
 const LONGEST_ADVERBS = 5

@@ -1,6 +1,7 @@
 import { charTable } from '../figures/characters.ts'
 import { COUNTERS, classOf, DIGITS, isAt, isDigit, NUMERALS, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
+import { digitsIn, FIGURE_SPACE } from './spaced-digits.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
 const MEASURES = charTable(
@@ -11,7 +12,7 @@ const LEADS = charTable('超近约达到至为')
 /** Characters of the hedges behind an amount: 以上, 左右, 以内. */
 const HEDGING = charTable('以上下内左右次')
 /** Digits, scales and what joins them. */
-const COUNTS = charTable('0123456789万亿千百十.-~')
+const COUNTS = charTable(`0123456789${FIGURE_SPACE}万亿千百十.-~`)
 
 /** A number with a unit in `[start, end)`, outside quotations; years, dates, names and telephone numbers are none. */
 export function hasNumber(text: string, start: number, end: number): boolean {
@@ -119,8 +120,9 @@ function isScaled(text: string, from: number, to: number): boolean {
 
 function countsSomething(text: string, from: number, at: number, end: number): boolean {
   if (from > 0 && (isLatin(text.charCodeAt(from - 1)) || isAt(text, from - 1, '第'))) return false
-  if (at >= end) return at - from < 5
-  if (isAt(text, at, '年')) return at - from !== 4 && !isAt(text, at + 1, '内') && !isAt(text, at + 1, '底')
+  const digits = digitsIn(text, from, at)
+  if (at >= end) return digits < 5
+  if (isAt(text, at, '年')) return digits !== 4 && !isAt(text, at + 1, '内') && !isAt(text, at + 1, '底')
   return MEASURES[text.charCodeAt(at)] === 1 || latinUnitEnd(text, at) > at
 }
 

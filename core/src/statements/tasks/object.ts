@@ -2,6 +2,7 @@ import type { Span } from '../../values/span.ts'
 import { classOf, endsAny, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { hanNumberEnd, isBareAmount, isNumbered } from './numbers.ts'
+import { FIGURE_SPACE } from './spaced-digits.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36
@@ -37,6 +38,11 @@ const HEDGES = ['以上', '以下', '以内', '左右', '以上的', '余', '多
  * not longer than a row can hold.
  */
 export function trimObject(text: string, whole: Span, numbered: boolean): Span {
+  const { start, end } = trimmed(text, whole, numbered)
+  return isAt(text, start, FIGURE_SPACE) && start < end ? { start: start + 1, end } : { start, end }
+}
+
+function trimmed(text: string, whole: Span, numbered: boolean): Span {
   const span = withoutUse(text, whole, numbered)
   const end = numbered ? withoutCount(text, span.start, span.end) : span.end
   if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }

@@ -8,13 +8,15 @@ import { isLead } from './leads.ts'
 import { type Marks, mark } from './pairs.ts'
 import { type Positions, positionsOf } from './positions.ts'
 import { type Row, rowsOf } from './rows.ts'
+import { joinDigits } from './spaced-digits.ts'
 import { findTurn, isPlanned } from './turns.ts'
 
 /**
  * The tasks (任务) of the report's plan, its annexes of livelihood projects (民生实事) and its conduct part, in order;
  * and of those paragraphs of a review that stand behind a turn to the plan and promise.
  */
-export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
+export function findTasks(whole: Text, figures: readonly Figure[]): Task[] {
+  const text = { ...whole, folded: joinDigits(whole.folded) }
   const { sections, sentences } = text
   const promising = promisingSections(sections)
   const turn = findTurn(text)
@@ -43,7 +45,7 @@ export function findTasks(text: Text, figures: readonly Figure[]): Task[] {
       clauses = 0
     }
   }
-  return describeRows(text, marks, figures, found)
+  return describeRows(whole, text.folded, marks, figures, found)
 }
 
 /** Reads the sentences of one text, in order. */
