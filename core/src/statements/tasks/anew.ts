@@ -1,11 +1,12 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import { charTable } from '../figures/characters.ts'
+import { type Predicate, readChange } from './changes.ts'
 import { endsAny, isAt } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readFinished } from './finishes.ts'
 import { hasNumber, isBareAmount, startsCount } from './numbers.ts'
 import type { Opening } from './openings.ts'
-import { holdsAny, indexWithin, type Predicate, readChange } from './subjects.ts'
+import { holdsAny, indexWithin } from './search.ts'
 import { type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
 /** 占总值的比重与上年持平, 30%以上配建充电桩: a share of what was just named. */

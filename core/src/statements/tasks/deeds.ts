@@ -1,7 +1,7 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import { charTable } from '../figures/characters.ts'
+import type { Predicate } from './changes.ts'
 import { isBareAmount, startsCount } from './numbers.ts'
-import type { Predicate } from './subjects.ts'
 import type { VerbPhrase } from './verbs.ts'
 import { promiseTrie } from './vocabulary.ts'
 

@@ -3,8 +3,8 @@ import { DEPARTMENTS } from '../../lexicon/generated/departments.ts'
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import type { LeadUnit } from '../types.ts'
+import type { Predicate } from './changes.ts'
 import { type Marks, pairUp, SUBJECTS } from './pairs.ts'
-import type { Predicate } from './subjects.ts'
 import { promiseTrie } from './vocabulary.ts'
 
 /** Generic names of the units (牵头单位), each once. */

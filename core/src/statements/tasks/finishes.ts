@@ -1,8 +1,9 @@
 import { buildTrie } from '../../lexicon/trie.ts'
+import type { Predicate } from './changes.ts'
 import { isDigit } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { isBareAmount } from './numbers.ts'
-import { holdsAny, type Predicate } from './subjects.ts'
+import { holdsAny } from './search.ts'
 
 /** Words that end a clause whose subject is works: the bridge opens, the plant goes into production. */
 const FINISHES = [

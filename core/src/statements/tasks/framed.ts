@@ -1,9 +1,10 @@
+import { readChange, readFirstAmount } from './changes.ts'
 import { endsAny } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { hasNumber, isBareAmount } from './numbers.ts'
 import type { Opening } from './openings.ts'
 import { type ClauseReading, FRAME, OTHER, promise, QUALIFIER, TOPIC } from './readings.ts'
-import { indexWithin, readChange, readFirstAmount } from './subjects.ts'
+import { indexWithin } from './search.ts'
 import {
   findLastVerbPhrase,
   findNominalVerb,

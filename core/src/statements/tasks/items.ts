@@ -1,6 +1,6 @@
 import { charTable } from '../figures/characters.ts'
+import type { Predicate } from './changes.ts'
 import { isAt } from './characters.ts'
-import type { Predicate } from './subjects.ts'
 import { pastAdverbs, type VerbPhrase } from './verbs.ts'
 
 /** `因城施策控增量、去库存、优供给`: verbs of one character, each with an object of two. */

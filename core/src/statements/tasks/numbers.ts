@@ -19,7 +19,7 @@ export function hasNumber(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
     const cls = classOf(text.charCodeAt(at))
     if (cls & (COUNTERS | NUMERALS) && !(cls & DIGITS) && text.startsWith('分之', at + 1) && at + 3 < end) return true
-    if (cls & COUNTERS && !(cls & DIGITS) && isBareScale(text, at)) return true
+    if (cls & COUNTERS && !(cls & DIGITS) && (isBareScale(text, at) || isHalf(text, at, end))) return true
     if (cls & OPENS) {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
@@ -51,6 +51,10 @@ const isBareScale = (text: string, at: number): boolean =>
   HAN_SCALES[text.charCodeAt(at + 1)] === 1 &&
   HAN_COUNTS[text.charCodeAt(at + 2)] === 1
 
+/** 减少一半; 一半的 and 一半以上 count as well, 一半是… does not. */
+const isHalf = (text: string, at: number, end: number): boolean =>
+  isAt(text, at, '半') && isAt(text, at - 1, '一') && (at + 1 === end || HAN_TAILS[text.charCodeAt(at + 1)] === 1)
+
 /** `二十个`, `三成`: a numeral of one character and those of dates and meetings (二十大) count nothing. */
 function countsInHan(text: string, from: number, at: number, end: number): boolean {
   if (at >= end || text.charCodeAt(from - 1) === ORDINAL) return false
@@ -74,11 +78,26 @@ const HAN_TAILS = charTable('以左的多')
 
 const startsPart = (text: string, at: number): boolean => text.startsWith('百分之', at) || text.startsWith('千分之', at)
 
-/** `[start, end)` is nothing but a part in words, or two (百分之三到百分之五). */
+/** `[start, end)` is nothing but a part in words (百分之三到百分之五, 三分之一, 一半, 两成左右). */
 export const isBarePart = (text: string, start: number, end: number): boolean =>
-  startsPart(text, start) && PART.test(text.slice(start, end))
+  (startsPart(text, start) && PART.test(text.slice(start, end))) ||
+  (isShort(start, end) && SHARE.test(text.slice(start, end)))
 const PART =
   /^[百千]分之[零一二三四五六七八九十百点]+(?:[到至—](?:[百千]分之)?[零一二三四五六七八九十百点]+)?(?:以[上下内]|左右)?$/
+const SHARE =
+  /^(?:一半|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成半?)(?:以[上下内]|左右|多)?$/
+const isShort = (start: number, end: number): boolean => end - start > 1 && end - start < LONGEST_SHARE
+const LONGEST_SHARE = 8
+
+/** Whether the clause ends with a share by which a thing changes (减少一半, 压缩三分之一); 千分之七 is none. */
+export function endsWithShare(text: string, at: number, end: number): boolean {
+  const first = Math.max(at + 4, end - LONGEST_SHARE)
+  for (let from = first; from < end - 1; from++)
+    if (SHARE_VERBS[text.charCodeAt(from - 1)] && SHARE.test(text.slice(from, end))) return true
+  return false
+}
+/** Last characters of 减少, 压缩, 精简, 降低, 提高, 增加, 下降, 压减, 削减. */
+const SHARE_VERBS = charTable('少缩简低高加降减')
 
 /** Whether a number stands at `at`, in digits or as a Han numeral that counts. */
 export const startsCount = (text: string, at: number, end: number): boolean =>

@@ -1,5 +1,6 @@
+import { type Predicate, subjectEnd } from './changes.ts'
 import { isAt, startsAny } from './characters.ts'
-import { indexWithin, type Predicate, subjectEnd, trieOf } from './subjects.ts'
+import { indexWithin, trieOf } from './search.ts'
 import type { VerbPhrase } from './verbs.ts'
 
 /** What a subject shall come to without a number (低保做到应保尽保, 社保实现全覆盖). */

@@ -1,5 +1,7 @@
 import { buildTrie } from '../../lexicon/trie.ts'
+import type { Span } from '../../values/span.ts'
 import { breaksThrough, countsAnew, employs, isShare, keptUp, namesMeasure, readMeasured, strives } from './anew.ts'
+import { isBudget, isDeed, type Predicate, readAmount, readChange, readFirstAmount, readLast } from './changes.ts'
 import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
@@ -7,28 +9,12 @@ import { readDeed } from './deeds.ts'
 import { isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
-import { hasNumber, holdsHanAmount, isBareAmount } from './numbers.ts'
+import { endsWithShare, hasNumber, holdsHanAmount, isBareAmount, isBarePart } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
-import {
-  forbidden,
-  holdsWord,
-  indexWithin,
-  isBudget,
-  isDeed,
-  type Predicate,
-  readActor,
-  readAmount,
-  readChange,
-  readCounted,
-  readDecree,
-  readFirstAmount,
-  readLeaning,
-  readModal,
-  readPlace,
-  trieOf,
-} from './subjects.ts'
+import { holdsWord, indexWithin, trieOf } from './search.ts'
+import { forbidden, readActor, readCounted, readDecree, readLeaning, readModal, readPlace } from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
 
@@ -205,7 +191,8 @@ function readHeaded(text: string, opening: Opening, verb: VerbPhrase, end: numbe
   const within = limit ? verbPhraseAt(text, verb.end + limit, end) : null
   if (within) return promise(opening, end, { verb: within, object: { start: within.end, end } })
   const timed = verb.stage === 'count' && opening.start < opening.at
-  if (!first && !opening.modal && !timed && isBareAmount(text, verb.end, end)) return QUALIFIER
+  const bare = isBareAmount(text, verb.end, end) || isBarePart(text, verb.end, end)
+  if (!first && !opening.modal && !timed && bare) return QUALIFIER
   const ending = onwardTrie.longestBefore(text, verb.end, verb.head)
   const moves = ending >= GIVES.length && breaksOff(text, verb.end, end)
   const onward = moves ? 'unfinished' : ending >= 0 && ending < GIVES.length ? 'gives' : null
@@ -258,7 +245,7 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const found = findVerbPhrase(text, at + 2, end)
   const main = found && counted && namesMeasure(text, found, end) ? null : found
   // Where parts are words (千分之七), a subject without a modal tells of the past.
-  if (counted && (seen & DIGITS || holdsHanAmount(text, at, end))) {
+  if (counted && (seen & DIGITS || holdsHanAmount(text, at, end) || endsWithShare(text, at, end))) {
     // 港区2个泊位年底前建成投用: works with a time of their own are no amount of the clause before.
     const works = among ? null : (readFinished(text, at, end, true) ?? readFinishedCount(text, at, end))
     if (works) return promise(opening, end, works)
@@ -270,6 +257,10 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
       (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
       isBudget(text, at, end) ||
       listsChanges(text, at, end)
+    // 取消收费35项，收费项目减少一半: a share of what was just named.
+    if (before.open && endsWithShare(text, at, end) && repeats(text, before.open, at)) return QUALIFIER
+    const last = main && own && !among ? readLast(text, at, end, main) : null
+    if (last) return promise(opening, end, last)
     const changed = (main && readFirstAmount(text, at, end, main)) ?? (own ? readChange(text, at, end) : null)
     const placed = among ? null : readPlace(text, at, end)
     const done =
@@ -296,6 +287,10 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   if (isAt(text, end - 1, '作')) return OTHER
   return !opening.kind && !main && !tells(text, at, end) ? ACTOR : OTHER
 }
+
+/** The clause at `at` begins with a word of the promise before it. */
+const repeats = (text: string, { start, end }: Span, at: number): boolean =>
+  indexWithin(text, text.slice(at, at + 2), start, end) >= 0
 
 /** A clause with one of these tells something of its subject: it is no actor. */
 const telling = trieOf(['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要'])

@@ -1,6 +1,6 @@
 import type { Span } from '../../values/span.ts'
+import type { Predicate } from './changes.ts'
 import type { Opening } from './openings.ts'
-import type { Predicate } from './subjects.ts'
 import type { VerbPhrase } from './verbs.ts'
 
 /** A clause that promises something: where its row begins, its verb and what the verb acts on. */
@@ -56,6 +56,8 @@ export interface Before {
   readonly about: boolean
   /** It has taken a qualifier already. */
   readonly qualified: boolean
+  /** Where it stands; null where no promise is open. */
+  readonly open: Span | null
 }
 
 /** Readings that carry nothing but their kind. */

@@ -19,7 +19,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] }
 type OpenRow = Writable<Row>
 
 /** What the clauses read so far make of the next one. */
-interface State extends Writable<Before> {
+interface State extends Writable<Omit<Before, 'open'>> {
   readonly rows: OpenRow[]
   /** Some row has 要 or the like. */
   modal: boolean

@@ -1,19 +1,14 @@
-import { buildTrie, type Trie } from '../../lexicon/trie.ts'
+import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { charTable } from '../figures/characters.ts'
 import { NO_PLACES } from '../figures/place-names.ts'
-import { classOf, endsAny, isAt, isDigit, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
-import { isBareAmount, isBarePart, startsCount } from './numbers.ts'
+import { type Predicate, readChange, subjectEnd } from './changes.ts'
+import { classOf, endsAny, isAt, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
+import { isBareAmount, isBarePart } from './numbers.ts'
 import { pastModal } from './openings.ts'
+import { holdsWord, indexWithin, trieOf } from './search.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 
-/** A verb and what it acts on, in a clause whose subject comes first. */
-export interface Predicate {
-  readonly verb: VerbPhrase
-  readonly object: Span
-}
-
-const MONEY = ['一般性支出', '补助', '标准', '经费', '资金', '投入', '补贴', '养老金', '赤字', '拨款']
 const ACTORS = [
   '各级',
   '各地',
@@ -84,7 +79,6 @@ const ACTORS = [
   '党员干部',
   '公务员',
 ]
-const money = trieOf(MONEY)
 const actors = trieOf(ACTORS)
 /** Endings of the names of places that act: 青山县打造…; 小区 and 景区 do not. */
 const PLACE_ENDS = charTable('县市区旗州镇乡')
@@ -123,72 +117,6 @@ const AREAS = [
   '领域',
 ]
 const areas = buildTrie(AREAS.map((area, i) => [area, i] as const))
-const CHANGES = [
-  '提升至',
-  '提升到',
-  '跃升至',
-  '跃升到',
-  '上升至',
-  '上升到',
-  '攀升至',
-  '回升至',
-  '提高到',
-  '提高至',
-  '增加至',
-  '增至',
-  '升至',
-  '提高',
-  '增加到',
-  '增长到',
-  '增长',
-  '增加',
-  '达到',
-  '降低到',
-  '降低',
-  '降至',
-  '降到',
-  '调至',
-  '扩至',
-  '扩展至',
-  '扩展到',
-  '扩面至',
-  '拓展至',
-  '拓展到',
-  '上调至',
-  '上调到',
-  '下调至',
-  '下调到',
-  '增加为',
-  '突破',
-  '调整到',
-  '调整为',
-  '扩大到',
-  '扩大至',
-  '延长到',
-  '延长至',
-  '压减',
-  '压缩到',
-  '压缩至',
-  '缩短到',
-  '缩短至',
-  '缩减到',
-  '提至',
-  '减少',
-  '再降',
-  '下降',
-  '压降',
-  '稳定在',
-  '控制在',
-  '保持在',
-  '超过',
-  '压缩',
-  '缩短',
-  '缩减',
-  '削减',
-  '不低于',
-  '不少于',
-]
-const changes = trieOf(CHANGES)
 const COMPARED = ['高于', '低于', '快于']
 /** Behind 保证, 确保: how much at least or at most. */
 const BOUNDS = ['不少于', '不低于', '不超过', '不突破', '达到', '稳定在', '保持在', '控制在']
@@ -201,7 +129,7 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
   for (let i = at + 2; i < stop; i++) {
     const past = pastModal(text, i)
     if (past === i) continue
-    if (isAt(text, i, '不')) return forbidden(text, i, past, end)
+    if (isAt(text, i, '不')) return forbidden(text, i, past, end, at)
     const from = isAt(text, past, '要') ? past + 1 : past
     const verb = verbPhraseAt(text, from, end, true)
     if (verb) return withObject(text, verb, { start: at, end: subjectEnd(text, at, i) }, end)
@@ -216,8 +144,17 @@ export function readModal(text: string, at: number, end: number): Predicate | nu
   return null
 }
 
-/** What must not be done (不得采取…, 不得自行…): `at` is where 不得 stands, `past` is behind it. */
-export function forbidden(text: string, at: number, past: number, end: number): Predicate {
+const COMPARED_WITH = ['少于', '低于', '高于', '超过', '多于', '突破', '大于', '小于']
+/**
+ * What must not be done (不得采取…, 不得自行…): `at` is where 不得 stands, `past` is behind it. A level that must be kept
+ * (播种面积不得少于…) is of the subject that begins at `from`.
+ */
+export function forbidden(text: string, at: number, past: number, end: number, from = at): Predicate {
+  const compared = endsAny(text, COMPARED_WITH, past + 2)
+  if (compared && from < at) {
+    const verb: VerbPhrase = { start: at, head: at, end: past + 2, stage: '', adverbs: false, nominal: false }
+    return { verb, object: { start: from, end: subjectEnd(text, from, at) } }
+  }
   const phrase = verbPhraseAt(text, past, end)
   const adverbs = pastAdverbs(text, past, end)
   const verbEnd = phrase?.end ?? (adverbs > past ? adverbs : Math.min(end, past + 2))
@@ -243,51 +180,6 @@ function withObject(text: string, verb: VerbPhrase, subject: Span, end: number):
   return { verb, object: bare ? subject : { start: verb.end, end } }
 }
 
-/** Whether the clause says that a sum of money changes: such a clause stands for itself, wherever it is. */
-export const isBudget = (text: string, at: number, end: number): boolean =>
-  holdsWord(text, at, Math.min(end, at + 24), money) && holdsWord(text, at, end, changes)
-
-/** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
-export function readChange(text: string, at: number, end: number): Predicate | null {
-  if (!holdsWord(text, at + 2, end, changes)) return readReached(text, at, end)
-  for (const change of CHANGES) {
-    const found = indexWithin(text, change, at + 2, end)
-    if (found < 0 || text[found + change.length] === '值') continue
-    const adverb = found > at + 4 && endsAny(text, KEEPING, found)
-    return changeOf(text, at, adverb ? found - 2 : found, found + change.length)
-  }
-  return readReached(text, at, end)
-}
-/** Adverbs right before such a verb: 严格控制在. */
-const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '始终', '稳定', '力争', '确保']
-
-/** `吞吐量达5万吨`: right before a number 达 is a verb. */
-function readReached(text: string, at: number, end: number): Predicate | null {
-  for (let i = at + 2; i < end - 1; i++)
-    if (isAt(text, i, '达') && startsCount(text, i + 1, end) && !'将高可到'.includes(text[i - 1]))
-      return changeOf(text, at, i, i + 1)
-  return null
-}
-
-const changeOf = (text: string, at: number, start: number, end: number): Predicate => ({
-  verb: { start, head: start, end, stage: 'count', adverbs: false, nominal: false },
-  object: { start: at, end: subjectEnd(text, at, start) },
-})
-
-/** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
-export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
-  const verb = main ?? findNominalVerb(text, at + 2, end)
-  if (!verb || !isBareAmount(text, verb.end, end)) return null
-  return { verb, object: { start: at, end: verb.start } }
-}
-
-/** `托位新增2万个、托位数达到5个`: the first amount of two, each with a verb, is of what stands before it. */
-export function readFirstAmount(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
-  const pause = verb.start > at + 1 ? indexWithin(text, '、', verb.end + 2, end) : -1
-  if (pause < 0 || isDigit(text.charCodeAt(pause + 1)) || !isBareAmount(text, verb.end, pause)) return null
-  return { verb, object: { start: at, end: verb.start } }
-}
-
 /** The predicate `verb` of one who acts (政府加大投入), or of a thing put first (财政支出优先支持农业). */
 export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
   if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
@@ -306,10 +198,6 @@ export function readCounted(text: string, at: number, end: number, verb: VerbPhr
   return kept ?? { verb, object: { start: verb.end, end } }
 }
 
-/** The verb says what is done (开行, 盘活), not how much a value changes. */
-export const isDeed = (text: string, { start, end, nominal }: VerbPhrase): boolean =>
-  !nominal && !CHANGES.includes(text.slice(start, end))
-
 /** Words that bind whatever their subject is. */
 const DECREES = ['一律', '一概', '全部', '悉数', '统统']
 
@@ -319,7 +207,7 @@ export function readDecree(text: string, at: number, end: number): Predicate | n
   for (let i = at + 2; i < stop; i++) {
     if (!(classOf(text.charCodeAt(i)) & MAY_DECREE) || !startsAny(text, DECREES, i)) continue
     const past = text[i] === '一' && isAt(text, i + 2, '不') ? pastModal(text, i + 2) : i
-    if (past > i + 2) return forbidden(text, i + 2, past, end)
+    if (past > i + 2) return forbidden(text, i + 2, past, end, at)
     const verb = verbPhraseAt(text, i, end, true)
     if (verb) return withObject(text, verb, { start: at, end: i }, end)
   }
@@ -352,42 +240,3 @@ function usedFor(text: string, at: number, end: number): Predicate | null {
 }
 const USES = ['主要用于', '重点用于', '优先用于', '全部用于', '主要投向', '重点投向', '优先投向', '主要用在']
 const uses = trieOf(USES)
-
-const SHARED = ['分别', '年均', '人均', '每人', '力争']
-/** The subject without 由、从, 分别, 都 behind it. */
-export function subjectEnd(text: string, at: number, stop: number): number {
-  for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (startsAny(text, SHARED, stop - 2)) return stop - 2
-  return isAt(text, stop - 1, '都') ||
-    isAt(text, stop - 1, '要') ||
-    isAt(text, stop - 1, '也') ||
-    isAt(text, stop - 1, '既')
-    ? stop - 1
-    : stop
-}
-
-/** For `holdsWord`: words that begin with another one of `words` are left out, as that one is there too. */
-export function trieOf(words: readonly string[]): Trie {
-  const shortest = words.filter(word => !words.some(other => other !== word && word.startsWith(other)))
-  return buildTrie(shortest.map((word, i) => [word, i] as const))
-}
-
-/** Whether a word of the trie stands inside `[start, end)`. */
-export function holdsWord(text: string, start: number, end: number, trie: Trie): boolean {
-  for (let at = start; at < end; at++) if (trie.longestAt(text, at) >= 0 && at + trie.matched <= end) return true
-  return false
-}
-
-/** Whether one of the words stands inside `[start, end)`. */
-export function holdsAny(text: string, start: number, end: number, words: readonly string[]): boolean {
-  for (const word of words) if (indexWithin(text, word, start, end) >= 0) return true
-  return false
-}
-
-/** Where `word` stands inside `[start, end)`, or -1; never looks beyond. */
-export function indexWithin(text: string, word: string, start: number, end: number): number {
-  const stop = end - word.length
-  const first = word.charCodeAt(0)
-  for (let at = start; at <= stop; at++) if (text.charCodeAt(at) === first && text.startsWith(word, at)) return at
-  return -1
-}

@@ -1,0 +1,179 @@
+import type { Span } from '../../values/span.ts'
+import { endsAny, isAt, isDigit, startsAny } from './characters.ts'
+import { isBareAmount, isBarePart, startsCount } from './numbers.ts'
+import { holdsWord, indexWithin, trieOf } from './search.ts'
+import { findLastVerbPhrase, findNominalVerb, type VerbPhrase } from './verbs.ts'
+
+/** A verb and what it acts on, in a clause whose subject comes first. */
+export interface Predicate {
+  readonly verb: VerbPhrase
+  readonly object: Span
+}
+
+const MONEY = [
+  '税率',
+  '费率',
+  '利率',
+  '一般性支出',
+  '补助',
+  '标准',
+  '经费',
+  '资金',
+  '投入',
+  '补贴',
+  '养老金',
+  '赤字',
+  '拨款',
+]
+const money = trieOf(MONEY)
+const CHANGES = [
+  '提升至',
+  '提升到',
+  '跃升至',
+  '跃升到',
+  '上升至',
+  '上升到',
+  '攀升至',
+  '回升至',
+  '提高到',
+  '提高至',
+  '增加至',
+  '增至',
+  '升至',
+  '提高',
+  '增加到',
+  '增长到',
+  '增长',
+  '增加',
+  '达到',
+  '降低到',
+  '降低',
+  '降至',
+  '降到',
+  '调至',
+  '扩至',
+  '扩展至',
+  '扩展到',
+  '扩面至',
+  '拓展至',
+  '拓展到',
+  '上调至',
+  '上调到',
+  '下调至',
+  '下调到',
+  '增加为',
+  '合并为',
+  '合并成',
+  '合并到',
+  '撤并为',
+  '撤并到',
+  '整合为',
+  '精简为',
+  '精简到',
+  '减少到',
+  '减少为',
+  '缩减为',
+  '压缩为',
+  '压减到',
+  '降为',
+  '减为',
+  '增为',
+  '减至',
+  '突破',
+  '调整到',
+  '调整为',
+  '扩大到',
+  '扩大至',
+  '延长到',
+  '延长至',
+  '压减',
+  '压缩到',
+  '压缩至',
+  '缩短到',
+  '缩短至',
+  '缩减到',
+  '提至',
+  '减少',
+  '再降',
+  '下降',
+  '压降',
+  '稳定在',
+  '控制在',
+  '保持在',
+  '超过',
+  '压缩',
+  '缩短',
+  '缩减',
+  '削减',
+  '不低于',
+  '不少于',
+]
+const changes = trieOf(CHANGES)
+/** Whether the clause says that a sum of money changes: such a clause stands for itself, wherever it is. */
+export const isBudget = (text: string, at: number, end: number): boolean =>
+  holdsWord(text, at, Math.min(end, at + 24), money) && holdsWord(text, at, end, changes)
+
+/** A sum that changes (`补助由30元提高到40元`): the object is the subject. */
+export function readChange(text: string, at: number, end: number): Predicate | null {
+  if (!holdsWord(text, at + 2, end, changes)) return readReached(text, at, end)
+  for (const change of CHANGES) {
+    const found = indexWithin(text, change, at + 2, end)
+    if (found < 0 || text[found + change.length] === '值') continue
+    const adverb = found > at + 4 && endsAny(text, KEEPING, found)
+    return changeOf(text, at, adverb ? found - 2 : found, found + change.length)
+  }
+  return readReached(text, at, end)
+}
+/** Adverbs right before such a verb: 严格控制在. */
+const KEEPING = ['严格', '有效', '切实', '稳步', '大幅', '继续', '始终', '稳定', '力争', '确保']
+
+/** `吞吐量达5万吨`: right before a number 达 is a verb. */
+function readReached(text: string, at: number, end: number): Predicate | null {
+  for (let i = at + 2; i < end - 1; i++)
+    if (isAt(text, i, '达') && startsCount(text, i + 1, end) && !'将高可到'.includes(text[i - 1]))
+      return changeOf(text, at, i, i + 1)
+  return null
+}
+
+const changeOf = (text: string, at: number, start: number, end: number): Predicate => ({
+  verb: { start, head: start, end, stage: 'count', adverbs: false, nominal: false },
+  object: { start: at, end: subjectEnd(text, at, start) },
+})
+
+/** A subject with a verb and nothing but an amount behind it (`市级投资安排30亿元`): the object is the subject. */
+export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
+  const verb = main ?? findNominalVerb(text, at + 2, end)
+  if (!verb || !(isBareAmount(text, verb.end, end) || isBarePart(text, verb.end, end))) return null
+  return { verb, object: { start: at, end: verb.start } }
+}
+
+/** `机关编制总数精简一半`: `main` belongs to the subject, and what changes stands right before the amount. */
+export function readLast(text: string, at: number, end: number, main: VerbPhrase): Predicate | null {
+  const last = findLastVerbPhrase(text, main.end, end)
+  if (!last || last.start < main.end + 2 || !isBarePart(text, last.end, end)) return null
+  return { verb: last, object: { start: at, end: subjectEnd(text, at, last.start) } }
+}
+
+/** `托位新增2万个、托位数达到5个`: the first amount of two, each with a verb, is of what stands before it. */
+export function readFirstAmount(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
+  const pause = verb.start > at + 1 ? indexWithin(text, '、', verb.end + 2, end) : -1
+  if (pause < 0 || isDigit(text.charCodeAt(pause + 1)) || !isBareAmount(text, verb.end, pause)) return null
+  return { verb, object: { start: at, end: verb.start } }
+}
+
+const SHARED = ['分别', '年均', '人均', '每人', '力争']
+/** The subject without 由、从, 分别, 都 behind it. */
+export function subjectEnd(text: string, at: number, stop: number): number {
+  for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
+  if (startsAny(text, SHARED, stop - 2)) return stop - 2
+  return isAt(text, stop - 1, '都') ||
+    isAt(text, stop - 1, '要') ||
+    isAt(text, stop - 1, '也') ||
+    isAt(text, stop - 1, '既')
+    ? stop - 1
+    : stop
+}
+
+/** The verb says what is done (开行, 盘活), not how much a value changes. */
+export const isDeed = (text: string, { start, end, nominal }: VerbPhrase): boolean =>
+  !nominal && !CHANGES.includes(text.slice(start, end))
