@@ -6,6 +6,7 @@ import { isAt, isDigit, startsAny } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
 import { DOERS, type Marks, mark, pairUp, QUOTATIONS, THINGS } from './pairs.ts'
 import type { Row } from './rows.ts'
+import { holdsAny } from './search.ts'
 import type { VerbPhrase } from './verbs.ts'
 
 const trie = buildTrie(CHECKABLE.map(([word], i) => [word, i] as const))
@@ -60,7 +61,7 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   const { verb, object: whole } = row.reading
   const seen = kindsIn(text, marks, row.start, verb.start) | kindsIn(text, marks, verb.end, row.end)
   const action = kindsIn(text, marks, verb.start, verb.end)
-  if (row.reading.since) return true
+  if (row.reading.since && !isGradual(text, row)) return true
   if ((seen | action) & KIND.outcome) return !hastens(text, verb)
   const startsOpen = opensSeveral(text, marks, object.start)
   const last = trie.longestBefore(text, whole.end, whole.start)
@@ -97,6 +98,11 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
 const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
   text.startsWith('加快', head) || text.startsWith('推进', end - 2) || text.startsWith('促进', end - 2)
+
+/** 从下半年起逐步实行, 从明年起用两三年的时间整顿: what comes by and by is not there from that day on. */
+const isGradual = (text: string, { start, reading: { verb } }: Row): boolean =>
+  holdsAny(text, start, verb.end, GRADUALLY)
+const GRADUALLY = ['逐步', '逐年', '逐渐', '稳步', '分步', '分批', '分期', '时间']
 
 /** 不准新建, 不得新上: whether there is a new one can be seen. */
 const forbidsNew = (text: string, { end }: VerbPhrase): boolean =>
