@@ -1,6 +1,6 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Predicate } from './changes.ts'
-import { isDigit } from './characters.ts'
+import { endsAny, isDigit } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
 import { isBareAmount } from './numbers.ts'
 import { holdsAny } from './search.ts'
@@ -152,8 +152,37 @@ const TIMED_FINISHES = [
   '送电',
   '开港',
   '开关',
+  '开学',
+  '招生',
+  '开诊',
+  '开行',
+  '开航',
+  '开演',
+  '开幕',
+  '校飞',
+  '首飞',
+  '试飞',
+  '试生产',
+  '点火',
+  '点火试车',
+  '试车',
+  '投料',
+  '并网',
+  '挂牌',
+  '揭牌',
+  '授牌',
+  '摘帽',
+  '达标',
+  '启用',
+  '搬迁',
+  '落地',
+  '到位',
+  '通气',
+  '通电',
+  '供热',
+  '供气',
 ]
-const MANNERS = ['全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体', '如期', '满功率']
+const MANNERS = ['实现', '全面', '全部', '全线', '主体', '正式', '顺利', '基本', '整体', '如期', '满功率']
 const trieOf = (words: readonly string[]) => buildTrie(words.map((word, i) => [word, i] as const))
 const finishes = trieOf(FINISHES)
 const advances = trieOf(ADVANCES)
@@ -213,20 +242,62 @@ const SHORTEST_FINISHED = 6
 
 /** 力争 before the time limit is no part of the works. */
 const withoutStrife = (text: string, end: number): number =>
-  strives.longestBefore(text, end, 0) < 0 ? end : end - strives.matched
+  strivings.longestBefore(text, end, 0) < 0 ? end : end - strivings.matched
 
-/** `确保年内竣工通车`: nothing but by when the works just named will be finished. */
+/**
+ * Nothing but by when what was just named will be done: `确保年内竣工通车`, `力争两年内通过国家验收`, `10月底前完成主体工程`,
+ * `年内定编到位`.
+ */
 export function isBareFinish(text: string, at: number, end: number): boolean {
-  if (strives.longestAt(text, at) < 0) return false
-  let from = at + strives.matched
-  from += deadlineAt(text, from, end)
-  if (anyFinishes.longestBefore(text, end, 0) < 0) return false
-  const start = end - anyFinishes.matched
-  return start - from <= LONGEST_MANNER && start >= from
+  const strives = strivings.longestAt(text, at) >= 0
+  const from = strives ? at + strivings.matched : at
+  const past = from + deadlineAt(text, from, end)
+  if (!strives && past === from) return false
+  if (strives || text.startsWith('到位', end - 2)) {
+    const finish = anyFinishes.longestBefore(text, end, 0) < 0 ? -1 : end - anyFinishes.matched
+    if (finish >= past && finish - past <= LONGEST_MANNER) return true
+  }
+  return past > from && (completes(text, past, end) || passes(text, past, end))
 }
-const strives = trieOf(['确保', '力争', '争取', '保证'])
-/** 全面, 竣工: a manner or a second finish before the last one is not longer. */
+const strivings = trieOf(['确保', '力争', '争取', '保证'])
+/** 全面, 定编: a manner or a verb before the finish is not longer. */
 const LONGEST_MANNER = 2
+
+/** `完成主体工程`: nothing is named that could be another thing. */
+function completes(text: string, at: number, end: number): boolean {
+  const from = COMPLETELY.find(word => text.startsWith(word, at))
+  return from !== undefined && STAGES_OF_WORKS.includes(text.slice(at + from.length, end))
+}
+const COMPLETELY = ['完成', '基本完成', '全面完成', '全部完成']
+const STAGES_OF_WORKS = [
+  '主体工程',
+  '主体建设',
+  '主体施工',
+  '工程建设',
+  '建设任务',
+  '改造任务',
+  '搬迁任务',
+  '分流任务',
+  '整改任务',
+  '年度任务',
+  '全部任务',
+  '各项任务',
+  '改革任务',
+  '阶段性任务',
+  '前期工作',
+  '竣工验收',
+  '搬迁入住',
+  '扫尾工作',
+  '扫尾工程',
+]
+
+/** `通过国家验收`, behind a time limit. */
+const passes = (text: string, at: number, end: number): boolean =>
+  text.startsWith('通过', at) && end - at < LONGEST_EXAMINATION && endsAny(text, EXAMINATIONS, end)
+/** 通过国家发展改革委验收 */
+const LONGEST_EXAMINATION = 12
+/** What is passed or not. */
+export const EXAMINATIONS = ['验收', '复检', '复审', '复查', '评审', '认定', '认证', '考核', '评估']
 
 /** A finishing word right behind a time limit: where the word and the limit start. */
 function timedFinish(text: string, at: number, end: number): { start: number; limit: number } | null {

@@ -141,9 +141,14 @@ function countsSomething(text: string, from: number, at: number, end: number): b
   if (from > 0 && (isLatin(text.charCodeAt(from - 1)) || isAt(text, from - 1, '第'))) return false
   const digits = digitsIn(text, from, at)
   if (at >= end) return digits < 5
+  if (isAt(text, at, '年') && isSpell(text, at + 1)) return false
   if (isAt(text, at, '年')) return digits !== 4 && !isAt(text, at + 1, '内') && !isAt(text, at + 1, '底')
   return MEASURES[text.charCodeAt(at)] === 1 || latinUnitEnd(text, at) > at
 }
+
+/** 用3年左右时间: a spell of time counts nothing that is done. */
+const isSpell = (text: string, at: number): boolean => SPELLS.some(spell => text.startsWith(spell, at))
+const SPELLS = ['时间', '的时间', '左右时间', '左右的时间', '多时间', '多的时间']
 
 /** End of a unit in Latin letters at `at` (150EFLOPS, 300MW), or `at`. */
 function latinUnitEnd(text: string, at: number): number {

@@ -6,7 +6,7 @@ import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATE
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
-import { isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
+import { EXAMINATIONS, isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
 import { endsWithShare, hasNumber, holdsHanAmount, isBareAmount, isBarePart } from './numbers.ts'
@@ -15,7 +15,7 @@ import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import { holdsWord, indexWithin, trieOf } from './search.ts'
 import { forbidden, readActor, readCounted, readDecree, readLeaning, readModal, readPlace } from './subjects.ts'
-import { findNominalVerb, findVerbPhrase, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
 
 /** 不得突破 goes on with its promise; a longer prohibition says something of its own. */
@@ -63,10 +63,10 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (endsAdverbially(text, opening, end)) return opening.kind === 'frame' ? FRAME : BOUND_ACTOR
   if (clause.mark === '，' && isAt(text, end - 1, '后') && !PART_OF_AFTER.includes(text[end - 2])) return FRAME
   if (text.startsWith('确保', at) && isAt(text, at + 3, '得')) return { kind: 'result' }
-  if (!first && isBareFinish(text, at, end)) return QUALIFIER
+  if (!first && isBareFinish(text, opening.start, end)) return QUALIFIER
   const deed = counted ? readDeed(text, at, end) : null
   if (deed) return promise(opening, end, deed)
-  const passed = kind === 'frame' ? readPassed(text, opening, end) : null
+  const passed = !kind || kind === 'frame' ? readPassed(text, opening, end) : null
   if (passed) return passed
   const head = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const verb = head && isRate(text, head) ? null : head
@@ -135,22 +135,14 @@ function readProhibition(text: string, opening: Opening, end: number, first: boo
     : OTHER
 }
 
-/** 通过国家卫生城复检: what is to be passed is no means. */
+/** 通过国家卫生城复检, 顺利通过省级验收: what is to be passed is no means. */
 function readPassed(text: string, opening: Opening, end: number): ClauseReading | null {
-  const from = opening.at + '通过'.length
-  if (!text.startsWith('通过', opening.at) || end - from < 4) return null
-  if (!endsAny(text, EXAMINATIONS, end)) return null
-  const verb: VerbPhrase = {
-    start: opening.at,
-    head: opening.at,
-    end: from,
-    stage: 'done',
-    adverbs: false,
-    nominal: false,
-  }
+  const head = pastAdverbs(text, opening.at, end)
+  const from = head + '通过'.length
+  if (!text.startsWith('通过', head) || end - from < 4 || !endsAny(text, EXAMINATIONS, end)) return null
+  const verb: VerbPhrase = { start: opening.at, head, end: from, stage: 'done', adverbs: false, nominal: false }
   return promise(opening, end, { verb, object: { start: from, end } })
 }
-const EXAMINATIONS = ['验收', '复检', '复审', '复查', '评审', '认定', '认证', '考核', '评估']
 
 /** 决不放松粮食生产 promises to go on; 决不让 and 决不能让 tell what for. */
 function readNever(text: string, opening: Opening, end: number): ClauseReading | null {
