@@ -71,6 +71,7 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   const named = placed || (seen & KIND.works) !== 0 || ((seen & KIND.named) !== 0 && (seen & THING) !== 0)
   if (named && tail & KIND.projects && !startsOpen && !(seen & KIND.changes)) return true
   if (placed && tail & (KIND.projects | KIND.building) && !startsOpen && !(seen & KIND.changes)) return true
+  if (whole.end < row.end && endsFinished(text, row.end)) return true
   switch (verb.stage) {
     case 'done':
     case 'prepare':
@@ -98,6 +99,13 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
 /** 加快居住证制度全覆盖 brings it nearer; 实现 gets there. */
 const hastens = (text: string, { head, end }: VerbPhrase): boolean =>
   text.startsWith('加快', head) || text.startsWith('推进', end - 2) || text.startsWith('促进', end - 2)
+
+/** 抓好钢厂二期建设，确保6月投产: a clause behind the object says when it will be done. */
+function endsFinished(text: string, end: number): boolean {
+  const last = trie.longestBefore(text, end, end - LONGEST_FINISH)
+  return last >= 0 && (bits[last] & KIND.finish) !== 0
+}
+const LONGEST_FINISH = 6
 
 /** 从下半年起逐步实行, 从明年起用两三年的时间整顿: what comes by and by is not there from that day on. */
 const isGradual = (text: string, { start, reading: { verb } }: Row): boolean =>

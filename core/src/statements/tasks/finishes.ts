@@ -127,6 +127,13 @@ const IN_GENERAL = ['等', '一批', '重点项目', '重大项目', '各项目'
 const NAMED_LIST =
   /^[^，等]{2,40}(?:高铁|铁路|高速|公路|快速路|大桥|机场|水库|电站|隧道|号线|航道|运河|枢纽|电厂|水厂|中心|基地|[一二三四五六七八九十]期)等(?:\d{1,4}[个条座项])?(?:重[大点])?(?:项目|工程)/
 
+/** `华泰芯片等8个项目`: one of them is named, or how many there are. */
+const isNamedList = (text: string, at: number, end: number): boolean => {
+  const works = text.slice(at, end)
+  return NAMED_LIST.test(works) || COUNTED_LIST.test(works)
+}
+const COUNTED_LIST = /\d{1,4}[个项条座](?:[^，、\d]{0,8})(?:项目|工程)$/
+
 /** Words that do so only behind a time limit: without one they tell of works that are under way. */
 const TIMED_FINISHES = [
   '封顶',
@@ -199,11 +206,15 @@ export function readFinished(text: string, at: number, end: number, first: boole
   if (last < 0) return null
   const start = last
   const object = { start: at, end: withoutStrife(text, timed?.limit ?? start) }
-  if (object.end < at + 4 || (holdsAny(text, at, end, IN_GENERAL) && !NAMED_LIST.test(text.slice(at, end)))) return null
+  if (object.end < at + 4 || (holdsAny(text, at, end, IN_GENERAL) && !isNamedList(text, at, object.end))) return null
   const stage = text.startsWith('开工', start) ? 'start' : 'done'
   const past = text.startsWith('具备', start) ? start + '具备'.length : end
   return { verb: { start, head: start, end: past, stage, adverbs: false, nominal: false }, object }
 }
+
+/** The clause ends with a finish, with or without a time limit before it. */
+export const endsWithFinish = (text: string, at: number, end: number): boolean =>
+  anyFinishes.longestBefore(text, end, at) >= 0
 
 /** Where the finish of an untimed clause starts, or -1. */
 function finishStart(text: string, at: number, end: number, first: boolean): number {
@@ -236,7 +247,24 @@ export function readFinishedCount(text: string, at: number, end: number): Predic
     object: { start: at, end: start },
   }
 }
-const COUNTED_FINISHES = trieOf(['完工', '竣工', '开工', '投用', '投运', '投产', '交付', '封顶', '通车', '启用'])
+const COUNTED_FINISHES = trieOf([
+  '完工',
+  '竣工',
+  '开工',
+  '投用',
+  '投运',
+  '投产',
+  '交付',
+  '封顶',
+  '通车',
+  '启用',
+  '再就业',
+  '脱贫',
+  '签约',
+  '落地',
+  '移交',
+  '搬迁入住',
+])
 /** Four characters of a name and a finish. */
 const SHORTEST_FINISHED = 6
 

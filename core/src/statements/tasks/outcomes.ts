@@ -15,7 +15,7 @@ export function readOutcome(text: string, at: number, end: number): Predicate | 
   const verb: VerbPhrase = { start, head: start, end, stage: '', adverbs: false, nominal: false }
   return { verb, object: { start: at, end: start } }
 }
-const outcomes = trieOf(['全覆盖', '动态清零', '动态为零', '动态归零'])
+const outcomes = trieOf(['全覆盖', '全覆盖管理', '全覆盖监管', '全覆盖服务', '动态清零', '动态为零', '动态归零'])
 /** 实现行政村全覆盖: who or what is covered is not longer. */
 const LONGEST_REACHED = 8
 const REACHING = ['做到', '实现', '保持']

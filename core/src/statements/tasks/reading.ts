@@ -6,7 +6,7 @@ import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATE
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
-import { EXAMINATIONS, isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
+import { EXAMINATIONS, endsWithFinish, isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
 import { endsWithShare, hasNumber, holdsHanAmount, isBareAmount, isBarePart } from './numbers.ts'
@@ -14,7 +14,17 @@ import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
 import { holdsWord, indexWithin, trieOf } from './search.ts'
-import { forbidden, readActor, readCounted, readDecree, readLeaning, readModal, readPlace } from './subjects.ts'
+import {
+  forbidden,
+  readActor,
+  readCounted,
+  readDecree,
+  readLeaning,
+  readModal,
+  readPlace,
+  readRuled,
+  readStriven,
+} from './subjects.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
 
@@ -68,10 +78,19 @@ export function readClause(text: string, clause: Clause, before: Before): Clause
   if (deed) return promise(opening, end, deed)
   const passed = !kind || kind === 'frame' ? readPassed(text, opening, end) : null
   if (passed) return passed
+  return readByVerb(text, opening, clause, before, counted)
+}
+
+/** What the clause promises by the verb that heads it, or by what stands before its verb. */
+function readByVerb(text: string, opening: Opening, clause: Clause, before: Before, counted: boolean): ClauseReading {
+  const { kind, at } = opening
+  const { first } = before
+  const { end } = clause
   const head = kind === 'frame' ? null : verbPhraseAt(text, at, end, true)
   const verb = head && isRate(text, head) ? null : head
   const changes =
     verb?.nominal && !verb.adverbs && !first && counted && !breaksThrough(text, at, end) && readChange(text, at, end)
+  if (verb && completesPart(text, verb, end, before.open)) return QUALIFIER
   const measured = verb ? readMeasured(text, verb, end, counted) : null
   if (measured) return promise(opening, end, measured)
   const unheaded = readUnheaded(text, opening, verb, end, counted)
@@ -234,6 +253,8 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   if (modal) return promise(opening, end, modal, true)
   const decree = seen & DECREES ? (readFinished(text, at, end, true) ?? readDecree(text, at, end)) : null
   if (decree) return promise(opening, end, decree)
+  const striven = among ? null : readStriven(text, at, end)
+  if (striven) return promise(opening, end, striven)
   const found = findVerbPhrase(text, at + 2, end)
   const main = found && counted && namesMeasure(text, found, end) ? null : found
   // Where parts are words (千分之七), a subject without a modal tells of the past.
@@ -277,8 +298,17 @@ function readSubject(text: string, opening: Opening, clause: Clause, before: Bef
   const finished = readFinished(text, at, end, before.first)
   if (finished) return promise(opening, end, finished)
   if (isAt(text, end - 1, '作')) return OTHER
+  const ruled = opening.kind || main ? null : readRuled(text, at, end)
+  if (ruled) return promise(opening, end, ruled)
   return !opening.kind && !main && !tells(text, at, end) ? ACTOR : OTHER
 }
+
+/** 确保钢厂二期6月投产, 完成技改投入2亿元: behind a promise that names the same they say when and how much of it. */
+const completesPart = (text: string, { head, end: from }: VerbPhrase, end: number, open: Span | null): boolean =>
+  open !== null &&
+  ((text.startsWith('确保', head) && endsWithFinish(text, from, end)) ||
+    (text.startsWith('完成', from - 2) && text[from + 2] === '投' && isBareAmount(text, from + 4, end))) &&
+  repeats(text, open, from)
 
 /** The clause at `at` begins with a word of the promise before it. */
 const repeats = (text: string, { start, end }: Span, at: number): boolean =>

@@ -4,6 +4,7 @@ import { charTable } from '../figures/characters.ts'
 import { NO_PLACES } from '../figures/place-names.ts'
 import { type Predicate, readChange, subjectEnd } from './changes.ts'
 import { classOf, endsAny, isAt, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
+import { deadlineAt } from './deadlines.ts'
 import { isBareAmount, isBarePart } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { holdsWord, indexWithin, trieOf } from './search.ts'
@@ -184,7 +185,8 @@ function withObject(text: string, verb: VerbPhrase, subject: Span, end: number):
 export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
   if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
   const acts = holdsWord(text, at, verb.start, actors) || (verb.adverbs && text.startsWith('优先', verb.start))
-  return acts || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
+  const becomes = verb.stage === 'prepare' && !verb.nominal
+  return acts || becomes || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
 }
 
 const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: VerbPhrase): boolean =>
@@ -196,6 +198,28 @@ export function readCounted(text: string, at: number, end: number, verb: VerbPhr
   // 严格控制在5%以内 keeps its subject to that.
   const kept = isAt(text, verb.end, '在') ? readChange(text, at, end) : null
   return kept ?? { verb, object: { start: verb.end, end } }
+}
+
+/** What a subject strives for (滨河景区力争创成国家4A级景区): what there is or not in the end. */
+export function readStriven(text: string, at: number, end: number): Predicate | null {
+  for (const word of STRIVINGS) {
+    const start = indexWithin(text, word, at + 3, end)
+    if (start < 0) continue
+    const from = start + word.length
+    const verb = verbPhraseAt(text, from + deadlineAt(text, from, end), end)
+    if (verb && (verb.stage === 'done' || verb.stage === 'prepare') && !isBareAmount(text, verb.end, end))
+      return { verb, object: { start: verb.end, end } }
+  }
+  return null
+}
+const STRIVINGS = ['力争', '争取']
+
+/** What is done with a thing by a rule (粮食按保护价敞开收购): the thing put first is the object. */
+export function readRuled(text: string, at: number, end: number): Predicate | null {
+  const rule = indexWithin(text, '按', at + 2, end)
+  if (rule < 0 || isAt(text, rule + 1, '时') || isAt(text, rule + 1, '摩')) return null
+  const verb = findVerbPhrase(text, rule + 2, end, true)
+  return verb?.end === end ? { verb, object: { start: at, end: rule } } : null
 }
 
 /** Words that bind whatever their subject is. */
