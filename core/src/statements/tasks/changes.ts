@@ -1,5 +1,5 @@
 import type { Span } from '../../values/span.ts'
-import { endsAny, isAt, isDigit, startsAny } from './characters.ts'
+import { endsAny, isAt, isDigit } from './characters.ts'
 import { isBareAmount, isBarePart, startsCount } from './numbers.ts'
 import { holdsWord, indexWithin, trieOf } from './search.ts'
 import { findLastVerbPhrase, findNominalVerb, type VerbPhrase } from './verbs.ts'
@@ -27,6 +27,10 @@ const MONEY = [
 ]
 const money = trieOf(MONEY)
 const CHANGES = [
+  '不超过',
+  '不高于',
+  '不突破',
+  '不大于',
   '提升至',
   '提升到',
   '跃升至',
@@ -118,7 +122,7 @@ export function readChange(text: string, at: number, end: number): Predicate | n
   if (!holdsWord(text, at + 2, end, changes)) return readReached(text, at, end)
   for (const change of CHANGES) {
     const found = indexWithin(text, change, at + 2, end)
-    if (found < 0 || text[found + change.length] === '值') continue
+    if (found < 0 || '值率'.includes(text[found + change.length] ?? '?')) continue
     const adverb = found > at + 4 && endsAny(text, KEEPING, found)
     return changeOf(text, at, adverb ? found - 2 : found, found + change.length)
   }
@@ -132,6 +136,8 @@ function readReached(text: string, at: number, end: number): Predicate | null {
   for (let i = at + 2; i < end - 1; i++)
     if (isAt(text, i, '达') && startsCount(text, i + 1, end) && !'将高可到'.includes(text[i - 1]))
       return changeOf(text, at, i, i + 1)
+    else if (isAt(text, i, '保') && isAt(text, i + 1, '持') && startsCount(text, i + 2, end))
+      return changeOf(text, at, i, i + 2)
   return null
 }
 
@@ -147,12 +153,27 @@ export function readAmount(text: string, at: number, end: number, main: VerbPhra
   return { verb, object: { start: at, end: verb.start } }
 }
 
-/** `机关编制总数精简一半`: `main` belongs to the subject, and what changes stands right before the amount. */
-export function readLast(text: string, at: number, end: number, main: VerbPhrase): Predicate | null {
-  const last = findLastVerbPhrase(text, main.end, end)
-  if (!last || last.start < main.end + 2 || !isBarePart(text, last.end, end)) return null
-  return { verb: last, object: { start: at, end: subjectEnd(text, at, last.start) } }
+/**
+ * `机关编制总数精简一半`, `落地加工企业新增8家`: `main` belongs to the subject, and what changes stands right before the
+ * amount. A share needs a row of its own.
+ */
+export function readLast(text: string, at: number, end: number, main: VerbPhrase, own: boolean): Predicate | null {
+  const last = findLastVerbPhrase(text, main.start, end)
+  if (!last || last.start < at + 2) return null
+  const counts = last.stage === 'count' && isBareAmount(text, last.end, end)
+  const cuts = own && last.start > main.end + 1 && isBarePart(text, last.end, end)
+  return counts || cuts ? { verb: last, object: { start: at, end: subjectEnd(text, at, last.start) } } : null
 }
+
+/** `货运量突破600万吨、贸易额增长15%`: the first of two amounts is of the subject. */
+export function readFirstPart(text: string, at: number, end: number): Predicate | null {
+  const pause = indexWithin(text, '、', at + SHORTEST_PART, end)
+  if (pause < 0 || isDigit(text.charCodeAt(pause + 1))) return null
+  const change = readChange(text, at, pause)
+  return change && isBareAmount(text, change.verb.end, pause) ? change : readAmount(text, at, pause, null)
+}
+/** 面积达5亩 */
+const SHORTEST_PART = 5
 
 /** `托位新增2万个、托位数达到5个`: the first amount of two, each with a verb, is of what stands before it. */
 export function readFirstAmount(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
@@ -161,17 +182,36 @@ export function readFirstAmount(text: string, at: number, end: number, verb: Ver
   return { verb, object: { start: at, end: verb.start } }
 }
 
-const SHARED = ['分别', '年均', '人均', '每人', '力争']
-/** The subject without 由、从, 分别, 都 behind it. */
+const SHARED = [
+  '每人每年',
+  '每人每月',
+  '月人均',
+  '分别',
+  '年均',
+  '人均',
+  '每人',
+  '平均',
+  '力争',
+  '都',
+  '要',
+  '也',
+  '既',
+  '再',
+]
+/** The subject without 由、从, and without 分别, 月人均, 再, 都 behind it. */
 export function subjectEnd(text: string, at: number, stop: number): number {
   for (let i = at + 2; i < stop; i++) if (isAt(text, i, '由') || isAt(text, i, '从')) return i
-  if (startsAny(text, SHARED, stop - 2)) return stop - 2
-  return isAt(text, stop - 1, '都') ||
-    isAt(text, stop - 1, '要') ||
-    isAt(text, stop - 1, '也') ||
-    isAt(text, stop - 1, '既')
-    ? stop - 1
-    : stop
+  let end = stop
+  for (let again = true; again; ) {
+    again = false
+    for (const word of SHARED)
+      if (end - word.length >= at + 2 && text.startsWith(word, end - word.length)) {
+        end -= word.length
+        again = true
+        break
+      }
+  }
+  return end
 }
 
 /** The verb says what is done (开行, 盘活), not how much a value changes. */

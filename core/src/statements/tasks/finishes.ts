@@ -80,6 +80,10 @@ const FINISHES = [
 ]
 /** Words that say how named works go on; they end a clause as finishes do. */
 const ADVANCES = [
+  '全面完成',
+  '全部完成',
+  '基本完成',
+  '如期完成',
   '建设提速',
   '提速建设',
   '全面提速',
@@ -132,7 +136,8 @@ const isNamedList = (text: string, at: number, end: number): boolean => {
   const works = text.slice(at, end)
   return NAMED_LIST.test(works) || COUNTED_LIST.test(works)
 }
-const COUNTED_LIST = /\d{1,4}[个项条座](?:[^，、\d]{0,8})(?:项目|工程)$/
+const COUNTED_LIST =
+  /\d{1,4}[个项条座所家](?:[^，、\d]{0,8})(?:项目|工程|道路|公路|大桥|泊位|码头|中心|基地|学校|医院|水库|[路桥线站厂场馆园院])$/
 
 /** Words that do so only behind a time limit: without one they tell of works that are under way. */
 const TIMED_FINISHES = [
@@ -224,7 +229,7 @@ function finishStart(text: string, at: number, end: number, first: boolean): num
   const start = advance >= 0 && manners.longestBefore(text, advance, 0) >= 0 ? advance - manners.matched : advance
   if (start <= at + 3) return -1
   const works = text.slice(at, start)
-  return WORKS.test(works) || NAMED_LIST.test(works) ? start : -1
+  return WORKS.test(works) || NAMED_LIST.test(works) || COUNTED_LIST.test(works) ? start : -1
 }
 
 /** `滨江高铁具备通车条件`: where 具备 stands, or -1. */

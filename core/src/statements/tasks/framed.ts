@@ -82,6 +82,9 @@ export function readFramed(
     const verb = findVerbPhrase(text, inner, end)
     const amount = verb && counted ? readFirstAmount(text, opening.at, end, verb) : null
     if (amount) return promise(opening, end, amount)
+    // 绿色食品认证产品新增30个: nothing but an amount behind the verb.
+    if (verb && counted && verb.stage === 'count' && isBareAmount(text, verb.end, end))
+      return promise(opening, end, { verb, object: { start: opening.at, end: verb.start } })
     if (verb && verb.start < inner + LONGEST_COMPANION)
       return promise(opening, end, { verb, object: { start: verb.end, end } })
   }

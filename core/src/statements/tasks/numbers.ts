@@ -5,7 +5,7 @@ import { digitsIn, FIGURE_SPACE } from './spaced-digits.ts'
 
 /** Characters that may follow a number which counts something: units, measure words, scale words, hedges. */
 const MEASURES = charTable(
-  '万亿千百十元个秒家名人户座条款公里米亩吨%％多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床部眼口头羽担列艘架枚具册篇尾兆蒸公顷趟班档.-~至到—P大小mk',
+  '万亿千百十元个秒家名人户座条款公里米亩吨%％‰多余几项所批次套种类处场辆台件位倍成番度瓦克升平立方只株年天岁级人张间幢栋片盏颗组支队对镇乡村县市区省门期起例宗笔届季周度点分角毛斤箱盒标床部眼口头羽担列艘架枚具册篇尾兆蒸公顷趟班档.-~至到—P大小mk',
 )
 /** Characters that lead to an amount: 超过, 约, 达到. */
 const LEADS = charTable('超近约达到至为')
@@ -24,7 +24,7 @@ export function hasNumber(text: string, start: number, end: number): boolean {
       at = Math.max(at + 1, pastQuotation(text, at, end))
       continue
     }
-    if (cls & NUMERALS && !(cls & DIGITS)) {
+    if ((cls & NUMERALS && !(cls & DIGITS)) || isAt(text, at, '两')) {
       const from = at
       while (at < end && HAN[text.charCodeAt(at)]) at++
       if (countsInHan(text, from, at, end)) return true
@@ -65,9 +65,9 @@ function countsInHan(text: string, from: number, at: number, end: number): boole
   return HAN_COUNTS[unit] === 1 || (at - from > 2 && isLarge(text.charCodeAt(at - 1)))
 }
 
-const HAN = charTable('零〇一二三四五六七八九十百千万亿两多')
+const HAN = charTable('零〇一二三四五六七八九十百千万亿两几多')
 const REACHES = charTable('破超过达近上')
-const HAN_DIGITS = charTable('一二三四五六七八九')
+const HAN_DIGITS = charTable('一二三四五六七八九几')
 const TEN = '十'.charCodeAt(0)
 const TWO = '两'.charCodeAt(0)
 const TEN_THOUSAND = '万'.charCodeAt(0)

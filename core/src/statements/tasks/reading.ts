@@ -1,38 +1,28 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
-import { breaksThrough, countsAnew, employs, isShare, keptUp, namesMeasure, readMeasured, strives } from './anew.ts'
-import { isBudget, isDeed, type Predicate, readAmount, readChange, readFirstAmount, readLast } from './changes.ts'
-import { COUNTERS, classOf, DECREES, DIGITS, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
+import { breaksThrough, countsAnew, employs, isShare, keptUp, readMeasured, strives } from './anew.ts'
+import { type Predicate, readChange } from './changes.ts'
+import { COUNTERS, classOf, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
 import { readDeed } from './deeds.ts'
-import { EXAMINATIONS, endsWithFinish, isBareFinish, readFinished, readFinishedCount } from './finishes.ts'
+import { EXAMINATIONS, endsWithFinish, isBareFinish } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
-import { endsWithShare, hasNumber, holdsHanAmount, isBareAmount, isBarePart } from './numbers.ts'
+import { hasNumber, isBareAmount, isBarePart } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
-import { holdsWord, indexWithin, trieOf } from './search.ts'
-import {
-  forbidden,
-  readActor,
-  readCounted,
-  readDecree,
-  readLeaning,
-  readModal,
-  readPlace,
-  readRuled,
-  readStriven,
-} from './subjects.ts'
-import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
+import { indexWithin } from './search.ts'
+import { readSubject, repeats } from './subject-clauses.ts'
+import { forbidden, readLeaning, readModal } from './subjects.ts'
+import { findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
 import { adverbialEndingTrie, needsMeasure, openerTrie } from './vocabulary.ts'
 
 /** 不得突破 goes on with its promise; a longer prohibition says something of its own. */
 const LONGEST_CONTINUATION = 5
 /** 不得扰民渔利 is said beside it. */
 const LONGEST_ASIDE = 8
-const ACTOR: ClauseReading = { kind: 'actor' }
 const BOUND_ACTOR: ClauseReading = { kind: 'bound-actor' }
 const FACT: ClauseReading = { kind: 'fact' }
 
@@ -154,12 +144,15 @@ function readProhibition(text: string, opening: Opening, end: number, first: boo
     : OTHER
 }
 
-/** 通过国家卫生城复检, 顺利通过省级验收: what is to be passed is no means. */
+/** 通过国家卫生城复检, 县医院通过三甲复审: what is to be passed is no means. */
 function readPassed(text: string, opening: Opening, end: number): ClauseReading | null {
-  const head = pastAdverbs(text, opening.at, end)
+  if (!endsAny(text, EXAMINATIONS, end)) return null
+  const first = pastAdverbs(text, opening.at, end)
+  const head = text.startsWith('通过', first) ? first : indexWithin(text, '通过', opening.at + 3, end)
   const from = head + '通过'.length
-  if (!text.startsWith('通过', head) || end - from < 4 || !endsAny(text, EXAMINATIONS, end)) return null
-  const verb: VerbPhrase = { start: opening.at, head, end: from, stage: 'done', adverbs: false, nominal: false }
+  if (head < 0 || end - from < 4 || (head > first && hasNumber(text, first, head))) return null
+  const start = head === first ? opening.at : head
+  const verb: VerbPhrase = { start, head, end: from, stage: 'done', adverbs: false, nominal: false }
   return promise(opening, end, { verb, object: { start: from, end } })
 }
 
@@ -245,84 +238,12 @@ function breaksOff(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** A subject before the verb: it must be made to act (要、必须), be one who acts, or name a sum that changes. */
-function readSubject(text: string, opening: Opening, clause: Clause, before: Before, counted: boolean): ClauseReading {
-  const { at, among } = opening
-  const { end, seen } = clause
-  const modal = seen & MODALS ? readModal(text, at, end) : null
-  if (modal) return promise(opening, end, modal, true)
-  const decree = seen & DECREES ? (readFinished(text, at, end, true) ?? readDecree(text, at, end)) : null
-  if (decree) return promise(opening, end, decree)
-  const striven = among ? null : readStriven(text, at, end)
-  if (striven) return promise(opening, end, striven)
-  const found = findVerbPhrase(text, at + 2, end)
-  const main = found && counted && namesMeasure(text, found, end) ? null : found
-  // Where parts are words (千分之七), a subject without a modal tells of the past.
-  if (counted && (seen & DIGITS || holdsHanAmount(text, at, end) || endsWithShare(text, at, end))) {
-    // 港区2个泊位年底前建成投用: works with a time of their own are no amount of the clause before.
-    const works = among ? null : (readFinished(text, at, end, true) ?? readFinishedCount(text, at, end))
-    if (works) return promise(opening, end, works)
-    // A second number needs a row of its own: the first one says already how much of the promise.
-    const own =
-      before.first ||
-      before.alone ||
-      before.about ||
-      (before.counted && !among && (!before.qualified || (main !== null && isDeed(text, main)))) ||
-      isBudget(text, at, end) ||
-      listsChanges(text, at, end)
-    // 取消收费35项，收费项目减少一半: a share of what was just named.
-    if (before.open && endsWithShare(text, at, end) && repeats(text, before.open, at)) return QUALIFIER
-    const last = main && own && !among ? readLast(text, at, end, main) : null
-    if (last) return promise(opening, end, last)
-    const changed = (main && readFirstAmount(text, at, end, main)) ?? (own ? readChange(text, at, end) : null)
-    const placed = among ? null : readPlace(text, at, end)
-    const done =
-      changed ??
-      placed ??
-      (among || !main ? null : (readActor(text, at, end, main) ?? readCounted(text, at, end, main)))
-    const predicate = done ?? (own && !among ? readAmount(text, at, end, main) : null)
-    return predicate ? promise(opening, end, predicate) : QUALIFIER
-  }
-  const cut = counted && before.counted && !among ? readChange(text, at, end) : null
-  if (cut) return promise(opening, end, cut)
-  if (counted && !before.first && !opening.modal && opening.start === at && readChange(text, at, end)) return QUALIFIER
-  const outcome = among ? null : readOutcome(text, at, end)
-  if (outcome) return promise(opening, end, outcome)
-  if (opening.modal && main && isAt(text, at, '比'))
-    return promise(opening, end, { verb: main, object: { start: main.end, end } })
-  const actor = readPlace(text, at, end) ?? (main && readActor(text, at, end, main))
-  if (actor) return promise(opening, end, actor)
-  const timed = opening.start < at && !counted ? findNominalVerb(text, at + 2, end) : null
-  const limited = (opening.since && !counted ? main : null) ?? timed
-  if (limited) return promise(opening, end, { verb: limited, object: { start: limited.end, end } })
-  const finished = readFinished(text, at, end, before.first)
-  if (finished) return promise(opening, end, finished)
-  if (isAt(text, end - 1, '作')) return OTHER
-  const ruled = opening.kind || main ? null : readRuled(text, at, end)
-  if (ruled) return promise(opening, end, ruled)
-  return !opening.kind && !main && !tells(text, at, end) ? ACTOR : OTHER
-}
-
 /** 确保钢厂二期6月投产, 完成技改投入2亿元: behind a promise that names the same they say when and how much of it. */
 const completesPart = (text: string, { head, end: from }: VerbPhrase, end: number, open: Span | null): boolean =>
   open !== null &&
   ((text.startsWith('确保', head) && endsWithFinish(text, from, end)) ||
     (text.startsWith('完成', from - 2) && text[from + 2] === '投' && isBareAmount(text, from + 4, end))) &&
   repeats(text, open, from)
-
-/** The clause at `at` begins with a word of the promise before it. */
-const repeats = (text: string, { start, end }: Span, at: number): boolean =>
-  indexWithin(text, text.slice(at, at + 2), start, end) >= 0
-
-/** A clause with one of these tells something of its subject: it is no actor. */
-const telling = trieOf(['不', '很', '较', '有所', '仍', '在于', '必由', '下降', '上升', '重要'])
-const tells = (text: string, at: number, end: number): boolean => holdsWord(text, at + 2, end, telling)
-
-/** 产值 alone is that of the clause before. */
-const SHORTEST_THING = 4
-/** 原煤、原油产量分别达到…: things of their own; 每斤分别提高… says how much. */
-const listsChanges = (text: string, at: number, end: number): boolean =>
-  indexWithin(text, '分别', at + SHORTEST_THING, end) > 0 && indexWithin(text, '每', at, end) < 0
 
 /** 了, 是, 已经 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {

@@ -66,6 +66,8 @@ export const OTHER: ClauseReading = { kind: 'other' }
 export const QUALIFIER: ClauseReading = { kind: 'qualifier' }
 /** Names what the next clauses speak of. */
 export const TOPIC: ClauseReading = { kind: 'topic' }
+/** Who shall do what the next clauses say. */
+export const ACTOR: ClauseReading = { kind: 'actor' }
 /** In what frame the next clause promises. */
 export const FRAME: ClauseReading = { kind: 'frame' }
 

@@ -5,7 +5,7 @@ import { NO_PLACES } from '../figures/place-names.ts'
 import { type Predicate, readChange, subjectEnd } from './changes.ts'
 import { classOf, endsAny, isAt, DECREES as MAY_DECREE, NOUN_TAILS, startsAny } from './characters.ts'
 import { deadlineAt } from './deadlines.ts'
-import { isBareAmount, isBarePart } from './numbers.ts'
+import { isBareAmount, isBarePart, startsCount } from './numbers.ts'
 import { pastModal } from './openings.ts'
 import { holdsWord, indexWithin, trieOf } from './search.ts'
 import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhraseAt } from './verbs.ts'
@@ -185,6 +185,8 @@ function withObject(text: string, verb: VerbPhrase, subject: Span, end: number):
 export function readActor(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
   if (verb.start > at + LONGEST_SUBJECT || isBareAmount(text, verb.end, end)) return null
   const acts = holdsWord(text, at, verb.start, actors) || (verb.adverbs && text.startsWith('优先', verb.start))
+  // 全国出生人口控制在2300万人以内 speaks of its subject.
+  if (isAt(text, verb.end, '在') && startsCount(text, verb.end + 1, end)) return readChange(text, at, end)
   const becomes = verb.stage === 'prepare' && !verb.nominal
   return acts || becomes || endsWithArea(text, at, verb) ? { verb, object: { start: verb.end, end } } : null
 }
@@ -213,6 +215,17 @@ export function readStriven(text: string, at: number, end: number): Predicate | 
   return null
 }
 const STRIVINGS = ['力争', '争取']
+
+/** What a subject will do by or from a time (有条件的城市今年起提高房租). */
+export function readLater(text: string, at: number, end: number): Predicate | null {
+  const stop = Math.min(end, at + LONGEST_SUBJECT)
+  for (let i = at + 2; i < stop; i++) {
+    const limit = deadlineAt(text, i, end)
+    const verb = limit ? verbPhraseAt(text, i + limit, end) : null
+    if (verb) return verb.nominal ? null : { verb, object: { start: verb.end, end } }
+  }
+  return null
+}
 
 /** What is done with a thing by a rule (粮食按保护价敞开收购): the thing put first is the object. */
 export function readRuled(text: string, at: number, end: number): Predicate | null {
