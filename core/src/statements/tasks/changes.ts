@@ -46,6 +46,7 @@ const CHANGES = [
   '升至',
   '提高',
   '增加到',
+  '发展到',
   '增长到',
   '增长',
   '增加',
@@ -150,8 +151,25 @@ const changeOf = (text: string, at: number, start: number, end: number): Predica
 export function readAmount(text: string, at: number, end: number, main: VerbPhrase | null): Predicate | null {
   const verb = main ?? findNominalVerb(text, at + 2, end)
   if (!verb || !(isBareAmount(text, verb.end, end) || isBarePart(text, verb.end, end))) return null
-  return { verb, object: { start: at, end: verb.start } }
+  // 财政对参合农民每人补助10元: the sum is what they are given.
+  const whom = indexWithin(text, '对', at + 2, verb.start)
+  return { verb, object: whom < 0 ? { start: at, end: verb.start } : { start: verb.end, end } }
 }
+
+/**
+ * `退耕还林新增5000万亩`, `销售收入过十亿元的企业由8家发展到12家`: the clause begins like a verb, yet its subject does.
+ */
+export function readNet(text: string, { start, end: from, stage }: VerbPhrase, end: number): Predicate | null {
+  const net = from - 2
+  if (stage === 'count' && net > start + 1 && NETS.includes(text.slice(net, from)) && isBareAmount(text, from, end))
+    return {
+      verb: { start: net, head: net, end: from, stage, adverbs: false, nominal: false },
+      object: { start, end: net },
+    }
+  const origin = indexWithin(text, '由', from, end)
+  return origin > 0 && startsCount(text, origin + 1, end) ? readChange(text, start, end) : null
+}
+const NETS = ['新增', '净增', '增加']
 
 /**
  * `机关编制总数精简一半`, `落地加工企业新增8家`: `main` belongs to the subject, and what changes stands right before the

@@ -17,7 +17,7 @@ export const DIGITS = 8
 export const LIMITS = 16
 /** A word on its own in a table whose words are otherwise told by their first two characters. */
 export const SINGLES = 32
-/** Stands in every number that counts: a digit, 十, 百, 千, 万, 成, 半, or 分 of 分之. */
+/** Stands in every number that counts: a digit, 十, 百, 千, 万, 亿, 成, 半, or 分 of 分之. */
 export const COUNTERS = 64
 /** Makes a statement of a clause: 了, 是, 已 of 已经, 正 of 正在. */
 export const STATERS = 2048
@@ -51,7 +51,7 @@ classify(NOUN_TAILS, '的者率力费量性权型化')
 classify(JOINERS, '并和与或、')
 classify(NUMERALS, `一二三四五六七八九十0123456789${FIGURE_SPACE}`)
 classify(MODALS, '要必应不将拟准决计')
-classify(COUNTERS, `十成半百千万分0123456789${FIGURE_SPACE}`)
+classify(COUNTERS, `十成半百千万亿分0123456789${FIGURE_SPACE}`)
 classify(DECREES, '一全悉统')
 classify(STATERS, '了是正已')
 classify(PERIODS, '年月季汛节庆末叶')

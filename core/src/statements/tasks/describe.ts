@@ -41,9 +41,7 @@ export function describeRows(
   const departments = departmentsOf(text.title.place)
   const regions = rows.map(({ row }) => regionsIn(gazetteer, joined, source, marks, row, row.reading.verb))
   const leads = rows.map(({ row }) => departments.leadUnits(joined, source, marks, row, row.reading))
-  const objects = rows.map(({ row }) =>
-    trimObject(joined, row.reading.object, row.counted || (row.seen & DIGITS) !== 0),
-  )
+  const objects = rows.map(({ row }) => trimObject(joined, row.reading.object, namesAmount(row)))
   const checks = rows.map(({ row }, i) => isMeasurable(joined, marks, row, objects[i], namesOther(regions[i])))
   const inside = figuresOf(figures, rows)
   return rows.map(({ row, section }, i) => {
@@ -82,6 +80,10 @@ function figuresOf(figures: readonly Figure[], rows: readonly SectionRow[]): (re
     return next === first ? NONE : figures.slice(first, next).map(figure => figure.id)
   })
 }
+
+/** An amount may stand at the end of the object; none does where the object stands before its verb. */
+const namesAmount = ({ reading: { object, verb }, counted, seen }: Row): boolean =>
+  object.start >= verb.end && (counted || (seen & DIGITS) !== 0)
 
 function namesOther(regions: readonly string[]): boolean {
   for (const region of regions) if (!OWN.includes(region)) return true

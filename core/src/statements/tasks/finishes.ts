@@ -57,6 +57,10 @@ const FINISHES = [
   '开园运营',
   '试运行',
   '试运营',
+  '开通试运营',
+  '通车试运营',
+  '建成试运营',
+  '上线',
   '挂牌运行',
   '挂牌成立',
   '揭牌运行',
@@ -124,7 +128,7 @@ const ADVANCES = [
 ]
 /** What works are called: a clause that opens its sentence, or tells how works go on, must name some. */
 const WORKS =
-  /(?:高铁|铁路|高速公路|高速|公路|快速路|大桥|通道|机场|水库|电站|隧道|号线|航道|运河|船闸|码头|港区|枢纽|水厂|电厂|工程|项目|基地|示范区|中心|医院|校区|学校|口岸|灌区|陆港|管廊|航站楼|综合体|机组|矿井|煤矿|干渠|[馆段站线库厂港]|[一二三四五六七八九十]期)(?:增建二线|改扩建|扩建|建设|复线)?$/
+  /(?:高铁|铁路|高速公路|高速|公路|快速路|大桥|通道|机场|水库|电站|隧道|号线|航道|运河|船闸|码头|港区|枢纽|水厂|电厂|工程|项目|基地|示范区|中心|医院|校区|学校|口岸|灌区|陆港|管廊|航站楼|综合体|机组|系统|平台|矿井|煤矿|干渠|[馆段站线库厂港]|[一二三四五六七八九十]期)(?:增建二线|改扩建|扩建|建设|复线)?$/
 /** `交通、水利等重大项目开工建设` tells of projects in general. */
 const IN_GENERAL = ['等', '一批', '重点项目', '重大项目', '各项目', '大项目', '投资项目']
 /** `滨江高铁、钢厂二期等项目`: works that have names of their own stand right before 等. */
@@ -285,12 +289,9 @@ export function isBareFinish(text: string, at: number, end: number): boolean {
   const strives = strivings.longestAt(text, at) >= 0
   const from = strives ? at + strivings.matched : at
   const past = from + deadlineAt(text, from, end)
-  if (!strives && past === from) return false
-  if (strives || text.startsWith('到位', end - 2)) {
-    const finish = anyFinishes.longestBefore(text, end, 0) < 0 ? -1 : end - anyFinishes.matched
-    if (finish >= past && finish - past <= LONGEST_MANNER) return true
-  }
-  return past > from && (completes(text, past, end) || passes(text, past, end))
+  const finish = past === at || anyFinishes.longestBefore(text, end, 0) < 0 ? -1 : end - anyFinishes.matched
+  if (finish >= past && finish - past <= LONGEST_MANNER) return true
+  return completes(text, past, end) || (past > from && passes(text, past, end))
 }
 const strivings = trieOf(['确保', '力争', '争取', '保证'])
 /** 全面, 定编: a manner or a verb before the finish is not longer. */

@@ -58,6 +58,7 @@ const isHalf = (text: string, at: number, end: number): boolean =>
 /** `二十个`, `三成`: a numeral of one character and those of dates and meetings (二十大) count nothing. */
 function countsInHan(text: string, from: number, at: number, end: number): boolean {
   if (at >= end || text.charCodeAt(from - 1) === ORDINAL) return false
+  if (text.startsWith('个百分点', at)) return true
   const unit = text.charCodeAt(at)
   if (unit === TENTH) return at - from === 1 && (at + 1 === end || HAN_TAILS[text.charCodeAt(at + 1)] === 1)
   if (at - from < 2 || !isScaled(text, from, at)) return false

@@ -1,7 +1,7 @@
 import { buildTrie } from '../../lexicon/trie.ts'
 import type { Span } from '../../values/span.ts'
 import { breaksThrough, countsAnew, employs, isShare, keptUp, readMeasured, strives } from './anew.ts'
-import { type Predicate, readChange } from './changes.ts'
+import { type Predicate, readChange, readNet } from './changes.ts'
 import { COUNTERS, classOf, endsAny, isAt, MODALS, OPENS, STATERS } from './characters.ts'
 import { type Clause, pastQuotation } from './clauses.ts'
 import { deadlineAt } from './deadlines.ts'
@@ -9,7 +9,7 @@ import { readDeed } from './deeds.ts'
 import { EXAMINATIONS, endsWithFinish, isBareFinish } from './finishes.ts'
 import { readFramed } from './framed.ts'
 import { readItems } from './items.ts'
-import { hasNumber, isBareAmount, isBarePart } from './numbers.ts'
+import { hasNumber, isBareAmount, isBarePart, startsCount } from './numbers.ts'
 import { isBareOpening, type Opening, readOpening } from './openings.ts'
 import { readKept, readOutcome } from './outcomes.ts'
 import { type Before, type ClauseReading, FRAME, OTHER, promise, QUALIFIER } from './readings.ts'
@@ -99,6 +99,8 @@ function readUnheaded(
   end: number,
   counted: boolean,
 ): Predicate | null {
+  const net = verb && counted ? readNet(text, verb, end) : null
+  if (net) return net
   const leaning = !verb || verb.stage === 'count' ? readLeaning(text, at, end) : null
   if (leaning) return leaning
   const mayKeep = !kind && (!verb || isNounLike(verb)) && !modal && !counted
@@ -242,8 +244,9 @@ function breaksOff(text: string, start: number, end: number): boolean {
 const completesPart = (text: string, { head, end: from }: VerbPhrase, end: number, open: Span | null): boolean =>
   open !== null &&
   ((text.startsWith('确保', head) && endsWithFinish(text, from, end)) ||
+    (text.startsWith('力争', head) && startsCount(text, from, end) && endsWithFinish(text, from, end)) ||
     (text.startsWith('完成', from - 2) && text[from + 2] === '投' && isBareAmount(text, from + 4, end))) &&
-  repeats(text, open, from)
+  (repeats(text, open, from) || startsCount(text, from, end))
 
 /** 了, 是, 已经 or 正在 makes a statement of the clause. */
 function states(text: string, start: number, end: number): boolean {

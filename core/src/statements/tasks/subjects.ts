@@ -12,6 +12,12 @@ import { findNominalVerb, findVerbPhrase, pastAdverbs, type VerbPhrase, verbPhra
 
 const ACTORS = [
   '各级',
+  '所有',
+  '每个',
+  '每村',
+  '每县',
+  '每乡',
+  '每镇',
   '各地',
   '各部门',
   '各单位',
@@ -221,7 +227,8 @@ export function readLater(text: string, at: number, end: number): Predicate | nu
   const stop = Math.min(end, at + LONGEST_SUBJECT)
   for (let i = at + 2; i < stop; i++) {
     const limit = deadlineAt(text, i, end)
-    const verb = limit ? verbPhraseAt(text, i + limit, end) : null
+    const past = i + limit + (isAt(text, i + limit, '起') ? 1 : 0)
+    const verb = limit ? verbPhraseAt(text, past, end) : null
     if (verb) return verb.nominal ? null : { verb, object: { start: verb.end, end } }
   }
   return null

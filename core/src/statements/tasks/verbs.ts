@@ -189,6 +189,7 @@ export function findLastVerbPhrase(text: string, from: number, end: number): Ver
 /** The first verb in `[from, end)` that may as well be a noun and has an object. */
 export function findNominalVerb(text: string, from: number, end: number): VerbPhrase | null {
   for (let at = from; at < end; at++) {
+    at = pastQuotation(text, at, end)
     const phrase = verbPhraseAt(text, at, end)
     if (phrase?.nominal && !partOfNoun(text, at, phrase, end)) return phrase
   }
