@@ -86,7 +86,8 @@ export function isMeasurable(text: string, marks: Marks, row: Row, object: Span,
   if (does & DOES.carries && tail & KIND.document && (endsNamed(text, whole) || isRevised(text, whole))) return true
   if (does & DOES.carries && seen & KIND.quoted && isPlan(text, whole) && !goesOnWith(text, row)) return true
   if (forbidsNew(text, verb)) return true
-  if (carriesOut(does, seen) && !startsOpen && !goesOnWith(text, row)) return true
+  if (carriesOut(does, seen) && !startsOpen && (!goesOnWith(text, row) || isNamedProgramme(text, whole, tail)))
+    return true
   // 创建国家高质量发展先导区: the open word is part of a title that is granted or not.
   const granted = seen & KIND.turns && seen & KIND.named && tail & (KIND.site | KIND.institution) ? KIND.vague : 0
   return (
@@ -134,6 +135,10 @@ const REVISED = ['新修订', '修订后', '新颁布', '新出台']
 const goesOnWith = (text: string, { reading: { verb } }: Row): boolean =>
   text.startsWith('开展', verb.end - 2) && startsAny(text, GOES_ON, verb.start)
 const GOES_ON = ['继续', '持续', '常态化', '经常性', '定期']
+
+/** 持续开展“百企帮百村”行动: with a name of its own, there is but one. */
+const isNamedProgramme = (text: string, { start, end }: Span, tail: number): boolean =>
+  (tail & KIND.programme) !== 0 && isAt(text, start, '“') && hasQuotation(text, start, end)
 
 const carriesOut = (does: number, seen: number): boolean => (seen & KIND.programme) !== 0 && (does & DOES.carries) !== 0
 

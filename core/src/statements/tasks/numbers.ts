@@ -86,7 +86,7 @@ export const isBarePart = (text: string, start: number, end: number): boolean =>
 const PART =
   /^[百千]分之[零一二三四五六七八九十百点]+(?:[到至—](?:[百千]分之)?[零一二三四五六七八九十百点]+)?(?:以[上下内]|左右)?$/
 const SHARE =
-  /^(?:一半|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成半?)(?:以[上下内]|左右|多)?$/
+  /^(?:一半|[二三四五六七八九十]分之[一二三四五六七八九]|[一二两三四五六七八九]成半?|[一二两三四五六七八九十]个百分点)(?:以[上下内]|左右|多)?$/
 const isShort = (start: number, end: number): boolean => end - start > 1 && end - start < LONGEST_SHARE
 const LONGEST_SHARE = 8
 

@@ -1,8 +1,12 @@
 import type { Span } from '../../values/span.ts'
+import { readChange } from './changes.ts'
 import { classOf, endsAny, isAt, isDigit, OPENS } from './characters.ts'
 import { pastQuotation } from './clauses.ts'
-import { hanNumberEnd, isBareAmount, isNumbered } from './numbers.ts'
+import { hanNumberEnd, hasNumber, isBareAmount, isNumbered } from './numbers.ts'
+import { indexWithin } from './search.ts'
 import { FIGURE_SPACE } from './spaced-digits.ts'
+import { verbPhraseAt } from './verbs.ts'
+import { openerKinds, openerTrie } from './vocabulary.ts'
 
 /** An object (宾语) longer than this is cut at a `、`. */
 const LONGEST_OBJECT = 36
@@ -43,7 +47,7 @@ export function trimObject(text: string, whole: Span, numbered: boolean): Span {
 }
 
 function trimmed(text: string, whole: Span, numbered: boolean): Span {
-  const span = withoutUse(text, whole, numbered)
+  const span = withoutUse(text, numbered ? withoutSecond(text, whole) : whole, numbered)
   const end = numbered ? withoutCount(text, span.start, span.end) : span.end
   if (end - span.start <= LONGEST_OBJECT) return end === span.end ? span : { start: span.start, end }
   for (let at = span.start + LONGEST_OBJECT - 4; at > span.start + SHORTEST_CUT; at--)
@@ -66,6 +70,33 @@ function withoutUse(text: string, span: Span, numbered: boolean): Span {
 const SHORTEST_USED = 4
 const PARTS = ['比例', '范围', '增量', '投入', '支出', '资金', '规模', '标准', '力度']
 const SHARES = ['重点', '主要', '全部', '优先', '专门', '真正', '集中']
+
+/**
+ * `项目80个、总投资600亿元` → `项目80个`, `外资8亿美元、内资突破150亿元` → `外资8亿美元`: behind an amount, what says how much
+ * in words of its own is no second thing, as 绿道8公里 is in `公园10个、绿道8公里`.
+ */
+function withoutSecond(text: string, span: Span): Span {
+  const { start, end } = span
+  for (let at = indexWithin(text, '、', start + 2, end); at >= 0; at = indexWithin(text, '、', at + 1, end))
+    if (endsInAmount(text, start, at) && tellsAmount(text, at + 1, end)) return { start, end: at }
+  return span
+}
+
+/** Nothing but an amount stands behind the last number of `[start, at)`. */
+function endsInAmount(text: string, start: number, at: number): boolean {
+  const number = lastNumber(text, start, at)
+  return number > start && isBareAmount(text, number, at)
+}
+
+/** 总投资600亿元, 惠及居民8600户, 每个投资15万元, 内资突破150亿元, 投产装机150万千瓦. */
+function tellsAmount(text: string, at: number, end: number): boolean {
+  const payload = openerTrie.longestAt(text, at)
+  const kind = payload < 0 ? '' : openerKinds[payload]
+  if (kind === 'qualifier' || isAt(text, at, '每')) return hasNumber(text, at, end)
+  const change = readChange(text, at, end)
+  if (change) return isBareAmount(text, change.verb.end, end)
+  return verbPhraseAt(text, at, end)?.stage === 'done' && hasNumber(text, at, end)
+}
 
 /** `重点项目2000个以上` → `重点项目`. A number that stands in the middle or at the head stays. */
 function withoutCount(text: string, start: number, end: number): number {
@@ -101,11 +132,13 @@ const namesBehind = (text: string, number: number, unitEnd: number, tail: number
 /** `310万吨和750万吨`: where the first number of a list begins, whose last begins at `number`. */
 function firstOfList(text: string, number: number, start: number): number {
   let first = number
-  while (isAt(text, first - 1, '和') || isAt(text, first - 1, '、')) {
+  while ('和、到至'.includes(text[first - 1])) {
     let at = first - 2
     while (at > start && first - at < LONGEST_UNIT && !isDigit(text.charCodeAt(at))) at--
     if (!isDigit(text.charCodeAt(at))) break
     while (at > start && (isDigit(text.charCodeAt(at - 1)) || isAt(text, at - 1, '.'))) at--
+    // 由30元提高到40元 is no range.
+    if ('到至'.includes(text[first - 1]) && !isBareAmount(text, at, first - 1)) break
     first = at
   }
   return first

@@ -20,6 +20,8 @@ import { ACTOR, type Before, type ClauseReading, OTHER, promise, QUALIFIER } fro
 import { holdsWord, indexWithin, trieOf } from './search.ts'
 import {
   readActor,
+  readBecoming,
+  readBuiltOn,
   readCounted,
   readDecree,
   readLater,
@@ -44,7 +46,7 @@ export function readSubject(
   if (modal) return promise(opening, end, modal, true)
   const decree = seen & DECREES ? (readFinished(text, at, end, true) ?? readDecree(text, at, end)) : null
   if (decree) return promise(opening, end, decree)
-  const striven = among ? null : readStriven(text, at, end)
+  const striven = among ? null : (readStriven(text, at, end) ?? readBuiltOn(text, at, end))
   if (striven) return promise(opening, end, striven)
   const found = findVerbPhrase(text, at + 2, end)
   const main = found && counted && namesMeasure(text, found, end) ? null : found
@@ -71,7 +73,7 @@ function readUncounted(
   main: VerbPhrase | null,
   first: boolean,
 ): Predicate | null {
-  const outcome = among ? null : readOutcome(text, at, end)
+  const outcome = among ? null : (readOutcome(text, at, end) ?? readBecoming(text, at, end))
   if (outcome) return outcome
   if (modal && main && isAt(text, at, '比')) return { verb: main, object: { start: main.end, end } }
   const actor = readPlace(text, at, end) ?? (main && readActor(text, at, end, main))

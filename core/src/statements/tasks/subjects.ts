@@ -222,6 +222,41 @@ export function readStriven(text: string, at: number, end: number): Predicate | 
 }
 const STRIVINGS = ['力争', '争取']
 
+/** What a subject shall become (国家计委改组为发展和改革委员会): the object is the subject. */
+export function readBecoming(text: string, at: number, end: number): Predicate | null {
+  for (const word of BECOMING) {
+    const start = indexWithin(text, word, at + 3, end - 2)
+    if (start < 0) continue
+    const past = start + word.length
+    const verb: VerbPhrase = { start, head: start, end: past, stage: 'done', adverbs: false, nominal: false }
+    return { verb, object: { start: at, end: subjectEnd(text, at, start) } }
+  }
+  return null
+}
+const BECOMING = [
+  '改组为',
+  '改制为',
+  '改建为',
+  '改造为',
+  '更名为',
+  '改名为',
+  '升格为',
+  '升级为',
+  '并入',
+  '划归',
+  '划入',
+]
+
+/** 审批项目在已取消300项的基础上再取消一批: what is done stands behind what it builds on. */
+export function readBuiltOn(text: string, at: number, end: number): Predicate | null {
+  const base = indexWithin(text, '基础上', at + 4, end)
+  const on = base < 0 ? -1 : indexWithin(text, '在', at + 2, base)
+  const verb = on < 0 ? null : findVerbPhrase(text, base + 3, end)
+  if (!verb) return null
+  const bare = isBareAmount(text, verb.end, end) || isBarePart(text, verb.end, end) || text.startsWith('一批', end - 2)
+  return bare ? { verb, object: { start: at, end: on } } : null
+}
+
 /** What a subject will do by or from a time (有条件的城市今年起提高房租). */
 export function readLater(text: string, at: number, end: number): Predicate | null {
   const stop = Math.min(end, at + LONGEST_SUBJECT)
