@@ -14,6 +14,7 @@ const FINISHES = [
   '主体封顶',
   '全线贯通',
   '完工',
+  '交工',
   '封顶',
   '合龙',
   '贯通',
@@ -84,6 +85,10 @@ const FINISHES = [
 ]
 /** Words that say how named works go on; they end a clause as finishes do. */
 const ADVANCES = [
+  '提标改造',
+  '升级改造',
+  '扩容改造',
+  '提升改造',
   '全面完成',
   '全部完成',
   '基本完成',

@@ -215,8 +215,8 @@ export function readStriven(text: string, at: number, end: number): Predicate | 
     if (start < 0) continue
     const from = start + word.length
     const verb = verbPhraseAt(text, from + deadlineAt(text, from, end), end)
-    if (verb && (verb.stage === 'done' || verb.stage === 'prepare') && !isBareAmount(text, verb.end, end))
-      return { verb, object: { start: verb.end, end } }
+    const settles = verb && (verb.stage === 'done' || verb.stage === 'prepare' || isAt(text, verb.end - 1, '入'))
+    if (settles && !isBareAmount(text, verb.end, end)) return { verb, object: { start: verb.end, end } }
   }
   return null
 }

@@ -98,11 +98,15 @@ function mannerAt(text: string, from: number, end: number): number {
   const stop = Math.min(end, from + LONGEST_MANNER)
   for (let at = from + 2; at < stop; at++) {
     const code = text.charCodeAt(at)
-    if ((code === MANNER || code === CHANGED) && isPlainVerb(text, at + 1)) return at + 1
+    if ((code === CHANGED || (code === MANNER && !GROUNDS[text.charCodeAt(at - 1)])) && isPlainVerb(text, at + 1))
+      return at + 1
   }
   return from
 }
 const [MANNER, CHANGED] = [...'地化'].map(char => char.charCodeAt(0))
+
+/** 基地, 工地, 各地: this 地 is no sign of an adverb. */
+const GROUNDS = charTable('基工场土各当内农林草绿湿用产营园腹阵属外本耕荒盆山坡两宅驻高')
 
 /** A verb that is no noun as well (开展, but not 改革) stands at `at`. */
 function isPlainVerb(text: string, at: number): boolean {
