@@ -61,6 +61,7 @@ const opened = [
   'written-6/council-1987b',
   'written-6/council-1991',
   'written-6/council-1998b',
+  'written-6/province-1996',
 ]
 const errors = args.includes('--errors') && !args.includes('--blind')
 const heldOut = args.includes('--held-out')

@@ -85,12 +85,14 @@ function asPart(
   const own = hasOwnTime(link) || (link.bits & (DOES.annual | DOES.yoy | DOES.lastYear)) !== 0
   const between = i > 0 ? folded.slice(links[i - 1].right, link.quantity.start) : ''
   const { whole } = held
-  if (!own && whole && PART.test(between) && (whole.parted || between.includes('其中'))) {
+  const listed = whole?.parted === true && link.listed === i - 1 && i > 0
+  if (whole && (listed || (!own && PART.test(between) && (whole.parted || between.includes('其中'))))) {
     held.whole = { ...whole, parted: true }
     return { ...figure, period: whole.period, basis: whole.basis }
   }
   const compared = link.baseYear >= 0 && tokens.years[link.baseYear].to > 0 && figure.basis === 'cumulative'
-  held.whole = compared ? { period: figure.period, basis: figure.basis, parted: false } : null
+  const told = (link.bits & (DOES.annual | DOES.yoy)) !== 0
+  held.whole = compared || told ? { period: figure.period, basis: figure.basis, parted: false } : null
   return figure
 }
 const PART = /^(?:，其中|，其中[，：]|，|、)[^，；。]{2,16}$/

@@ -8,7 +8,7 @@ import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, p
 import { isSpecification } from './measures.ts'
 import type { Naming } from './naming.ts'
 import { phraseAfter } from './phrase-after.ts'
-import { type Phrase, phraseBefore } from './phrases.ts'
+import { beforeComputed, type Phrase, phraseBefore } from './phrases.ts'
 import { isLooseShare, isPronoun, isSetAside } from './pronouns.ts'
 import { isCapacity, isFine, isGrant, sizesWorks } from './specifics.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
@@ -127,7 +127,7 @@ function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: n
 function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
   const link = links[i]
   if (link.stop !== 'text') return null
-  const phrase = phraseBefore(tokens, text, link, floor)
+  const phrase = beforeComputed(tokens, text, link, phraseBefore(tokens, text, link, floor), floor)
   const from = phrase?.boundary ?? -1
   if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word) return phrase
   const owner = havingOwner(tokens, text, link, phrase, floor)

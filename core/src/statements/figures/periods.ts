@@ -13,6 +13,10 @@ const FLOW = /累计|新增|新就业|平均年产|年均产|平均每年|共计
 /** What is built to stay is counted as it stands, whoever built it: `建成5G基站25万个`, `开通航线80条`. */
 const STANDING = /(?:5G基站|算力|算力规模|航线|通航城市|航点|友城|友好城市)$/
 
+/** What a year brings: several years are summed by 累计 or 五年 alone. */
+const YEARLY =
+  /(?:总?产值|产量|总产|增加值|收入|出口|进口|进出口|出栏|零售总额|零售额|利税|利润|税金|工资|发电量|吞吐量|货运量|客运量)$/
+
 /** What each has is how things stand. */
 const PER_HEAD = /^(?:平均)?每[百千万]|^人均(?!.*(?:支出|投入|补助))/
 
@@ -82,6 +86,7 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   const whole = named && topic?.spans && (yearly || isWhole(link, judged, named, topic))
   const current = whole ? topic : (named ?? topic)
   if (!current) return ''
+  if (judged.changes && link.bits & DOES.yoy && link.baseYear < 0 && current.spans) return String(current.to)
   if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
   const totals = (link.bits & DOES.total) !== 0 && (judged.kind !== 'rank' || named?.recent === true)
@@ -136,7 +141,7 @@ function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: s
   const governing = link.verb >= 0 ? tokens.data[link.verb] : 0
   if (setting.sums && kind === 'level' && (!STOCK.test(indicator) || SUM.test(indicator))) return false
   // 连续7年保持98%以上 is how it stands in the last of them.
-  if (governing & DOES.hold) return link.years > 0
+  if (governing & DOES.hold) return link.years > 0 || indicator.endsWith('总人口')
   if (kind === 'rate' && SPENT.test(indicator) && !(governing & DOES.reach)) return false
   if (setting.named?.recent && kind === 'rank') return false
   if (kind === 'rate' || kind === 'rank' || kind === 'ratio') return true
@@ -148,5 +153,6 @@ function isOfLastYear(tokens: Tokens, link: Link, kind: FigureKind, indicator: s
   if (governing & DOES.reach && setting.forWhom) return false
   if (governing & DOES.reach || link.bits & DOES.done) return true
   const acted = link.bits & (DOES.act | DOES.actAtHead)
-  return link.bits & DOES.hedgeBefore && !acted ? true : STOCK.test(indicator)
+  if (link.bits & DOES.hedgeBefore && !acted) return true
+  return STOCK.test(indicator) || (!acted && !setting.named?.spans && YEARLY.test(indicator))
 }

@@ -175,3 +175,20 @@ function openOf(tokens: Tokens, close: number): number {
   for (let j = close - 1; j >= 0 && j > close - 40; j--) if (tokens.kinds[j] === TOKEN.open) return j
   return -1
 }
+
+/** `农民收入按1995年价格计算达到24元`: the name stands before how it was computed. */
+export function beforeComputed(
+  tokens: Tokens,
+  text: string,
+  link: Edge,
+  phrase: Phrase | null,
+  floor: number,
+): Phrase | null {
+  if (!phrase || !text.startsWith('计算', phrase.end - 2)) return phrase
+  const by = text.lastIndexOf('按', phrase.end)
+  if (by <= floor + 1 || phrase.end - by > LONGEST_MANNER || text.slice(by, phrase.end).includes('，')) return phrase
+  let k = link.leftToken
+  while (k >= 0 && tokens.ends[k] > by) k--
+  return phraseBefore(tokens, text, { left: by, leftToken: k, each: link.each }, floor) ?? phrase
+}
+const LONGEST_MANNER = 14

@@ -95,6 +95,20 @@ describe('decades and other times', () => {
   })
 })
 
+describe('years of two digits', () => {
+  it.each([
+    ['95年产茶5万吨，比90年增长30%。', ['5万吨 1995 ', '30% 1991-1995 cumulative']],
+    ['人均收入由90年的326元上升到578元。', ['326元 1990 ', '578元 1995 ']],
+    ['乡镇产值92亿元，为90年的6.6倍。', ['92亿元 1995 ', '6.6倍 1991-1995 cumulative']],
+    // how long, and a decade
+    ['产权70年的茶园5亩。', ['5亩 1991-1995 ']],
+    ['80年代以来产茶增长30%，近80年新建茶园5亩。', ['30% 1991-1995 cumulative', '5亩 1991-1995 ']],
+  ])('%s', (body, figures) => {
+    const source = `政府工作报告\n——1996年3月2日\n一、“八五”时期的回顾\n${body}\n`
+    expect(findFigures(toText(source)).map(f => `${f.text} ${f.period} ${f.basis}`)).toEqual(figures)
+  })
+})
+
 describe('Han years with a Latin zero', () => {
   it.each([
     ['一九九0年茶叶产量比一九八0年增长三成。', ['三成 茶叶产量 1981-1990']],

@@ -108,7 +108,7 @@ function skipName(text: string, from: number, end: number): number {
 }
 
 function readYear(text: string, number: NumberToken, end: number): YearToken | null {
-  const first = asYear(number)
+  const first = asYear(number) || asShortYear(text, number)
   if (first === 0) return null
   let close = number.end
   while (text.charCodeAt(close) === SPACE) close++
@@ -159,6 +159,16 @@ function asYear(number: NumberToken): number {
   const year = Number(number.value)
   return Number.isInteger(year) && year >= 1900 && year <= 2100 ? year : 0
 }
+
+/** 95年 of the nineties is 1995; 90年代 is a decade, 80年来 a time that passed. */
+function asShortYear(text: string, { start, end, value, form, scale, more }: NumberToken): number {
+  if (form !== 'digits' || scale || more || end - start !== 2 || text.charCodeAt(end) !== YEAR) return 0
+  const year = Number(value)
+  return year >= FIRST_SHORT && !PASSING[text.charCodeAt(end + 1)] ? 1900 + year : 0
+}
+/** Earlier years are written in full, and 70年 is as a rule how long something lasts. */
+const FIRST_SHORT = 80
+const PASSING = charTable('代来内间以多前')
 
 /** `第7`, `第40位`; the clause must confirm those without 位. */
 function readRank(text: string, number: NumberToken, end: number): Numeral {
