@@ -1,7 +1,7 @@
 // Scores `read` against the gold files: node scripts/score.ts [--errors] [--held-out | --blind] [figures|tasks] [NAME…]
 // Gold comes from ../shared/gold and bench/gold; the scorers from ../shared/eval.
 // --held-out adds bench/gold/held-out. --blind scores bench/gold/held-out-2 alone and never lists errors, so that no rule
-// can be written on its reports. --blind-3, --blind-4, --written and --written-2 to --written-6 score the folders of those names
+// can be written on its reports. --blind-3, --blind-4, --written and --written-2 to --written-8 score the folders of those names
 // the same way, but for the files in `opened`, whose errors may be read.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ const blindFolders = [
   ...(args.includes('--blind-3') ? ['blind-3'] : []),
   ...(args.includes('--blind-4') ? ['blind-4'] : []),
   ...(args.includes('--written') ? ['written'] : []),
-  ...[2, 3, 4, 5, 6].filter(n => args.includes(`--written-${n}`)).map(n => `written-${n}`),
+  ...[2, 3, 4, 5, 6, 7, 8].filter(n => args.includes(`--written-${n}`)).map(n => `written-${n}`),
 ].map(folder => join(root, 'bench/gold', folder))
 const blind = blindFolders.length > 0
 /** Files of the blind folders that rules have been written on since. */
