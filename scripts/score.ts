@@ -62,6 +62,8 @@ const opened = [
   'written-6/council-1991',
   'written-6/council-1998b',
   'written-6/province-1996',
+  'written-7/council-1984',
+  'written-7/council-1998',
 ]
 const errors = args.includes('--errors') && !args.includes('--blind')
 const heldOut = args.includes('--held-out')

@@ -37,8 +37,9 @@ function newest(lines: readonly string[], yearOfLine: (line: string) => number |
   return years.length ? Math.max(...years) : null
 }
 
+/** `向第六届全国人民代表大会第五次会议作`, for short `向六届全国人大五次会议报告`. */
 const SESSION =
-  /[向在]第([一二三四五六七八九十]{1,2})届全国人民代表大会第([一二三四五])次会议(?:[作做提报]|上[\s()（）]*(?:\n|$))/
+  /[向在]第?([一二三四五六七八九十]{1,2})届全国(?:人民代表大会|人大)第?([一二三四五])次会议(?:[作做提报]|上[\s()（）]*(?:\n|$))/
 const HAN = '零一二三四五六七八九十'
 /** Years of the sessions before 1978, from when on there was one each year, five to a congress. */
 const EARLY_SESSIONS: readonly (readonly number[])[] = [
@@ -89,7 +90,8 @@ function headingOf(line: string): string | null {
 
 function yearOfHeading(line: string): number | null {
   const heading = headingOf(line)
-  const named = heading === null ? [] : findYears(heading).map(({ year }) => year)
+  // 1993年以来的工作 names where the review begins.
+  const named = heading === null || heading.includes('以来') ? [] : findYears(heading).map(({ year }) => year)
   if (heading === null || !named.length) return null
   const isReview = LOOKS_BACK.test(heading) && !LOOKS_AHEAD.test(heading)
   return Math.max(...named) + (isReview ? 1 : 0)

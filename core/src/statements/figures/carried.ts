@@ -156,6 +156,11 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
   }
   if (k < 0) return null
   const floor = Math.max(start, i > 0 ? links[i - 1].right : start)
+  const owing = text.slice(clauseStart(tokens, k, start), tokens.starts[k]).indexOf('由于')
+  if (owing >= 2) {
+    const from = clauseStart(tokens, k, start)
+    return { start: from, end: from + owing, boundary: -1, joints: [] }
+  }
   const whole = phraseBefore(tokens, text, { left: tokens.starts[k], leftToken: k - 1, each: link.each }, floor)
   if (whole && MEASURED.test(text.slice(whole.start, whole.end))) return whole
   let first = k

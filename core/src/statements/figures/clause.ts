@@ -103,7 +103,7 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
       continue
     }
     const kind = tokens.kinds[k]
-    if (kind === TOKEN.word && tokens.data[k] & DOES.compare && link.verb >= 0) {
+    if (kind === TOKEN.word && tokens.data[k] & DOES.compare && (link.verb >= 0 || isTurn(link))) {
       if (!link.baseEnd) setBase(tokens, link, baseEndOf(tokens, k), k, k)
       if (link.year >= 0) link.baseYear = link.year
       link.year = -1
@@ -141,6 +141,9 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   link.left = at
   link.leftToken = k
 }
+
+/** 比1992年接近翻一番: the turn is its own verb. */
+const isTurn = ({ quantity: { unit } }: Link): boolean => unit === '番'
 
 /** `超过国家预算百分之四`: what was planned stands between the verb and the number. */
 const OVER_PLAN = /(?:超过|超出|超)((?:国家|年度|全年|年|原定|原|生产){0,2}(?:计划|预算|定额)(?:指标|数)?)$/

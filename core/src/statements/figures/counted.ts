@@ -13,8 +13,8 @@ export const LIVED_IN = /^(?:居住|生活|就读|工作)的(?=[\u4e00-\u9fff]{2
 
 /** `20项以上具有全国影响力的成果`, `15个有条件的县`: where or of what sort they are stands before what is counted. */
 const QUALITY =
-  /^(?:在|有|具有|具备|拥有|富有|兼具|面向|辐射|引领|代表|符合|适应|满足|立足)[^，。；、\d]{2,18}的(?=[\u4e00-\u9fff“]{2})/
-const QUALITY_HEADS = charTable('在有具拥富兼面辐引代符适满立')
+  /^(?:在|有|具有|具备|拥有|富有|兼具|面向|辐射|引领|代表|符合|适应|满足|立足|按)[^，。；、\d]{2,18}的(?=[\u4e00-\u9fff“]{2})/
+const QUALITY_HEADS = charTable('在有具拥富兼面辐引代符适满立按')
 
 /** Where the noun that is counted starts behind a clause of quality, or `start`. */
 export const pastQuality = (text: string, start: number): number =>
@@ -116,7 +116,7 @@ const SHARES = '占'.charCodeAt(0)
 const LONGEST_WHOLE = 14
 /** A place, or the total number of the same things; another measure (占预算支出) belongs to the name. */
 const WHOLE =
-  /^占(?!.*(?:比重|比例|份额))(?:(?:全[国省市区县州球]|世界|亚洲|同期|全部[\u4e00-\u9fff]{2,4})|(?:全[国省市区县州]|世界)?[\u4e00-\u9fff]{0,8}总(?:数|户数|人数|件数|个数|人口))的?$/
+  /^占(?!.*(?:比重|比例|份额))(?:(?:全[国省市区县州球]|世界|亚洲|同期|全部[\u4e00-\u9fff]{2,4})|(?:全[国省市区县州]|世界)?[\u4e00-\u9fff]{0,8}总(?:数|户数|人数|件数|个数|人口|面积)|(?:全[国省市区县]|农村|城镇)?(?:农户|劳动力|企业|职工|居民))的?$/
 const SHARED_HOW = charTable('只却仅约已均就将还又分别')
 
 /** `甘蔗由于冻害减产`: end of the name before its cause. */

@@ -30,7 +30,7 @@ const GROWTH_TAIL =
 const GROWTH_AFTER = /^(?:以上|左右|以内)?的?(?:预期)?(?:增长率|增长速度|增长|增速|速度|增幅|涨幅)/
 const FALL_AFTER = /^(?:以上|左右|以内)?的?(?:降幅|下降(?![到至为]))/
 /** Names that are a growth by themselves: 经济增速. */
-const GROWS = /(?:增速|增幅|涨幅|增长(?:速度|幅度)|上涨幅度|上升幅度|递增速度)$/
+const GROWS = /(?:增速|增幅|涨幅|增长(?:速度|幅度)|上涨幅度|上升幅度|递增速度|上涨率|上升率)$/
 /** 人口自然增长率 is a rate, 经济增长率 a growth. */
 const OF_ECONOMY = /(?:经济|总值|产值|增加值|收入|年均)增长率(?:为|是)?$/
 const RATE_TAIL = /(?:率|比重|占比|比例|强度|水平)$/
@@ -46,7 +46,9 @@ export function judge(
 ): Judged | null {
   const { quantity } = link
   const direction = directionOf(tokens, link)
-  if (isMissedTarget(tokens, text, link) || exceedsPlan(text, link)) return { kind: 'growth', sign: 1, changes: true }
+  if (isMissedTarget(tokens, text, link)) return { kind: 'growth', sign: 1, changes: true }
+  if (exceedsPlan(text, link))
+    return { kind: quantity.unitClass === 'percent' ? 'growth' : 'change', sign: 1, changes: true }
   switch (quantity.unitClass) {
     case 'percent':
     case 'share':
@@ -153,7 +155,7 @@ const MOVED = /(?:(前移|前进|上移|晋升|晋位)|后移)$/
 
 /** `超过国家预算百分之四`: by so much. */
 const exceedsPlan = (text: string, { baseStart, baseEnd, quantity: { unitClass, start } }: Link): boolean =>
-  unitClass === 'percent' && baseEnd === start && baseEnd > baseStart && PLAN_BASE.test(text.slice(baseStart, baseEnd))
+  unitClass !== 'point' && baseEnd === start && baseEnd > baseStart && PLAN_BASE.test(text.slice(baseStart, baseEnd))
 
 /** +1 or -1 where a verb of growth governs the number, else 0. */
 export function directionOf(tokens: Tokens, link: Link): 1 | -1 | 0 {
@@ -300,7 +302,7 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
 /** 精简机构62个: so many were done away with. */
 const DISMISSES = wordsOf('精简')
 /** 增产自行车35万辆 */
-const PRODUCES = wordsOf('增产', '多生产', '超产')
+const PRODUCES = wordsOf('增产', '多生产', '超产', '增拨')
 
 /** 净增经营主体155万户: what is left over of comings and goings is a change. */
 function isNet(text: string, link: Link, { before }: Naming): boolean {

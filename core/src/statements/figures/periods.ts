@@ -87,7 +87,12 @@ export function periodOf(tokens: Tokens, link: Link, judged: Judged, indicator: 
   const current = whole ? topic : (named ?? topic)
   if (!current) return ''
   if (judged.changes && link.bits & DOES.yoy && link.baseYear < 0 && current.spans) return String(current.to)
-  if (link.baseYear >= 0 && judged.changes) return sinceBase(tokens.years[link.baseYear].to, current.to)
+  if (link.baseYear >= 0 && judged.changes) {
+    const base = tokens.years[link.baseYear]
+    // 比“七五”时期提高: from plan to plan.
+    if (base.to > base.from && current.spans) return format(current.from, current.to)
+    return sinceBase(base.to, current.to)
+  }
   if (link.years > 1 && judged.changes) return format(current.to - link.years + 1, current.to)
   const totals = (link.bits & DOES.total) !== 0 && (judged.kind !== 'rank' || named?.recent === true)
   if (link.bits & DOES.pastFive && setting.fiveYears && (judged.changes || totals))

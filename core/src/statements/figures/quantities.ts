@@ -48,6 +48,8 @@ const SLASH = 0x2f
 const OPEN = 0xff08
 const CLOSE = 0xff09
 /** After digits these make a date, a time or a name, never a measure. */
+/** 年底前12家: 前 behind these is by when. */
+const TIMES = charTable('底末月日年')
 const DATE_MARKS = charTable('月日号时世型版')
 const RANGE_MARKS = charTable('—–-~～至到－')
 const [PLACE, NUMBER, GRADE, PERCENT] = [...'位名档%'].map(mark => mark.charCodeAt(0))
@@ -67,7 +69,7 @@ export function readNumeral(text: string, at: number, end: number): Numeral {
   if (!number) return nothing(at + 1)
   if (isNamed(text, at)) return nothing(skipName(text, number.end, end))
   if (before === ORDINAL) return readRank(text, number, end)
-  if (before === TOP) return readTop(text, number, end)
+  if (before === TOP && !TIMES[text.charCodeAt(at - 2)]) return readTop(text, number, end)
   // 每10万人口 is what something is counted by.
   if (before === EACH && (number.form === 'digits' || number.form === 'scale')) return nothing(number.end)
   const year = readYear(text, number, end)

@@ -106,6 +106,13 @@ const PAST_FIVE = /(?:过去|这|近)(?:的)?[五5]年|[五5]年来|[五5]年(?:
 const NEXT_FIVE = /(?:今后|未来|下一个|往后)(?:的)?[五5]年/
 /** 今后八年的奋斗目标 */
 const NEXT_YEARS = /(?:今后|未来)(?:的)?([三四六七八九十])年/
+/** The year in 1993年以来的工作, or null. */
+function yearSince(heading: string): number | null {
+  const found = heading.includes('年以来') ? SINCE.exec(heading) : null
+  return found ? Number(found[1].replaceAll(' ', '')) : null
+}
+const SINCE = /((?:1 ?9|2 ?0) ?\d ?\d) ?年以来/
+
 /** 八十年代的回顾 */
 const DECADE = /([五六七八九])十年代/
 const HAN_COUNT = '零一二三四五六七八九十'
@@ -123,8 +130,10 @@ export function topicOfHeading(heading: string, { year, eve }: TitleBlock): Topi
   const years = NEXT_YEARS.exec(heading)
   const decade = DECADE.exec(heading)
   const first = Math.min(own, last, five, next, planAt, years?.index ?? Infinity, decade?.index ?? Infinity)
-  if (first === Infinity) return null
+  const since = yearSince(heading)
+  if (first === Infinity && since === null) return null
   if (years?.index === first) return { from: year, to: year + HAN_COUNT.indexOf(years[1]) - 1, spans: true }
+  if (since !== null && since < year - 1) return { from: since, to: year - 1, spans: true }
   if (decade?.index === first) {
     const from = 1901 + 10 * HAN_COUNT.indexOf(decade[1])
     return { from, to: from + 9, spans: true }
@@ -261,10 +270,16 @@ export function nearestTime(tokens: Tokens, report: Text, token: number, start: 
   const text = report.folded
   let crossed = false
   let passed = false
+  // 1996年…，去年…；: behind the semicolon neither holds.
+  let other = false
   for (let k = token - 1; k >= Math.max(0, token - WINDOW); k--) {
     const kind = tokens.kinds[k]
     if (kind === TOKEN.stop) crossed = true
-    if (crossed && tokens.starts[k] > start + 3 && !isUntil(tokens, text, k, start)) continue
+    if (crossed && tokens.starts[k] > start + 3 && !isUntil(tokens, text, k, start)) {
+      if (kind === TOKEN.word && tokens.data[k] & DOES.lastYear && !(tokens.data[k] & DOES.yoy)) other = true
+      continue
+    }
+    if (crossed && other) return null
     if (kind === TOKEN.quantity) passed = true
     if (kind === TOKEN.word ? !(tokens.data[k] & TIMES) : kind !== TOKEN.year && kind !== TOKEN.quantity) continue
     if (text.startsWith('连续', tokens.starts[k] - 2) || isOfBasis(tokens, text, k)) continue
