@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { yearOf } from './report-year.ts'
 
 it.each([
+  ['我向九届全国人大一次会议作政府工作报告。\n一、1993年以来的工作\n1996年产量翻一番。', 1998],
   ['现在向第六届全国人民代表大会第五次会议作报告。\n到1990年产量翻一番，1990年再建电站。', 1987],
   ['现在，我向第十届全国人民代表大会第三次会议作政府工作报告。', 2005],
   // a session of December hears the plan for the year to come

@@ -22,6 +22,15 @@ export function boundBy(tokens: Tokens, text: string, link: Link): void {
 const ABOVE_OR_BELOW = wordsOf('低于', '高于')
 const OF_AIM = /^的(?:预期)?(?:目标|增速)/
 
+/** 约占全国农户的七分之一 */
+function sharesRoughly(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== OF) return false
+  const at = text.lastIndexOf('约占', start)
+  return at >= 0 && start - at <= LONGEST_WHOLE && !/[，。；、\d]/.test(text.slice(at, start))
+}
+const OF = '的'.charCodeAt(0)
+const LONGEST_WHOLE = 14
+
 /** Hedges after the number: `5%以上`, `2倍多`, `3%左右`. */
 export function peelRight(tokens: Tokens, text: string, link: Link): void {
   let at = link.quantity.end
@@ -42,6 +51,7 @@ export function peelRight(tokens: Tokens, text: string, link: Link): void {
   if (link.quantity.more && link.comparator === 'eq') link.comparator = 'ge'
   if (link.quantity.high !== null) link.comparator = 'between'
   if (link.quantity.top && link.comparator === 'eq') link.comparator = 'le'
+  if (link.comparator === 'eq' && sharesRoughly(text, link.quantity.start)) link.comparator = 'about'
   link.right = at
   link.rightToken = k
 }

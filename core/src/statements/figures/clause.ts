@@ -80,8 +80,8 @@ function peelLeft(tokens: Tokens, text: string, link: Link & { stop: LinkStop },
   let at = backOverSpaces(text, link.quantity.start)
   let k = link.token - 1
   const { unitClass } = link.quantity
-  const plan =
-    unitClass === 'percent' || unitClass === 'point' ? OVER_PLAN.exec(text.slice(Math.max(start, at - 12), at)) : null
+  const planned = unitClass === 'percent' || unitClass === 'point' || unitClass === 'money' || unitClass === 'amount'
+  const plan = planned ? OVER_PLAN.exec(text.slice(Math.max(start, at - 12), at)) : null
   if (plan) {
     link.baseStart = at - plan[1].length
     link.baseEnd = at
@@ -148,7 +148,8 @@ const isTurn = ({ quantity: { unit } }: Link): boolean => unit === '番'
 /** `超过国家预算百分之四`: what was planned stands between the verb and the number. */
 const OVER_PLAN = /(?:超过|超出|超)((?:国家|年度|全年|年|原定|原|生产){0,2}(?:计划|预算|定额)(?:指标|数)?)$/
 
-const isGrowthNoun = (tokens: Tokens, k: number, end: number): boolean =>
+/** Whether a noun of growth (涨幅) ends at `end`. */
+export const isGrowthNoun = (tokens: Tokens, k: number, end: number): boolean =>
   k >= 0 && tokens.ends[k] === end && tokens.kinds[k] === TOKEN.word && (tokens.data[k] & DOES.growthNoun) !== 0
 
 const UNTIL = wordsOf('到')

@@ -8,11 +8,12 @@ import { dealFirst, dealOut, dealtToNumbers, headOf, listLength, pairedNaming, p
 import { isSpecification } from './measures.ts'
 import type { Naming } from './naming.ts'
 import { phraseAfter } from './phrase-after.ts'
-import { beforeComputed, type Phrase, phraseBefore } from './phrases.ts'
+import type { Phrase } from './phrases.ts'
 import { isLooseShare, isPronoun, isSetAside } from './pronouns.ts'
 import { isCapacity, isFine, isGrant, sizesWorks } from './specifics.ts'
 import { TOKEN, type Tokens } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
+import { spreadBefore } from './words-before.ts'
 
 /** Nouns whose phrase is 总产值 and the like stay as they are; a phrase this short after a verb takes its subject in. */
 const SHORT = 3
@@ -107,66 +108,6 @@ function workDone(tokens: Tokens, text: string, link: Link, before: Phrase | nul
 }
 
 const WORKS = /^(?:综合治理|系统治理|转移避险|避险转移|转移安置|植树造林|造林绿化|生态修复|搬迁安置|转移就业|结余)$/
-
-/** `A、B分别发放贷款3亿元、2亿元`: the names are before 分别, not the object of its verb. */
-function spreadBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
-  const link = links[i]
-  const phrase = wordsBefore(tokens, text, links, i, floor)
-  const verb = phrase?.boundary ?? -1
-  if (!phrase || verb < 1 || tokens.kinds[verb] !== TOKEN.word || !(tokens.data[verb] & DOES.act)) return phrase
-  const each = verb - 1
-  if (tokens.ends[each] !== tokens.starts[verb] || text.slice(tokens.starts[each], tokens.ends[each]) !== '分别')
-    return phrase
-  const names = phraseBefore(tokens, text, { left: tokens.starts[each], leftToken: each - 1, each: link.each }, floor)
-  if (!names) return phrase
-  link.each = true
-  return names
-}
-
-/** The phrase before the number; in `X从每月3万元` the one before 从. */
-function wordsBefore(tokens: Tokens, text: string, links: readonly Link[], i: number, floor: number): Phrase | null {
-  const link = links[i]
-  if (link.stop !== 'text') return null
-  const phrase = beforeComputed(tokens, text, link, phraseBefore(tokens, text, link, floor), floor)
-  const from = phrase?.boundary ?? -1
-  if (!phrase || from < 0 || tokens.kinds[from] !== TOKEN.word) return phrase
-  const owner = havingOwner(tokens, text, link, phrase, floor)
-  if (owner || !(tokens.data[from] & DOES.from)) return owner ?? phrase
-  // 从集体分得的收入增加了: with a verb of change, 从 says where something comes from.
-  if (link.verb >= 0 && tokens.data[link.verb] & (DOES.up | DOES.down) && link.stop === 'text')
-    return { ...phrase, start: clauseFrom(tokens, text, link, from, floor) }
-  // 从基金结余中拿出: where the money comes from, no earlier value.
-  if (phrase.end - phrase.start > 2 && text[phrase.end - 1] === '中') return { ...phrase, end: phrase.end - 1 }
-  // 由中央代地方发债: who does it, unless a later value follows.
-  const next = links[i + 1]
-  if (!next || (next.verb < 0 && next.listed < 0)) return phrase
-  link.earlier = true
-  const each =
-    tokens.ends[from - 1] === tokens.starts[from] &&
-    text.slice(tokens.starts[from - 1], tokens.ends[from - 1]) === '分别'
-  if (each) link.each = true
-  const end = each ? from - 1 : from
-  const outer = phraseBefore(tokens, text, { left: tokens.starts[end], leftToken: end - 1, each: link.each }, floor)
-  return outer ?? phrase
-}
-
-/** `成果获省级奖励的有12项`: what has the property stands before it in its clause. */
-function havingOwner(tokens: Tokens, text: string, link: Link, phrase: Phrase, floor: number): Phrase | null {
-  const { boundary } = phrase
-  if (text[link.left - 1] !== '的' || link.verb < 0 || !HAVING.has(tokens.words[link.verb])) return null
-  if (!(tokens.data[boundary] & (DOES.act | DOES.reach)) || tokens.ends[boundary] !== phrase.start) return null
-  const left = tokens.starts[boundary]
-  const owner = phraseBefore(tokens, text, { left, leftToken: boundary - 1, each: false }, floor)
-  return owner && owner.end - owner.start >= 4 ? owner : null
-}
-
-const HAVING = wordsOf('有', '已有', '达', '达到', '约有', '共有')
-
-/** Start of the name that 从 is a part of: `农民从集体分得的收入`. */
-function clauseFrom(tokens: Tokens, text: string, link: Link, from: number, floor: number): number {
-  const left = tokens.starts[from]
-  return phraseBefore(tokens, text, { left, leftToken: from - 1, each: link.each }, floor)?.start ?? tokens.ends[from]
-}
 
 /** Whether a verb right behind the number modifies its noun: nothing else is there for it to speak of. */
 function opensWithModifier(tokens: Tokens, text: string, link: Link, i: number): boolean {
@@ -313,9 +254,9 @@ const isLoneVerb = (tokens: Tokens, phrase: Phrase): boolean => {
 
 /** What a figure reaches, not what it measures: 万亿元大关, 的基础上. */
 const NO_NAMES =
-  /^(?:没有|大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为)/
+  /^(?:没有|大关|台阶|关口|行列|目标|规模|高位|门槛|基础上|水平|速度|任务|范围|安排|左右|受益|用作|用于|作为|和[今去上]年)/
 
-const NO_NAME_HEADS = charTable('没大台关行目规高门基水速任范安左受用作')
+const NO_NAME_HEADS = charTable('没大台关行目规高门基水速任范安左受用作和')
 
 const namesNothing = (text: string, { start, end }: Phrase): boolean =>
   NO_NAME_HEADS[text.charCodeAt(start)] === 1 && NO_NAMES.test(text.slice(start, end))

@@ -15,7 +15,10 @@ export function findList(tokens: Tokens, text: string, link: Link, links: readon
   const softened = link.comparator === 'about' ? DOES.hedgeBefore : 0
   // `5.5%以上、力争6%` names the same thing twice.
   const tier = (link.bits & DOES.target) !== 0
-  const bare = (link.bits & ~(softened | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
+  // 降到1995年的14.6%和去年的0.9%: each value names its year.
+  const dated = previous.year >= 0 ? DOES.lastYear | DOES.thisYear : 0
+  const bare =
+    (link.bits & ~(softened | dated | DOES.target | DOES.adverb)) === 0 && (tier || !(link.bits & DOES.adverb))
   const direct = bare && link.verb < 0 && link.growth < 0 && link.left - previous.right <= 3
   const joins = tier ? /^[、，,]?\s*$/ : /^(?:、|和|与|及|以及|、和)?\s*$/
   if (

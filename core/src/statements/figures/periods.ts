@@ -8,7 +8,7 @@ import { DOES, wordsOf } from './words.ts'
 
 /** Nouns of what stands at a time; in a review of several years their figure is of the last year. */
 const STOCK =
-  /(?:余额|总量|总数|存量|里程|装机|容量|(?<!投资总?)规模|人数|院士|资产总额|总资产|保有量|拥有量|覆盖面|能力|参保|占有量|总户数|床位数?|储备|存款|贷款|寿命|收入比|强度|经营主体|人才|天数|志愿者|网点|用户|浓度|在校生|在校学生)$/
+  /(?:余额|总量|总数|存量|里程|装机|容量|(?<!投资总?)规模|人数|院士|资产总额|总资产|保有量|拥有量|覆盖面|能力|参保|占有量|总户数|床位数?|储备|存款|贷款|寿命|收入比|强度|经营主体|人才|天数|志愿者|市价总值|市值|网点|用户|浓度|在校生|在校学生)$/
 const FLOW = /累计|新增|新就业|平均年产|年均产|平均每年|共计|五年|历年|当选|增选|入选|改造$/
 /** What is built to stay is counted as it stands, whoever built it: `建成5G基站25万个`, `开通航线80条`. */
 const STANDING = /(?:5G基站|算力|算力规模|航线|通航城市|航点|友城|友好城市)$/

@@ -75,7 +75,6 @@ export function phraseBefore(tokens: Tokens, text: string, link: Edge, floor: nu
   if (boundary >= 0 && tokens.kinds[boundary] === TOKEN.quantity && JOINERS.has(text[end - 1])) return null
   end = withoutMeasure(text, start, end)
   while (end > start && text[end - 1] === '的') end--
-  if (end - start > 7 && text.startsWith('的增长速度', end - 5)) end -= 5
   // 生产总值平均增速: 平均 says how it grew.
   if (end - start > 4 && link.left > end - 1 && text.startsWith('平均', end - 2)) end -= 2
   end = withoutCause(text, start, withoutShare(text, start, end))

@@ -28,7 +28,9 @@ const AIMED = /^(?:超|超出)?(?:年度|全年|预期|规划|考核|计划)?(?:
 
 /** `占全国集体林地面积的60%` is of what was named before; `占固投比重` names itself. */
 export const isLooseShare = (text: string, phrase: Span): boolean =>
-  (text[phrase.start] === '占' || text.startsWith('相当于', phrase.start - 3)) &&
+  (text[phrase.start] === '占' ||
+    text.startsWith('相当于', phrase.start - 3) ||
+    text.slice(Math.max(0, phrase.start - 4), phrase.start).includes('约占')) &&
   !SHARE_TAIL.test(text.slice(phrase.start, phrase.end))
 
 /** `剔除一次性因素可比增长6%`: how the number was computed is no name. */

@@ -269,7 +269,8 @@ function measure(text: string, number: NumberToken, end: number): Quantity | nul
 
 /** `六成五`: the digit behind 成 that says its tenth, or 0. */
 const tenthAfter = (text: string, at: number, end: number): number =>
-  at < end && endsPhrase(text, at + 1) ? TENTHS.indexOf(text[at]) + 1 : 0
+  at < end && (endsPhrase(text, at + 1) || DONE[text.charCodeAt(at + 1)]) ? TENTHS.indexOf(text[at]) + 1 : 0
+const DONE = charTable('已均都实完用')
 const TENTHS = '一二三四五六七八九'
 
 /** `30至50个`: the first number of a range leaves its unit to the second. */

@@ -18,7 +18,7 @@ export function isSpecified(
   if (isSpecification(tokens, text, link.token) || text.startsWith('时速', link.quantity.start - 2)) return true
   if (text.startsWith('的部分', link.right) || text.startsWith('部分', link.right)) return true
   if (picksOut(text, link) || sizesPlant(text, link)) return true
-  if (ranksAmong(text, link)) return true
+  if (ranksAmong(text, link) || isSurveyed(text, link)) return true
   const next = links[i + 1]
   if (link.comparator === 'ge' && text[link.right] === '的' && next && sameClause(text, link, next)) return true
   // 其中10亿元以上3个: how large those are.
@@ -102,6 +102,15 @@ const ranksAmong = (text: string, { comparator, quantity, right }: Link): boolea
   comparator === 'ge' && quantity.unitClass === 'money' && SORTS.test(text.slice(right, right + 4))
 
 const SORTS = /^(?:县|大县|强县|城市|园区|开发区|[强大]?镇|产业集群|集群)(?![区域级])/
+
+/** `据对300户农民家庭的调查`: who was asked. */
+function isSurveyed(text: string, { quantity: { start, unitClass }, right }: Link): boolean {
+  if (unitClass !== 'count' || !SURVEYS.test(text.slice(right, right + 16))) return false
+  const at = text.lastIndexOf('据', start)
+  return at >= 0 && start - at <= LONGEST_LEAD && !/[，。；]/.test(text.slice(at, start))
+}
+const SURVEYS = /^[^，；。]{1,10}(?:抽样)?调查/
+const LONGEST_LEAD = 8
 
 const sameClause = (text: string, a: Link, b: Link): boolean =>
   !/[，；。]/.test(text.slice(a.quantity.end, b.quantity.start))

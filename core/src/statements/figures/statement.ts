@@ -88,7 +88,7 @@ export function stateFigure(around: Around, i: number, judged: Judged, id: numbe
   const clause = clauseOf(tokens, link, around.sentence)
   const region = dealtRegion(text.folded, links, i, regionOf(around, link, naming, clause.start))
   const whole = region !== around.region && naming.by === 'dealt' ? naming.before : naming.span
-  const span = withoutRegion(whole, around.region)
+  const span = withoutPace(text.folded, withoutRegion(whole, around.region), judged)
   const indicator = span ? text.source.slice(span.start, span.end) : ''
   const yoy = (link.bits & DOES.yoy) !== 0
   // The time of the later of two values is named before the earlier one.
@@ -200,7 +200,9 @@ function modalityAt(
     firm: around.firm,
     specifies,
     isBase: around.text.folded.startsWith('的基础上', link.right) || isPresent(around.text.folded, link.quantity.start),
-    isMet: saysMet(around.text.folded, clause.start, link.quantity.start, link.right),
+    isMet:
+      saysOfMonths(around.text.folded, around.sentence.start, link.quantity.start) ||
+      saysMet(around.text.folded, clause.start, link.quantity.start, link.right),
     namedAfter: naming.by !== 'before',
     isWhole: around.text.folded[link.right] === '的' && link.verb < 0 && /亿人?$/.test(link.quantity.unit),
     served: naming.by === 'after' && naming.span !== null && isServed(around.text.folded, naming.span.end),
@@ -210,6 +212,13 @@ function modalityAt(
     start: around.sentence.start,
   })
 }
+
+/** 头四个月，产值比去年同期增长12%: told of months that are over, in a plan as well. */
+function saysOfMonths(text: string, start: number, at: number): boolean {
+  const month = text.indexOf('个月，', start)
+  return month >= 0 && month < at && MONTHS.test(text.slice(Math.max(start, month - 3), month))
+}
+const MONTHS = /[头前][一二三四五六七八九两\d]$/
 
 /** 把现有的52个部门合并: how many there are now. */
 const isPresent = (text: string, at: number): boolean => {
@@ -370,6 +379,14 @@ function withoutRegion(span: Span | null, region: Region | null): Span | null {
   if (!span || !region || span.start !== region.start || span.end - region.end < 2) return span
   return { start: region.end, end: span.end }
 }
+
+/** 重工业的增长速度 is what grows, and that it does. */
+function withoutPace(text: string, span: Span | null, { kind }: Judged): Span | null {
+  if (!span || kind !== 'growth' || span.end - span.start < SHORTEST_PACED) return span
+  return text.startsWith(PACE, span.end - PACE.length) ? { start: span.start, end: span.end - PACE.length } : span
+}
+const PACE = '的增长速度'
+const SHORTEST_PACED = 7
 
 function signedValue(link: Link, judged: Judged): FigureValue {
   const { low, high } = link.quantity
