@@ -64,6 +64,8 @@ const opened = [
   'written-6/province-1996',
   'written-7/council-1984',
   'written-7/council-1998',
+  'written-8/auto-capital-2022',
+  'written-8/hills-2016',
 ]
 const errors = args.includes('--errors') && !args.includes('--blind')
 const heldOut = args.includes('--held-out')

@@ -122,6 +122,12 @@ const AREAS = [
   '企业',
   '园区',
   '领域',
+  '建筑业',
+  '制造业',
+  '服务业',
+  '流通业',
+  '旅游业',
+  '商业',
 ]
 const areas = buildTrie(AREAS.map((area, i) => [area, i] as const))
 const COMPARED = ['高于', '低于', '快于']

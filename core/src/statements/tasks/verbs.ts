@@ -132,13 +132,7 @@ function linkedVerb(text: string, stop: number, end: number, before: PromiseWord
   const word = at >= end ? null : passes ? wordBehindAdverbs : wordAt(text, at)
   if (!word) return null
   const wordEnd = at + word.word.length
-  if (
-    word.part === 'adverb' ||
-    word.part === 'stative' ||
-    end - wordEnd < 2 ||
-    classOf(text.charCodeAt(wordEnd)) & NOUN_TAILS
-  )
-    return null
+  if (word.part === 'adverb' || word.part === 'stative' || end - wordEnd < 2 || endsNoun(text, wordEnd)) return null
   if (isAt(text, wordEnd, '、') || isAt(text, wordEnd, '和')) {
     if (word.nominal || (!joined && before.part !== 'driver')) return null
   }
@@ -210,6 +204,11 @@ const endsInstitute = (text: string, at: number): boolean =>
 const goesOn = (text: string, at: number): boolean =>
   isAt(text, at, '比') || isAt(text, at, '把') || wordAt(text, at) !== null
 
+/** The tail of a noun stands at `at` (覆盖率, 市场化), and does not open a word of its own (增拨化肥). */
+const endsNoun = (text: string, at: number): boolean =>
+  (classOf(text.charCodeAt(at)) & NOUN_TAILS) !== 0 && !OWN_WORDS.has(text.slice(at, at + 2))
+const OWN_WORDS = new Set('化肥 化工 化学 化纤 化解 量子 权益 费用'.split(' '))
+
 /** `的加强`, `和提升`, `所产生`: inside a noun phrase no verb of the clause. */
 function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): boolean {
   const before = text.charCodeAt(at - 1)
@@ -218,5 +217,5 @@ function partOfNoun(text: string, at: number, phrase: VerbPhrase, end: number): 
   if (isAt(text, phrase.end, '和') && !isAt(text, phrase.end + 1, '谐')) return true
   // 无害化处理率: no adverb makes a verb of it.
   if (isAt(text, phrase.end, '率') && !isAt(text, phrase.end + 1, '先')) return true
-  return phrase.end < end && !phrase.adverbs && (classOf(text.charCodeAt(phrase.end)) & NOUN_TAILS) !== 0
+  return phrase.end < end && !phrase.adverbs && endsNoun(text, phrase.end)
 }
