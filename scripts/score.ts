@@ -63,6 +63,7 @@ const opened = [
   'written-6/council-1998b',
   'written-6/province-1996',
   'written-7/council-1984',
+  'written-7/council-1987',
   'written-7/council-1998',
   'written-8/auto-capital-2022',
   'written-8/hills-2016',

@@ -179,6 +179,7 @@ function topicClause(tokens: Tokens, text: string, links: readonly Link[], i: nu
 
 /** Longest name taken from the head of an earlier clause or sentence for 总量 and the like. */
 const HEAD_LENGTH = 12
+const SPACE = 0x20
 
 /** `经营主体稳中培优。总量达…`: what the clause or the sentence before opens with. */
 function headOfClause(text: string, start: number, tokens: Tokens, link: Link): Span | null {
@@ -189,6 +190,7 @@ function headOfClause(text: string, start: number, tokens: Tokens, link: Link): 
     from = near + Math.max(cut.lastIndexOf('。'), cut.lastIndexOf('\n')) + 1
     if ((from === near && near > 0) || start - from < 4 || text[start - 1] === '\n') return null
   }
+  while (from < link.left && text.charCodeAt(from) <= SPACE) from++
   const limit = Math.min(from + HEAD_LENGTH, link.left)
   let end = from
   while (end < limit && !/[，。；、：]/.test(text[end])) end++

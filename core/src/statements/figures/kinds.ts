@@ -302,7 +302,7 @@ function judgeAmount(tokens: Tokens, text: string, link: Link, naming: Naming, d
 /** 精简机构62个: so many were done away with. */
 const DISMISSES = wordsOf('精简')
 /** 增产自行车35万辆 */
-const PRODUCES = wordsOf('增产', '多生产', '超产', '增拨')
+const PRODUCES = wordsOf('增产', '多生产', '超产', '增拨', '增供')
 
 /** 净增经营主体155万户: what is left over of comings and goings is a change. */
 function isNet(text: string, link: Link, { before }: Naming): boolean {

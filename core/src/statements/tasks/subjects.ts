@@ -122,12 +122,6 @@ const AREAS = [
   '企业',
   '园区',
   '领域',
-  '建筑业',
-  '制造业',
-  '服务业',
-  '流通业',
-  '旅游业',
-  '商业',
 ]
 const areas = buildTrie(AREAS.map((area, i) => [area, i] as const))
 const COMPARED = ['高于', '低于', '快于']
@@ -170,9 +164,13 @@ export function forbidden(text: string, at: number, past: number, end: number, f
   }
   const phrase = verbPhraseAt(text, past, end)
   const adverbs = pastAdverbs(text, past, end)
-  const verbEnd = phrase?.end ?? (adverbs > past ? adverbs : Math.min(end, past + 2))
+  const found = phrase?.end ?? (adverbs > past ? adverbs : Math.min(end, past + 2))
+  // 楼堂馆所不准新开工: nothing stands behind the verb, so the subject is what it is about.
+  const alone = from < at && end - found < 2
+  const verbEnd = alone ? end : found
   const verb: VerbPhrase = { start: at, head: at, end: verbEnd, stage: '', adverbs: false, nominal: false }
-  return { verb, object: { start: verbEnd, end } }
+  const subject = { start: from, end: subjectEnd(text, from, endsAny(text, DECREES, at) ? at - 2 : at) }
+  return { verb, object: alone ? subject : { start: verbEnd, end } }
 }
 
 const KEPT_WITHIN =
@@ -204,7 +202,9 @@ export function readActor(text: string, at: number, end: number, verb: VerbPhras
 }
 
 const endsWithArea = (text: string, at: number, { start, nominal, adverbs }: VerbPhrase): boolean =>
-  (adverbs || !nominal) && areas.longestBefore(text, start, at + 1) >= 0
+  (adverbs || !nominal) && (areas.longestBefore(text, start, at + 1) >= 0 || SECTORS.has(text.slice(at, start)))
+/** A whole sector acts by its bare name. */
+const SECTORS = new Set(['建筑业', '制造业', '服务业', '流通业', '旅游业', '商业', '金融业', '银行业'])
 
 /** The predicate `verb` of any subject, where the clause counts what is done (每村配备2名村医). */
 export function readCounted(text: string, at: number, end: number, verb: VerbPhrase): Predicate | null {
