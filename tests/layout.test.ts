@@ -38,4 +38,14 @@ describe('the layout', () => {
     const own = join('tests', 'layout.test.ts')
     expect(code.filter(file => file !== own && marks.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
+
+  it('searches no whole report for what stands near a number', () => {
+    const unbounded = /\b(?:text|folded|source)\.(?:lastIndexOf|indexOf|search|match)\(/
+    // It goes through the text once, from blank to blank.
+    const once = 'core/src/statements/tasks/spaced-digits.ts'
+    const rules = code.filter(
+      file => file.startsWith('core/src/statements/') && !file.includes('.test.') && file !== once,
+    )
+    expect(rules.filter(file => unbounded.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+  })
 })

@@ -25,9 +25,15 @@ const OF_AIM = /^的(?:预期)?(?:目标|增速)/
 /** 约占全国农户的七分之一 */
 function sharesRoughly(text: string, start: number): boolean {
   if (text.charCodeAt(start - 1) !== OF) return false
-  const at = text.lastIndexOf('约占', start)
-  return at >= 0 && start - at <= LONGEST_WHOLE && !/[，。；、\d]/.test(text.slice(at, start))
+  for (let at = start - 2; at > start - LONGEST_WHOLE; at--) {
+    const code = text.charCodeAt(at)
+    if (code === SHARES) return text.charCodeAt(at - 1) === ROUGHLY
+    if (code < FIRST_HAN || code > LAST_HAN) return false
+  }
+  return false
 }
+const [ROUGHLY, SHARES] = [...'约占'].map(char => char.charCodeAt(0))
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff]
 const OF = '的'.charCodeAt(0)
 const LONGEST_WHOLE = 14
 

@@ -37,7 +37,7 @@ export function countedEnd(text: string, { start, end }: Span): number {
   if (state && state.index >= 2) return start + state.index
   // 456个事项“全区通办”: the quotation says what became of them.
   if (text[end - 1] === '”') {
-    const open = text.lastIndexOf('“', end - 1)
+    const open = start + text.slice(start, end).lastIndexOf('“')
     return open >= start + 2 && !/[的、和]/.test(text[open - 1]) ? open : end
   }
   if (DIVISION_HEADS[text.charCodeAt(start)]) {

@@ -185,8 +185,9 @@ export function beforeComputed(
   floor: number,
 ): Phrase | null {
   if (!phrase || !text.startsWith('计算', phrase.end - 2)) return phrase
-  const by = text.lastIndexOf('按', phrase.end)
-  if (by <= floor + 1 || phrase.end - by > LONGEST_MANNER || text.slice(by, phrase.end).includes('，')) return phrase
+  const near = Math.max(floor + 2, phrase.end - LONGEST_MANNER)
+  const by = near + text.slice(near, phrase.end).lastIndexOf('按')
+  if (by < near || text.slice(by, phrase.end).includes('，')) return phrase
   let k = link.leftToken
   while (k >= 0 && tokens.ends[k] > by) k--
   return phraseBefore(tokens, text, { left: by, leftToken: k, each: link.each }, floor) ?? phrase

@@ -1,4 +1,5 @@
 import type { Span } from '../../values/span.ts'
+import { charTable } from './characters.ts'
 import { isCountOfDays } from './kinds.ts'
 import { type Link, linkBefore } from './link.ts'
 import { isSpecification } from './measures.ts'
@@ -105,10 +106,16 @@ const SORTS = /^(?:县|大县|强县|城市|园区|开发区|[强大]?镇|产业
 
 /** `据对300户农民家庭的调查`: who was asked. */
 function isSurveyed(text: string, { quantity: { start, unitClass }, right }: Link): boolean {
-  if (unitClass !== 'count' || !SURVEYS.test(text.slice(right, right + 16))) return false
-  const at = text.lastIndexOf('据', start)
-  return at >= 0 && start - at <= LONGEST_LEAD && !/[，。；]/.test(text.slice(at, start))
+  if (unitClass !== 'count') return false
+  for (let at = start - 1; at >= start - LONGEST_LEAD; at--) {
+    const code = text.charCodeAt(at)
+    if (code === SAYS) return SURVEYS.test(text.slice(right, right + 16))
+    if (ENDS_LEAD[code]) return false
+  }
+  return false
 }
+const SAYS = '据'.charCodeAt(0)
+const ENDS_LEAD = charTable('，。；\n')
 const SURVEYS = /^[^，；。]{1,10}(?:抽样)?调查/
 const LONGEST_LEAD = 8
 

@@ -215,10 +215,11 @@ function modalityAt(
 
 /** 头四个月，产值比去年同期增长12%: told of months that are over, in a plan as well. */
 function saysOfMonths(text: string, start: number, at: number): boolean {
-  const month = text.indexOf('个月，', start)
-  return month >= 0 && month < at && MONTHS.test(text.slice(Math.max(start, month - 3), month))
+  const head = HEADS_MONTHS[text.charCodeAt(start)] || HEADS_MONTHS[text.charCodeAt(start + 2)]
+  return head === 1 && at > start + 4 && MONTHS.test(text.slice(start, start + 8))
 }
-const MONTHS = /[头前][一二三四五六七八九两\d]$/
+const HEADS_MONTHS = charTable('头前')
+const MONTHS = /^(?:今年)?[头前][一二三四五六七八九两\d]个月，/
 
 /** 把现有的52个部门合并: how many there are now. */
 const isPresent = (text: string, at: number): boolean => {
