@@ -1,0 +1,4 @@
+// Built from lexicons/pronouns.tsv by scripts/build-lexicons.ts. Columns: word.
+export const PRONOUNS: readonly (readonly string[])[] = "总量\n总数\n存量\n数量\n规模\n总规模\n总体规模\n增速\n增幅\n幅度\n位次\n排名\n总量规模\n数\n人数\n均\n其\n目前\n现有\n金额\n同比增速\n平均增速\n年均增速\n累计\n已\n现\n合计\n这\n该\n全部\n占\n他们\n我们\n大家\n今后\n平均\n其增长速度\n其增速\n其增幅\n价格计算\n口径计算\n同口径计算\n第一次\n第二次\n第三次\n首次\n但\n但是\n增长幅度\n余额\n年末余额\n完成数\n实际数\n预算数\n执行数\n计划数\n最高\n最低\n最高时\n最低时\n最高水平\n最低水平\n历史最高\n历史最高水平\n和今年\n和去年\n年底以前\n年底前\n年底\n月底前\n执行中\n年均\n总额\n现在\n两项\n分别\n台阶\n大关\n关口\n人均\n每人\n平均每人\n每户\n户均\n户\n初期\n时期\n末期\n多年\n其他\n外汇\n总体\n第一季度\n第二季度\n第三季度\n第四季度\n上半年\n下半年\n年间\n间\n增长速度\n全国\n全省\n全市\n速度\n排位\n指标\n其余\n这一比例\n有\n共有\n已有\n数额\n实际数额\n到位\n保障\n安置\n实际到位\n资金到位\n到账\n各地可\n最低可\n最高可\n可\n每月\n每年\n每天\n每人每年\n每人每月\n大规模\n在建\n续建\n前\n内\n以内\n期内\n之初\n年前\n计算"
+  .split('\n')
+  .map(row => row.split('\t'))
