@@ -111,6 +111,13 @@ it('the review has no targets', () => {
   expect(targetsOf('一、2023年工作回顾\n居民收入与经济增长同步。\n二、2024年工作安排\n抓落实。')).toEqual([])
 })
 
+describe('nets', () => {
+  it('keep the word that makes them one', () => {
+    const { targets } = read(passage('工业增加值增长7%以上，净增规模以上工业企业70家。'))
+    expect(targets.map(({ text }) => text)).toEqual(['工业增加值增长7%以上', '净增规模以上工业企业70家'])
+  })
+})
+
 describe('headlineStates', () => {
   it('tells without a number from not stated', () => {
     const { targets } = read(passage('地区生产总值增长5%；居民收入与经济增长同步。'))

@@ -58,7 +58,7 @@ function fromFigures(
 }
 
 function fromFigure(text: Text, figure: Figure, headline: boolean, passagePeriod: () => string): Draft {
-  const { start, end } = targetSpan(figure)
+  const { start, end } = targetSpan(text.folded, figure)
   const { indicator, indicatorId, comparator, value, unit, region, id } = figure
   // A number in a passage of five-year targets is no target of the year, whatever its own words leave out.
   const isYearly = headline && figure.period === String(text.title.year ?? '')
@@ -83,13 +83,16 @@ function fromFigure(text: Text, figure: Figure, headline: boolean, passagePeriod
 }
 
 /** From the words of the indicator, where they stand before the number, to the last cue behind it (`5%以上`). */
-function targetSpan(figure: Figure): Span {
+function targetSpan(folded: string, figure: Figure): Span {
   let { start, end } = figure
   const words = figure.indicatorSpan
   if (words && words.start < start && start - words.end <= LONGEST_GAP) start = words.start
+  // Without it 净增规模以上工业企业70家 would read as how many there are.
+  if (folded.startsWith(NET, start - NET.length)) start -= NET.length
   for (const cue of figure.cues) if (cue.start >= end && cue.start - end <= 1) end = cue.end
   return { start, end }
 }
+const NET = '净增'
 /** Between an indicator's words and its number: `增长速度力争达到`. */
 const LONGEST_GAP = 12
 
