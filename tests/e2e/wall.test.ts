@@ -320,9 +320,11 @@ describe('livelihood items', () => {
     const card = tab.locator('li', { has: tab.getByRole('heading', { level: 2 }) }).first()
     await card.getByText('关联任务').click()
     const linked = card.getByRole('list', { name: '已关联的任务' }).getByRole('listitem')
-    const before = await linked.count()
     await card.getByLabel('按文字查找任务').fill('没有这样的任务')
     await card.getByText('没有含“没有这样的任务”的任务').waitFor()
+    // What is linked already comes by a question of its own.
+    await tab.waitForLoadState('networkidle')
+    const before = await linked.count()
     await card.getByLabel('按文字查找任务').fill('石梧高速')
     await card.getByRole('button', { name: /^关联 .*石梧高速/ }).click()
     await card.getByRole('link', { name: /石梧高速/ }).waitFor()
