@@ -1,37 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOf } from './accessibility.ts'
-import { launchBrowser } from './browser.ts'
-import { openPlayedOffice, PASSWORD } from './played-office.ts'
+import { openPlayedPage, type PlayedPage } from './played-page.ts'
 
-let office: Awaited<ReturnType<typeof openPlayedOffice>>
-let browser: Browser
+let browser: PlayedPage['browser']
 let page: Page
 let address = ''
+let open: PlayedPage['open']
+let become: PlayedPage['become']
+let close: PlayedPage['close'] | undefined
 beforeAll(async () => {
-  office = await openPlayedOffice()
-  address = office.address
-  browser = await launchBrowser()
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  const played = await openPlayedPage()
+  ;({ browser, page, open, become, close } = played)
+  address = played.office.address
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await office?.close()
-})
+afterAll(() => close?.())
 
-const open = (path: string) => page.goto(`${address}${path}`)
 const tab = (name: string) => page.getByRole('navigation', { name: '设置' }).getByRole('link', { name, exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
 const alert = () => page.getByRole('alert')
-
-/** Logs somebody in for the page; the form itself is tried once, at the start. */
-async function become(name: string): Promise<void> {
-  const answer = await page.request.post(`${address}/api/v1/session`, { data: { name, password: PASSWORD } })
-  expect(answer.status()).toBe(204)
-}
 
 describe('the settings', () => {
   it('show the light rules in order, with examples and what the lint found', async () => {

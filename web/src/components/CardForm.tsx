@@ -1,6 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from 'react'
-import { useStrings } from '../strings/strings.ts'
-import { Button } from './Button.tsx'
+import { FormButtons } from './FormButtons.tsx'
 import fields from './FormFields.module.css'
 import office from './office.module.css'
 import { RefusedSentence } from './RefusedSentence.tsx'
@@ -21,7 +20,6 @@ interface Props {
 
 /** A form on a card of its page: fields, the two buttons, and the service's sentence where it refused. */
 export function CardForm({ title, lead, send, attempt, onSend, onCancel, children }: Props) {
-  const { t } = useStrings()
   const heading = useId()
   const form = useRef<HTMLFormElement>(null)
   // It was opened by a button that may stand far below it.
@@ -36,12 +34,7 @@ export function CardForm({ title, lead, send, attempt, onSend, onCancel, childre
       {lead && <p className={office.lead}>{lead}</p>}
       <div className={fields.form}>
         {children}
-        <div className={fields.buttons}>
-          <Button kind="primary" type="submit" disabled={attempt.isWorking}>
-            {send}
-          </Button>
-          <Button onClick={onCancel}>{t('office.cancel')}</Button>
-        </div>
+        <FormButtons send={send} isWorking={attempt.isWorking} onCancel={onCancel} />
       </div>
       <RefusedSentence sentence={attempt.refusal} />
     </form>

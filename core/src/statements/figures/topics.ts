@@ -1,5 +1,6 @@
 import { TIMES as TIME_WORDS } from '../../lexicon/generated/times.ts'
 import type { SectionRole, Text, TitleBlock, YearSpan } from '../../text/types.ts'
+import { planNumbered } from '../../text/years.ts'
 import { charTable } from './characters.ts'
 import { TOKEN, type Tokens, WINDOW } from './tokens.ts'
 import { DOES, wordsOf } from './words.ts'
@@ -30,26 +31,6 @@ const OPENING = /^[\s\u200b—*]*(?:到|截至|至|在|预计|回顾|自|从)?$/
 const PLAN_HEAD = 14
 /** `“十四五”`, `“九五”`: five-year plans by their number. */
 const PLAN = /[“"]?(十[一二三四五六七八]|[一二三四五六七八九十])五[”"]?(?:时期|期间|以来|前四年|这五年)?/g
-const PLAN_NUMBER: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-}
-
-/** First year of the nth five-year plan; the third began late, in 1966. */
-const planStart = (n: number): number => (n <= 2 ? 1953 + 5 * (n - 1) : 1966 + 5 * (n - 3))
-
-function planOf(words: string): number {
-  return words.length === 1 ? (PLAN_NUMBER[words] ?? 0) : 10 + (PLAN_NUMBER[words[1]] ?? 0)
-}
-
 /** A plan without 时期 opens its sentence, behind 到 or 我省 at most. */
 const LONE_PLAN = /^[\s—]*(?:[到至在从自]|[我全本].|展望|回顾|整个|进入|迈向|谋划)?$/
 /** Before a plan: the year is a part of it. */
@@ -148,8 +129,7 @@ export function topicOfHeading(heading: string, { year, eve }: TitleBlock): Topi
 function planAt(words: string, year: number): Topic | null {
   const named = words.startsWith('第') ? NAMED_PLAN.exec(words) : null
   if (!named) return planIn(words, year)
-  const from = planStart(PLAN_NUMBER[named[1]] ?? 0)
-  return { from, to: from + 4, spans: true, passing: true, plan: true }
+  return { ...planNumbered(named[1]), spans: true, passing: true, plan: true }
 }
 
 /** The five-year plan that the words name, as far as it is over or wholly ahead in `year`. */
@@ -164,7 +144,7 @@ function planIn(words: string, year: number, isHeading = false): Topic | null {
     if (COMPARES[words.charCodeAt(m.index - 1)] === 1) continue
     // 今年是“十五五”开局之年 speaks of the year.
     if (IS_OF_PLAN.test(words.slice(0, m.index))) continue
-    const from = planStart(planOf(m[1]))
+    const { from } = planNumbered(m[1])
     if (/前四年/.test(m[0])) return { from, to: from + 3, spans: true, passing: true }
     const isLast = from + 4 < year && from + 4 >= year - 2
     const isNext = from >= year - 1 && from <= year + 1

@@ -1,6 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { type RemarkPath, remarkOnMatter } from '../../client/matters.ts'
 import { Button } from '../../components/Button.tsx'
+import { FormButtons } from '../../components/FormButtons.tsx'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
 import { useAttempt } from '../../components/useAttempt.ts'
 import { useStrings } from '../../strings/strings.ts'
@@ -37,12 +38,7 @@ export function RemarkForm({ matter, path, name, body, onDone, children }: Props
   return (
     <form className={styles.form} onSubmit={submit}>
       {children}
-      <div className={styles.steps}>
-        <Button kind="primary" type="submit" disabled={isWorking}>
-          {t('office.submit')}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{t('office.cancel')}</Button>
-      </div>
+      <FormButtons send={t('office.submit')} isWorking={isWorking} onCancel={() => setOpen(false)} />
       <RefusedSentence sentence={refusal} />
     </form>
   )

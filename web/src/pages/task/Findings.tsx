@@ -5,6 +5,7 @@ import { decideFinding, findEmpty, forgetReports, type ReportFound } from '../..
 import { useMay } from '../../client/session.ts'
 import { Button } from '../../components/Button.tsx'
 import { FindingList } from '../../components/FindingList.tsx'
+import { FormButtons } from '../../components/FormButtons.tsx'
 import { ChoiceField, TextField } from '../../components/FormFields.tsx'
 import office from '../../components/office.module.css'
 import { RefusedSentence } from '../../components/RefusedSentence.tsx'
@@ -85,12 +86,7 @@ function FindEmpty({ reports }: { reports: readonly ProgressInfo[] }) {
         onChange={setChosen}
       />
       <TextField label={t('finding.reason')} value={reason} onChange={setReason} rows={2} isRequired />
-      <div className={styles.buttons}>
-        <Button kind="primary" type="submit" disabled={isWorking}>
-          {t('office.submit')}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{t('office.cancel')}</Button>
-      </div>
+      <FormButtons send={t('office.submit')} isWorking={isWorking} onCancel={() => setOpen(false)} />
       <RefusedSentence sentence={refusal} />
     </form>
   )

@@ -34,26 +34,20 @@ export function TableSettingFields({ settings, onChange }: Props) {
           ))}
         </select>
       </Field>
-      <Field label={t('tasks.draft.due')}>
-        <input
-          type="number"
-          min={1}
-          max={28}
-          required
-          value={settings.dueDay}
-          onChange={event => onChange({ dueDay: Number(event.target.value) })}
-        />
-      </Field>
-      <Field label={t('tasks.draft.lag')}>
-        <input
-          type="number"
-          min={0}
-          max={3}
-          required
-          value={settings.lagMonths}
-          onChange={event => onChange({ lagMonths: Number(event.target.value) })}
-        />
-      </Field>
+      <WholeNumber
+        label={t('tasks.draft.due')}
+        value={settings.dueDay}
+        min={1}
+        max={28}
+        onChange={dueDay => onChange({ dueDay })}
+      />
+      <WholeNumber
+        label={t('tasks.draft.lag')}
+        value={settings.lagMonths}
+        min={0}
+        max={3}
+        onChange={lagMonths => onChange({ lagMonths })}
+      />
       <Field label={t('tasks.ladder')}>
         <select value={settings.ladder} onChange={event => onChange({ ladder: event.target.value })}>
           {ladders.map(({ id, name }) => (
@@ -64,5 +58,28 @@ export function TableSettingFields({ settings, onChange }: Props) {
         </select>
       </Field>
     </>
+  )
+}
+
+interface WholeNumberProps {
+  readonly label: string
+  readonly value: number
+  readonly min: number
+  readonly max: number
+  readonly onChange: (value: number) => void
+}
+
+function WholeNumber({ label, value, min, max, onChange }: WholeNumberProps) {
+  return (
+    <Field label={label}>
+      <input
+        type="number"
+        min={min}
+        max={max}
+        required
+        value={value}
+        onChange={event => onChange(Number(event.target.value))}
+      />
+    </Field>
   )
 }
